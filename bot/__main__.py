@@ -1,0 +1,5 @@
+"""`python -m bot` is `stammtisch`."""
+
+from bot.cli import main
+
+main()

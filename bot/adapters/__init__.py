@@ -1,0 +1,1 @@
+"""One folder for each platform: adapter (connect, send), inbound and outbound (pure)."""

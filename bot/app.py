@@ -1,0 +1,177 @@
+"""The composition root: puts everything together, starts it, stops it. Alone knows everybody."""
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from random import Random
+
+from bot.config import Config
+from bot.core.clock import Clock, SystemClock
+from bot.core.feature import Feature
+from bot.core.ports import Adapter, Tx
+from bot.core.router import Router
+from bot.core.texts import Texts
+from bot.delivery.alarm import Alarm
+from bot.delivery.claims import Claims
+from bot.delivery.inbox import Inbox
+from bot.delivery.jobs import JobRunner
+from bot.delivery.outbox import StoredOutbox
+from bot.delivery.reports import CatchUp
+from bot.delivery.stage import StoredStage
+from bot.delivery.tidy import Tidy
+from bot.delivery.worker import Worker
+from bot.features.desk import commands as desk
+from bot.features.help import commands as help_
+from bot.features.profile import commands as profile
+from bot.features.programme import commands as programme
+from bot.features.programme.store import ProgrammeStore
+from bot.features.questions import commands as questions
+from bot.features.reminders import commands as reminders
+from bot.features.reminders.store import StarStore
+from bot.storage.database import Database
+from bot.storage.notes import StoredState, own_secret
+from bot.storage.people import People, open_dialogue
+from bot.storage.schema import upgrade
+
+CORE_WORDS = Path(__file__).parent / "core" / "words"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisersAudience:
+    """The port `Audience`: those whom the configuration names, as far as they were met."""
+
+    people: People
+    identities: Sequence[str]
+    name: str = "organisers"
+
+    async def members(self, tx: Tx, now: datetime) -> Sequence[int]:
+        """The persons."""
+        return await self.people.find(tx, self.identities)
+
+
+@dataclass(slots=True)
+class App:
+    """The bot, put together. `people` and `programme` are for those who fill it: the demo, an import."""
+
+    database: Database
+    adapters: Mapping[str, Adapter]
+    clock: Clock
+    people: People
+    programme: ProgrammeStore
+    outbox: StoredOutbox
+    router: Router
+    texts: Texts
+    inbox: Inbox
+    worker: Worker
+    alarm: Alarm
+    jobs: JobRunner
+
+    async def start(self) -> None:
+        """Send what waits, handle what was heard, ring for what is due; then listen."""
+        self.database.after_commit += [self.worker.poke, self.alarm.poke, self.jobs.poke]
+        await self.worker.start()
+        await self.inbox.start()
+        await self.jobs.start()
+        await self.alarm.start()
+        for adapter in self.adapters.values():
+            await adapter.start(self.inbox, StoredState(self.database, adapter.platform))
+
+    async def stop(self) -> None:
+        """Listen no more, finish what was begun, keep the rest for the next start."""
+        for adapter in self.adapters.values():
+            await adapter.stop()
+        await self.inbox.stop()
+        await self.alarm.stop()
+        await self.jobs.stop()
+        await self.worker.stop()
+        await self.database.close()
+
+    async def settle(self) -> None:
+        """Return when all that was heard is handled, and all that can be said now is said."""
+        await self.inbox.idle()
+        await self.jobs.idle()
+        await self.worker.idle()
+
+
+async def build(
+    config: Config,
+    database: Database,
+    adapters: Sequence[Adapter] = (),
+    *,
+    clock: Clock | None = None,
+    rng: Random | None = None,
+    make_code: Callable[[], str] | None = None,
+    extra: Sequence[Feature] = (),
+) -> App:
+    """The bot on this database, with these adapters; nothing moves before `start`.
+
+    `extra`: features beside the bot's own. Raises StorageError when the data cannot be used.
+    """
+    clock = clock or SystemClock()
+    by_platform = {adapter.platform: adapter for adapter in adapters}
+    await upgrade(database)
+    secret = await own_secret(database)
+    people = People(secret)
+    outbox = StoredOutbox(clock, OrganisersAudience(people, config.organisers.identities))
+    store = ProgrammeStore()
+    features = [*_features(store, people, outbox, make_code or _code, lambda: router), *extra]
+    texts = Texts([CORE_WORDS, *(feature.texts for feature in features)])
+    router = Router(
+        features,
+        texts,
+        StoredStage(people, outbox, clock),
+        outbox,
+        clock,
+        frozenset(config.organisers.identities),
+        config.community.language,
+        open_dialogue,
+        lambda platform: by_platform[platform].opens_forms,
+    )
+    cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
+    claims = Claims(texts, cards, secret, config.community.language)
+    timed = [Tidy(), *(one for feature in features for one in feature.timed)]
+    return App(
+        database=database,
+        adapters=by_platform,
+        clock=clock,
+        people=people,
+        programme=store,
+        outbox=outbox,
+        router=router,
+        texts=texts,
+        inbox=Inbox(database, router, outbox, clock),
+        worker=Worker(database, by_platform, claims, outbox, clock, rng or Random()),
+        alarm=Alarm(database, timed, clock),
+        jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock),
+    )
+
+
+def _features(
+    store: ProgrammeStore,
+    people: People,
+    outbox: StoredOutbox,
+    make_code: Callable[[], str],
+    router: Callable[[], Router],
+) -> list[Feature]:
+    """All features, those first that others look at through a port."""
+    stars = StarStore()
+    content = [
+        programme.feature(store, stars, outbox),
+        reminders.feature(stars, store, store, people, outbox),
+        questions.feature(store),
+    ]
+    data = [feature.person_data for feature in content if feature.person_data]
+    sections = [feature.home for feature in content if feature.home]
+    return [
+        *content,
+        profile.feature(people, data, make_code),
+        desk.feature(sections, people),
+        help_.feature(lambda: router().commands.all, store),
+    ]
+
+
+def _code() -> str:
+    """Eight signs that nobody mixes up when typing them from another screen."""
+    return "".join(secrets.choice("ABCDEFGHJKMNPQRSTUVWXYZ23456789") for _ in range(8))

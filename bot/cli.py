@@ -1,0 +1,103 @@
+"""The command line: arguments and exit codes, nothing else.
+
+Exit codes: 0 done, 1 it could not be done (one sentence on standard error says why), 2 wrong arguments.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import __version__
+
+app = typer.Typer(
+    help="The community bot for conferences, barcamps and coworking communities.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+DataFolder = Annotated[Path, typer.Option("--data", help="The data folder.", file_okay=False)]
+ConfigFile = Annotated[Path, typer.Option("--config", help="The configuration file.", dir_okay=False)]
+
+
+@app.callback(invoke_without_command=True)
+def stammtisch(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and leave.")] = False,
+) -> None:
+    """Everything else is said by the commands."""
+    if version:
+        typer.echo(f"stammtisch {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def demo(
+    data: Annotated[
+        Path | None, typer.Option("--data", help="Keep everything in this folder and go on there next time.")
+    ] = None,
+) -> None:
+    """Play the reference event in this terminal, or read a script from standard input."""
+    import asyncio
+
+    from bot.demo.run import run_demo
+    from bot.log import set_up_logs
+
+    set_up_logs(json=False, level="ERROR")
+    _said_plainly(lambda: asyncio.run(run_demo(data)))
+
+
+@app.command()
+def check(config: ConfigFile = Path("config.toml")) -> None:
+    """Say every mistake in the configuration at once, or that there is none."""
+    from bot.operation import check as run
+
+    _said_plainly(lambda: typer.echo(run(config)))
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The file to write; it must not exist.")],
+    config: ConfigFile = Path("config.toml"),
+    data: Annotated[Path | None, typer.Option("--data", help="The data folder, instead of a file.")] = None,
+) -> None:
+    """Write a copy of all data into one file, also while the bot runs."""
+    from bot.operation import backup as run
+
+    _said_plainly(lambda: typer.echo(run(file, config, data)))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="The file that `backup` wrote.")],
+    config: ConfigFile = Path("config.toml"),
+    data: Annotated[Path | None, typer.Option("--data", help="The data folder, instead of a file.")] = None,
+) -> None:
+    """Put a copy back, while the bot is stopped; what was there is kept beside it."""
+    from bot.operation import restore as run
+
+    _said_plainly(lambda: typer.echo(run(file, config, data)))
+
+
+def _said_plainly(run: Callable[[], None]) -> None:
+    """What the operator can mend is one sentence each, without a trace."""
+    from bot.errors import ConfigError, StorageError
+
+    try:
+        run()
+    except ConfigError as error:
+        for mistake in error.mistakes:
+            typer.echo(mistake, err=True)
+        raise typer.Exit(1) from error
+    except StorageError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+def main() -> None:
+    """The console script."""
+    app()

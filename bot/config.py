@@ -1,0 +1,144 @@
+"""Configuration: a TOML file for what may be seen, the environment (or a file) for what may not.
+
+Every mistake is reported at once, each with its key, what is wrong, and what would be right.
+"""
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import available_timezones
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from bot.errors import ConfigError
+
+Language = Literal["de", "en"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Community(_Part):
+    """`[community]`: who the bot serves."""
+
+    name: str = Field(default="Stammtisch", description="how the bot speaks of the community")
+    language: Language = Field(
+        default="de", description="what is spoken where nothing else is known: de or en"
+    )
+    zone: str = Field(default="Europe/Berlin", description="the time zone of those who name none")
+
+    @field_validator("zone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            near = difflib.get_close_matches(value, available_timezones(), 1)
+            raise ValueError(f"no such time zone{f'; did you mean {near[0]}?' if near else ''}")
+        return value
+
+
+class Storage(_Part):
+    """`[storage]`: where the data is."""
+
+    folder: Path = Field(default=Path("data"), description="the folder of the embedded database")
+    url: str | None = Field(
+        default=None,
+        description="postgresql+asyncpg://… for a database server; the password from STAMMTISCH_DB_PASSWORD",
+    )
+
+    @field_validator("url")
+    @classmethod
+    def _is_postgresql(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith("postgresql+asyncpg://"):
+            raise ValueError("should begin with postgresql+asyncpg://")
+        return value
+
+    @property
+    def file(self) -> Path:
+        """The embedded database's file."""
+        return self.folder / "stammtisch.db"
+
+
+class Organisers(_Part):
+    """`[organisers]`: who may do what others may not."""
+
+    identities: tuple[str, ...] = Field(
+        default=(),
+        description='platform and user id, such as "slack:T012:U345" or "matrix:@mira:example.org"',
+    )
+
+    @field_validator("identities")
+    @classmethod
+    def _name_a_platform(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for one in value:
+            platform, colon, user = one.partition(":")
+            if not (platform and colon and user):
+                raise ValueError(
+                    f'{one!r} should be a platform and a user id, such as "matrix:@mira:example.org"'
+                )
+        return value
+
+
+class Logs(_Part):
+    """`[logs]`: what is told of the running bot."""
+
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="from this level on"
+    )
+    json_lines: bool = Field(
+        default=False, alias="json", description="one JSON object a line instead of plain text"
+    )
+
+
+class Config(_Part):
+    """The whole configuration."""
+
+    community: Community = Field(default_factory=Community)
+    storage: Storage = Field(default_factory=Storage)
+    organisers: Organisers = Field(default_factory=Organisers)
+    logs: Logs = Field(default_factory=Logs)
+
+
+def read_config(file: Path) -> Config:
+    """The configuration in that file. Raises ConfigError with every mistake in it."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigError([f"{file}: cannot be read ({error.strerror})"]) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError([f"{file}: is not UTF-8 text"]) from error
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([f"{file}: is not TOML: {error}"]) from error
+    return make_config(values)
+
+
+def make_config(values: Mapping[str, Any]) -> Config:
+    """The configuration of these values. Raises ConfigError with every mistake in them."""
+    try:
+        return Config.model_validate(values)
+    except ValidationError as error:
+        raise ConfigError([_sentence(one) for one in error.errors()]) from error
+
+
+def options() -> dict[str, str]:
+    """Every option by its key, such as `community.zone`, with what it is for."""
+    return {
+        f"{part}.{field.alias or name}": field.description or ""
+        for part, section in Config.model_fields.items()
+        if isinstance(section.annotation, type) and issubclass(section.annotation, BaseModel)
+        for name, field in section.annotation.model_fields.items()
+    }
+
+
+def _sentence(error: Any) -> str:
+    key = ".".join(str(step) for step in error["loc"])
+    if error["type"] == "extra_forbidden":
+        known = [*options(), *Config.model_fields]
+        near = difflib.get_close_matches(key, known, 1)
+        return f"{key}: there is no such option" + (f"; did you mean {near[0]}?" if near else "")
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return f"{key}: {message[:1].lower()}{message[1:]}"

@@ -1,0 +1,90 @@
+"""From words to a command: pure, over the words that all features name in their texts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.feature import Command, Feature, Takes
+from bot.core.texts import Texts
+from bot.language.fold import words
+
+_LABEL = re.compile(r"#?(\d{1,9})", re.ASCII)
+_POLITE = frozenset({"bitte", "please", "mal"})
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A command, what follows its words, and the language of the words (None: they are in several)."""
+
+    command: Command
+    rest: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    words: tuple[str, ...]
+    command: Command
+    language: str | None
+
+
+class Commands:
+    """All commands of all features, found by what people type."""
+
+    def __init__(self, features: Sequence[Feature], texts: Texts) -> None:
+        triggers = [
+            trigger
+            for feature in features
+            for command in feature.commands
+            for trigger in _triggers(command, texts.triggers(f"{command.name}-words"))
+        ]
+        self._triggers: dict[str, list[_Trigger]] = {}
+        for trigger in sorted(triggers, key=lambda one: -len(one.words)):
+            self._triggers.setdefault(trigger.words[0], []).append(trigger)
+        self.all: tuple[Command, ...] = tuple(command for feature in features for command in feature.commands)
+
+    def find(self, text: str) -> Match | None:
+        """The command that the whole text is; the longest words win. None: it is something else."""
+        tokens = _tokens(text)
+        while tokens and tokens[0][0] in _POLITE:
+            tokens = tokens[1:]
+        said = tuple(folded for folded, _ in tokens)
+        for trigger in self._triggers.get(said[0], ()) if said else ():
+            count = len(trigger.words)
+            if said[:count] != trigger.words:
+                continue
+            rest = text[tokens[count - 1][1] :].strip()
+            if (argument := _argument(trigger.command.takes, rest)) is not None:
+                return Match(trigger.command, argument, trigger.language)
+        return None
+
+
+def _triggers(command: Command, typed: Sequence[tuple[str, str]]) -> list[_Trigger]:
+    languages: dict[tuple[str, ...], set[str]] = {}
+    for language, text in typed:
+        languages.setdefault(tuple(words(text)), set()).add(language)
+    return [
+        _Trigger(said, command, next(iter(found)) if len(found) == 1 else None)
+        for said, found in languages.items()
+    ]
+
+
+def _argument(takes: Takes, rest: str) -> str | None:
+    """What follows, in the form the command takes it; None when it does not fit."""
+    match takes:
+        case Takes.NOTHING:
+            return None if [word for word in words(rest) if word not in _POLITE] else ""
+        case Takes.LABEL:
+            said = [word for word in words(rest) if word not in _POLITE]
+            found = _LABEL.fullmatch(" ".join(said))
+            return found[1] if found else (None if said else "")
+        case Takes.TEXT:
+            return rest.strip(" :") or None
+        case Takes.ANYTHING:
+            return rest.strip(" :")
+
+
+def _tokens(text: str) -> list[tuple[str, int]]:
+    """Each word, folded, and where it ends in the text."""
+    return [(words(found[0])[0], found.end()) for found in _TOKEN.finditer(text) if words(found[0])]

@@ -1,0 +1,132 @@
+"""What a handler gets: who said what where, and the ways to answer. Handlers take, ask, say."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.core.forms import Answer
+from bot.core.message import About, Message, Words, message
+from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant
+from bot.core.people import Conversation, Person
+from bot.core.ports import Outbox, Tx
+from bot.core.roles import Role
+from bot.core.signals import (
+    Address,
+    AnySignal,
+    ButtonPressed,
+    MessageEdited,
+    MessageSaid,
+    ReactionAdded,
+    ReactionRemoved,
+)
+
+DIALOGUE_LASTS = timedelta(minutes=15)
+
+OpenDialogue = Callable[[Tx, int, Address, str, Mapping[str, Any], datetime], Awaitable[None]]
+
+OpenForm = Callable[["Context", str], Awaitable[None]]
+"""Opens a form by its name where the platform can, else asks it question by question."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Context:
+    """One signal being handled.
+
+    language  to speak in: the person's, else that of what they said, else the conversation's
+    about     what the message shows that was answered, reacted to, or whose thread this is
+    cause     the message at hand, in one word; what it makes is undone when it is edited or deleted
+    answer    what the platform gets back at once
+    """
+
+    tx: Tx
+    signal: AnySignal
+    now: datetime
+    person: Person
+    role: Role
+    conversation: Conversation | None
+    language: str
+    about: tuple[About, ...]
+    cause: str | None
+    outbox: Outbox
+    open_dialogue: OpenDialogue
+    open_form: "OpenForm"
+    answer: Answer = None
+    slots: list[str] = field(default_factory=list)
+    in_dialogue: bool = False
+
+    @property
+    def direct(self) -> bool:
+        """Whether this is between the person and the bot alone."""
+        return self.signal.direct or self.signal.where is None
+
+    @property
+    def back(self) -> To:
+        """Where an answer goes: a direct conversation, the thread of the question, or, where others
+        would be disturbed (a press, a reaction), the person."""
+        signal = self.signal
+        if signal.where is None or isinstance(signal, ButtonPressed | ReactionAdded | ReactionRemoved):
+            return self._quietly()
+        if signal.direct:
+            return signal.where
+        if isinstance(signal, MessageSaid | MessageEdited) and signal.where.thread is None:
+            return replace(signal.where, thread=signal.message)
+        return signal.where
+
+    def _quietly(self) -> To:
+        where = self.signal.where
+        return where if where is not None and self.signal.direct else ToPerson(self.person.id)
+
+    async def reply(self, *parts: Words | Message, private: bool = False) -> int:
+        """Answer; `private`: to this person alone, wherever they asked. Returns the row."""
+        return await self._put(_whole(parts), self._quietly() if private else self.back)
+
+    async def show_card(self, card: CardRef) -> int:
+        """Answer with a live card, which is kept up to date from now on."""
+        number = len(self.slots)
+        slot = f"card:{card.kind}:{card.id}:{self.signal.platform}:{self.signal.key}:{number}"
+        self.slots.append(slot)
+        return await self.outbox.put(
+            self.tx,
+            Outgoing(key=slot, to=self.back, card=card, slot=slot, language=self.language, cause=self.cause),
+        )
+
+    async def _put(self, whole: Message, to: To) -> int:
+        number = len(self.slots)
+        own = f"{self.signal.platform}:{self.signal.key}:{number}"
+        slot = f"answer:{self.cause}:{number}" if self.cause and not self.in_dialogue else None
+        self.slots.append(slot or own)
+        return await self.outbox.put(
+            self.tx,
+            Outgoing(
+                key=f"answer:{own}",
+                to=to,
+                variants=(Variant(whole),),
+                slot=slot,
+                priority=Priority.ANSWER,
+                language=self.language,
+                cause=self.cause if slot else None,
+            ),
+        )
+
+    async def ask(self, step: str, data: Mapping[str, Any], *parts: Words | Message) -> None:
+        """Say this, and let `step` take this person's next words here.
+
+        Asked in public, the question and its answer move to the direct conversation: then the words are
+        waited for there, if it is known.
+        """
+        await self.reply(*parts)
+        if self.signal.where is not None:
+            await self.open_dialogue(
+                self.tx, self.person.id, self.signal.where, step, data, self.now + DIALOGUE_LASTS
+            )
+
+    def shown(self, kind: str) -> tuple[int, ...]:
+        """The things of that kind that the message at hand shows."""
+        return tuple(about.id for about in self.about if about.kind == kind)
+
+
+def _whole(parts: tuple[Words | Message, ...]) -> Message:
+    if len(parts) == 1 and isinstance(parts[0], Message):
+        return parts[0]
+    return message(*(part for part in parts if not isinstance(part, Message)))

@@ -1,0 +1,102 @@
+"""What a feature gives to the house: one value that names everything it listens to and answers for."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from bot.core.context import Context
+from bot.core.forms import Fill, Submit
+from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed
+from bot.core.roles import Role
+from bot.core.signals import AnySignal
+
+Handler: TypeAlias = Callable[[Context, str], Awaitable[None]]
+"""Takes what follows a command word, or the value of a button."""
+
+Step: TypeAlias = Callable[[Context, Mapping[str, Any], str], Awaitable[None]]
+"""Takes what was kept when the question was asked, and the words of the answer."""
+
+OnReaction: TypeAlias = Callable[[Context, bool], Awaitable[None]]
+"""Takes whether the reaction was added (or removed); `ctx.about` is what the message shows."""
+
+Listener: TypeAlias = Callable[[Context, str], Awaitable[bool]]
+"""Takes the text; whether it was meant for this listener and is handled."""
+
+OnSignal: TypeAlias = Callable[[Context], Awaitable[None]]
+
+Retract: TypeAlias = Callable[[Context, str], Awaitable[None]]
+"""Takes the message (as `ctx.cause` named it) that is edited or gone: what it made is undone."""
+
+
+class Takes(Enum):
+    """What may follow the words of a command."""
+
+    NOTHING = "nothing"
+    LABEL = "label"
+    TEXT = "text"
+    ANYTHING = "anything"
+
+
+class Place(Enum):
+    """Where a command is understood."""
+
+    ANYWHERE = "anywhere"
+    DIRECT = "direct"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Words that do something. The texts `<name>-words` and `<name>-help` belong to it."""
+
+    name: str
+    run: Handler
+    takes: Takes = Takes.NOTHING
+    role: Role = Role.ATTENDEE
+    place: Place = Place.ANYWHERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSpec:
+    """A form of the feature: how it is made, and what takes it."""
+
+    fill: Fill
+    submit: Submit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """One folder of code that does one job.
+
+    buttons    by action; the handler gets the value
+    reactions  by emoji; asked only where a message of the bot shows something
+    dialogues  by step, named `<feature>.<step>`
+    threads    asked in turn for what is said in a thread on a message of the bot that shows something
+    listeners  asked in turn for what is said aloud without addressing the bot
+    answerer   asked for what is said to the bot and is no command
+    signals    by kind, for those kinds that no part above takes
+    """
+
+    name: str
+    texts: Path
+    commands: tuple[Command, ...] = ()
+    buttons: Mapping[str, Handler] = field(default_factory=dict)
+    reactions: Mapping[str, OnReaction] = field(default_factory=dict)
+    dialogues: Mapping[str, Step] = field(default_factory=dict)
+    forms: Mapping[str, FormSpec] = field(default_factory=dict)
+    threads: tuple[Listener, ...] = ()
+    listeners: tuple[Listener, ...] = ()
+    answerer: Listener | None = None
+    signals: Mapping[str, OnSignal] = field(default_factory=dict)
+    retract: Retract | None = None
+    timed: tuple[Timed, ...] = ()
+    cards: tuple[Card, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    person_data: PersonData | None = None
+    home: HomeSection | None = None
+    jobs: tuple[JobSpec, ...] = ()
+
+
+__all__ = ["AnySignal", "Command", "Feature", "FormSpec", "Handler", "Listener", "Place", "Step", "Takes"]

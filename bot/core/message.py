@@ -1,0 +1,205 @@
+"""What the bot wants to say, in no platform's markup and, until it is sent, in no language.
+
+A `Message` holds phrases: a key and its values. Only when a message is claimed for sending, and with it
+reader, language and zone are known, it becomes a `Worded` message: plain spans that an adapter renders.
+Text of people is a value or a `Plain` span, and so can never act as markup, link or mention.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Text to be shown as it is."""
+
+    text: str
+    span: Literal["plain"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Text that stands out."""
+
+    text: str
+    span: Literal["strong"] = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text to be typed as it is."""
+
+    text: str
+    span: Literal["code"] = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that the bot itself vouches for."""
+
+    text: str
+    url: str
+    span: Literal["link"] = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person, called by name. Only a message with `notify` makes it ring."""
+
+    person: int
+    span: Literal["mention"] = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A moment, shown on the wall clock of `zone`.
+
+    Styles: `time` 14:30 · `day` Freitag, 4. November · `daytime` Fr. 14:30 · `gap` in 10 Minuten, counted
+    when the message is sent · `date` 4. November 2011.
+    """
+
+    moment: datetime
+    zone: str
+    style: Literal["time", "day", "daytime", "gap", "date"] = "time"
+    span: Literal["at"] = "at"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a text only selects by, such as a role or a kind; never shown."""
+
+    value: str
+    span: Literal["choice"] = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of names, joined as the language joins lists."""
+
+    names: tuple[str, ...]
+    span: Literal["names"] = "names"
+
+
+Value: TypeAlias = "str | int | float | Plain | Strong | Code | Link | Mention | At | Choice | Names | Phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text of a feature's drawer, by its key, with its values."""
+
+    key: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    span: Literal["phrase"] = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class InEach:
+    """The same text in several languages, written by a person; the reader gets theirs, else the first."""
+
+    texts: Mapping[str, str]
+    span: Literal["in each"] = "in each"
+
+
+Words: TypeAlias = Plain | Strong | Code | Link | Mention | At | Phrase | InEach
+Line: TypeAlias = tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a message: one paragraph or heading, or a list with a line for each item."""
+
+    lines: tuple[Line, ...]
+    kind: Literal["paragraph", "heading", "bullets", "numbers", "quote"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press: `action` names the handler, `value` says which. `twin` is what to type instead."""
+
+    action: str
+    label: Phrase
+    value: str = ""
+    twin: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """That a message shows a thing: kind and id, such as ("session", 12)."""
+
+    kind: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A whole message. `notify`: the people mentioned shall be rung; `about`: what it shows, in order."""
+
+    blocks: tuple[Block, ...]
+    buttons: tuple[Button, ...] = ()
+    about: tuple[About, ...] = ()
+    notify: bool = False
+
+
+Span: TypeAlias = Plain | Strong | Code | Link | Mention
+WordedLine: TypeAlias = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordedBlock:
+    """A block in the reader's language."""
+
+    lines: tuple[WordedLine, ...]
+    kind: Literal["paragraph", "heading", "bullets", "numbers", "quote"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class WordedButton:
+    """A button in the reader's language."""
+
+    action: str
+    label: str
+    value: str = ""
+    twin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A message in the reader's language: what an adapter renders.
+
+    `names` gives, for each person mentioned, the platform's user (None if they are not there) and a name.
+    """
+
+    blocks: tuple[WordedBlock, ...]
+    buttons: tuple[WordedButton, ...] = ()
+    notify: bool = False
+    names: Mapping[int, tuple[str | None, str]] = field(default_factory=dict)
+
+
+def say(key: str, /, **values: Value) -> Phrase:
+    """The phrase of that key; Python names with `_` stand for Fluent names with `-`."""
+    return Phrase(key, values)
+
+
+def paragraph(*words: Words) -> Block:
+    """One paragraph."""
+    return Block((words,))
+
+
+def heading(*words: Words) -> Block:
+    """A line that names what follows."""
+    return Block((words,), "heading")
+
+
+def bullets(*lines: Line) -> Block:
+    """A list, an item a line."""
+    return Block(lines, "bullets")
+
+
+def message(
+    *parts: Words | Block, buttons: tuple[Button, ...] = (), about: tuple[About, ...] = ()
+) -> Message:
+    """A message of these parts; a single phrase or span is a paragraph of its own."""
+    blocks = tuple(part if isinstance(part, Block) else paragraph(part) for part in parts)
+    return Message(blocks, buttons, about)

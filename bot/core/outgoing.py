@@ -1,0 +1,120 @@
+"""What features hand to the outbox: one `Outgoing` for each thing that shall happen on a platform."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import TypeAlias
+
+from bot.core.message import Message, Phrase, Worded
+from bot.core.signals import Address
+
+
+class Operation(StrEnum):
+    """What is to be done."""
+
+    POST = "post"
+    EDIT = "edit"
+    DELETE = "delete"
+    REACT = "react"
+    UNREACT = "unreact"
+    OPEN = "open"
+    INVITE = "invite"
+    LEAVE = "leave"
+    UPLOAD = "upload"
+    PUBLISH = "publish"
+
+
+class Priority(IntEnum):
+    """Who goes first. Order holds within a conversation and a priority."""
+
+    ANSWER = 0
+    TIMED = 1
+    CARD = 2
+    MASS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ToPerson:
+    """A person, wherever they want to be reached when it is sent."""
+
+    person: int
+
+
+To: TypeAlias = Address | ToPerson
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A wording and how long it is true; `until` None: for ever."""
+
+    message: Message
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardRef:
+    """A live card: only its kind and id are stored, the feature words it when it is sent."""
+
+    kind: str
+    id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One thing to do on a platform.
+
+    key       readable and unique for ever, such as `reminder:<session>:<start>:<person>`; a second one
+              with the same key is nothing
+    variants  the first that is still true is sent; none left: dropped
+    card      instead of variants
+    target    the row that this edits, deletes, reacts to or hangs under: waits for it, dies with it
+    slot      rows of one slot are versions of one message: a newer one replaces one not yet sent, and
+              edits one already sent
+    due       not before this moment; until then it holds nobody else up
+    expires   after this moment it is dropped
+    missed    how a catch-up line names it when it had to be dropped; None: dropped without a word
+    cause     the message that this answers, so that its edit or deletion reaches the answer
+    language  to be worded in; None: the person's, or the conversation's
+    detail    what the operation needs beside a message, such as the emoji of a reaction
+    """
+
+    key: str
+    to: To
+    operation: Operation = Operation.POST
+    variants: tuple[Variant, ...] = ()
+    card: CardRef | None = None
+    target: int | None = None
+    slot: str | None = None
+    priority: Priority = Priority.ANSWER
+    due: datetime | None = None
+    expires: datetime | None = None
+    missed: Phrase | None = None
+    cause: str | None = None
+    language: str | None = None
+    detail: str = ""
+
+
+def post(key: str, to: To, message: Message, priority: Priority = Priority.ANSWER) -> Outgoing:
+    """The plain case: this message, there, once."""
+    return Outgoing(key=key, to=to, variants=(Variant(message),), priority=priority)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """A claimed row as an adapter gets it: resolved, worded, ready.
+
+    op_id     what the platform may see of the key: the same for the same row, for ever
+    address   None when a direct conversation with `user` has to be opened first
+    target    the platform's id of the message to edit, delete, react to
+    first_at  when this row was first handed to the platform: no copy of it can be older
+    """
+
+    op_id: str
+    operation: Operation
+    address: Address | None
+    user: str | None
+    target: str | None
+    worded: Worded | None
+    detail: str
+    priority: Priority
+    first_at: datetime

@@ -1,0 +1,37 @@
+"""People and conversations as the bot keeps them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SHOW_NAME = "show-name"
+"""The consent to be named to those who host a session that one has starred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human. `language` was chosen by them, `heard` is the language they last wrote in."""
+
+    id: int
+    name: str
+    language: str | None = None
+    heard: str | None = None
+    zone: str | None = None
+
+    def reads(self, community: str) -> str:
+        """The language to write to them in, when nothing nearer is known."""
+        return self.language or self.heard or community
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A channel, room or direct conversation. `role` is what organisers use it for."""
+
+    id: int
+    platform: str
+    platform_id: str
+    kind: Literal["direct", "channel", "group"]
+    name: str = ""
+    role: str | None = None
+    language: str | None = None
+    event: str | None = None
+    person: int | None = None

@@ -1,0 +1,255 @@
+"""The ports: what features, adapters and the rest of the house ask of each other.
+
+Each docstring says what failure means. `Tx` is the transaction that everything of one signal happens in.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from bot.core.forms import Answer
+from bot.core.message import Block, Message, Words
+from bot.core.outgoing import CardRef, Delivery, Operation, Outgoing
+from bot.core.signals import Address, AnySignal
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    Tx: TypeAlias = AsyncConnection
+else:
+    Tx = object
+
+
+class Timed(Protocol):
+    """Something that happens by the clock. The database says what is due, so a restart loses nothing."""
+
+    name: str
+
+    async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
+        """The next moment at which something is due (it may lie in the past), or None."""
+        ...
+
+    async def run_due(self, tx: Tx, now: datetime) -> None:
+        """Do all that is due. Called again for the same moment it does nothing more."""
+        ...
+
+
+class Audience(Protocol):
+    """A named set of people, computed when it is asked for."""
+
+    @property
+    def name(self) -> str:
+        """What organisers call it."""
+        ...
+
+    async def members(self, tx: Tx, now: datetime) -> Sequence[int]:
+        """The persons, without repetition, in a stable order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A time that a person is taken, and by which session."""
+
+    start: datetime
+    end: datetime
+    session: int
+
+
+class Agenda(Protocol):
+    """When somebody is taken."""
+
+    async def busy(self, tx: Tx, person: int) -> Sequence[Busy]:
+        """All times, by start."""
+        ...
+
+
+class HostOf(Protocol):
+    """Who is responsible for a session."""
+
+    async def hosts(self, tx: Tx, session: int) -> Sequence[int]:
+        """The persons; empty where nobody is known to the bot."""
+        ...
+
+
+class Card(Protocol):
+    """Words live cards of one kind when they are sent."""
+
+    kind: str
+
+    async def message(self, tx: Tx, id: int, now: datetime) -> Message | None:
+        """The card as it stands now; None when there is nothing (any more) to say."""
+        ...
+
+
+class PersonData(Protocol):
+    """What a feature keeps of people."""
+
+    name: str
+
+    async def export(self, tx: Tx, person: int) -> Mapping[str, Sequence[Words]]:
+        """Everything kept about the person: for each text key of a heading, its lines."""
+        ...
+
+    async def forget(self, tx: Tx, person: int) -> None:
+        """Delete all of it."""
+        ...
+
+    async def merge(self, tx: Tx, kept: int, other: int) -> None:
+        """The two are one person: give the first what the second has. Consents: the stricter;
+        seats: the earlier; blocks and history: both."""
+        ...
+
+
+class HomeSection(Protocol):
+    """A part of a person's own page."""
+
+    async def section(self, tx: Tx, person: int, now: datetime) -> Sequence[Block]:
+        """The part; empty where there is nothing to show."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionDraft:
+    """A session as its source tells it. Times are aware; `hosts` are persons known to the bot."""
+
+    key: str
+    title: str
+    start: datetime
+    end: datetime
+    kind: str = "talk"
+    room: str | None = None
+    language: str | None = None
+    abstract: str = ""
+    track: str | None = None
+    people: tuple[str, ...] = ()
+    hosts: tuple[int, ...] = ()
+    capacity: int | None = None
+    place: str | None = None
+
+
+class SessionSource(Protocol):
+    """Where sessions come from. An import cancels only what its own source dropped."""
+
+    source: str
+    event: str
+
+    async def sessions(self) -> Sequence[SessionDraft]:
+        """All sessions of the source. Raises SaySo with what is wrong; then nothing changes."""
+        ...
+
+
+class AdapterState(Protocol):
+    """Small stored values of one adapter, such as its position in what the platform serves."""
+
+    async def get(self, name: str) -> str | None:
+        """The value last set, or None."""
+        ...
+
+    async def set(self, name: str, value: str) -> None:
+        """Keep it. Returns when it is durable."""
+        ...
+
+
+class Outbox(Protocol):
+    """The one door out, for features."""
+
+    async def put(self, tx: Tx, outgoing: Outgoing) -> int:
+        """Promise it. Returns the row; with a key that exists, the row that has it."""
+        ...
+
+    async def put_many(self, tx: Tx, outgoing: Iterable[Outgoing]) -> None:
+        """The same for many that have neither slot nor target."""
+        ...
+
+    async def cancel(self, tx: Tx, key: str) -> bool:
+        """Take back a row that was not handed to the platform yet; False when it is too late."""
+        ...
+
+    async def withdraw(self, tx: Tx, key: str) -> None:
+        """Take it back in any case: cancelled if still here, deleted on the platform if not."""
+        ...
+
+    async def refresh(self, tx: Tx, card: CardRef) -> None:
+        """The card changed: every place that shows it is brought up to date."""
+        ...
+
+    async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> None:
+        """A report to those who run the event; with a slot, a later report replaces an earlier one."""
+        ...
+
+
+class Receive(Protocol):
+    """The one door in, for adapters."""
+
+    async def __call__(self, *signals: AnySignal) -> None:
+        """Hand signals in, in their order. Returns when they are durable: acknowledge then.
+
+        Raises StorageError when nothing could be stored: do not acknowledge.
+        """
+        ...
+
+    async def ask(self, signal: AnySignal) -> Answer:
+        """Hand in a signal whose answer the platform waits for (a form). Handled before it returns."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A platform's limit that one delivery counts against: so many a second, so many at once."""
+
+    name: str
+    per_second: float
+    burst: int
+
+
+class Adapter(Protocol):
+    """One platform. Connects, hands signals in, carries deliveries out; decides nothing."""
+
+    platform: str
+    opens_forms: bool
+
+    async def start(self, receive: Receive, state: AdapterState) -> None:
+        """Connect, and hand in what happens from now on and what happened since the stored position."""
+        ...
+
+    async def stop(self) -> None:
+        """Take in no more, and close the connection."""
+        ...
+
+    async def send(self, delivery: Delivery) -> str | None:
+        """Do it; the platform's id of what was made, if anything. Raises TryLater, Gone or Shut."""
+        ...
+
+    async def find(self, delivery: Delivery) -> str | None:
+        """The platform's id, if this delivery was done before; asked after a crash between doing and
+        marking. Raises TryLater, Gone or Shut."""
+        ...
+
+    async def open_direct(self, user: str) -> str:
+        """The direct conversation with this user, made if need be. Raises TryLater, Gone or Shut."""
+        ...
+
+    def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
+        """The limits that such a delivery counts against; no address: a direct conversation to be opened."""
+        ...
+
+
+Route: TypeAlias = Callable[[Tx, AnySignal], Awaitable[Answer]]
+"""Handles one stored signal within its transaction. Raises SaySo when nothing may change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobSpec:
+    """A computation too long for a transaction.
+
+    read     takes the snapshot and says what it rests on (a version text that changes with it)
+    compute  pure, importable by name, run in a process of its own: snapshot text → result text
+    apply    acts on the result, in a transaction, only if the version is still the same
+    """
+
+    kind: str
+    read: Callable[[Tx, str], Awaitable[tuple[str, str]]]
+    compute: Callable[[str], str]
+    apply: Callable[[Tx, str, str], Awaitable[None]]

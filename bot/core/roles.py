@@ -1,0 +1,26 @@
+"""Who may do what: three roles, each including the ones before it."""
+
+from collections.abc import Collection
+from enum import IntEnum
+
+from bot.core.signals import Who
+
+
+class Role(IntEnum):
+    """`HOST` is decided for one session at a time, by the port `HostOf`; here it only orders."""
+
+    ATTENDEE = 0
+    HOST = 1
+    ORGANISER = 2
+
+
+def identity_key(who: Who) -> str:
+    """How an identity is written in the configuration: `platform:user`."""
+    return f"{who.platform}:{who.user}"
+
+
+def role_of(who: Who | None, organisers: Collection[str]) -> Role:
+    """The role of an identity. Decided by the platform's user id, never by a name."""
+    if who is not None and identity_key(who) in organisers:
+        return Role.ORGANISER
+    return Role.ATTENDEE

@@ -1,0 +1,311 @@
+"""Finds the handler of a signal, and checks roles: here and nowhere else.
+
+What is said goes, in this order, to a dialogue that waits for this person's answer, a command, a listener of
+the thread it stands in, and, when the bot is addressed, the question answerer; then to whoever listens to
+what is said aloud.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any, Protocol, TypeAlias
+
+from bot.core.clock import Clock
+from bot.core.commands import Commands, Match
+from bot.core.context import Context, OpenDialogue
+from bot.core.feature import Feature, FormSpec, Place
+from bot.core.form_dialogue import FORM_STEP, FormDialogue
+from bot.core.forms import Answer, FieldErrors
+from bot.core.message import About, Phrase, say
+from bot.core.people import Conversation, Person
+from bot.core.ports import Outbox, Tx
+from bot.core.roles import Role, role_of
+from bot.core.signals import (
+    Address,
+    AnySignal,
+    ButtonPressed,
+    CommandGiven,
+    FormSubmitted,
+    MessageDeleted,
+    MessageEdited,
+    MessageSaid,
+    ReactionAdded,
+    ReactionRemoved,
+)
+from bot.core.texts import Texts
+from bot.errors import SaySo
+from bot.language.detect import detect
+
+EDITS_COUNT_FOR = timedelta(minutes=15)
+"""So long after an answer was given, an edit of the question still changes it."""
+
+
+class Stage(Protocol):
+    """What the router needs of the storage: who is on, and what went before."""
+
+    async def scene(self, tx: Tx, signal: AnySignal) -> "Scene":
+        """Who is speaking where."""
+        ...
+
+    async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:
+        """They were heard, in this language."""
+        ...
+
+    async def was_forgotten(self, tx: Tx, signal: AnySignal) -> bool:
+        """Whether the signal is older than its sender's wish to be forgotten."""
+        ...
+
+    async def about(self, tx: Tx, where: Address, message: str) -> tuple[About, ...]:
+        """What that message shows."""
+        ...
+
+    async def close_dialogue(self, tx: Tx, person: int, where: Address) -> None:
+        """Wait for their answer no longer."""
+        ...
+
+    async def went_before(self, tx: Tx, message: str) -> "Before":
+        """What became of a message when it was first handled."""
+        ...
+
+    async def withdraw_answers(self, tx: Tx, message: str, keep: frozenset[str]) -> None:
+        """Remove what answers it, but for these slots."""
+        ...
+
+    async def audit(self, tx: Tx, context: Context, act: str) -> None:
+        """Write down that an organiser's command was given, or tried."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who is speaking where, and the dialogue that waits for them: its step and data."""
+
+    person: Person | None
+    conversation: Conversation | None
+    step: str | None
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What became of a message: `answered`, `dialogue`, `ignored`, or None when it was never seen."""
+
+    outcome: str | None
+    age: timedelta
+
+
+Handled: TypeAlias = tuple[Answer, str]
+
+
+class Router:
+    """The signals' way to the features."""
+
+    def __init__(
+        self,
+        features: Sequence[Feature],
+        texts: Texts,
+        stage: Stage,
+        outbox: Outbox,
+        clock: Clock,
+        organisers: Collection[str],
+        language: str,
+        open_dialogue: OpenDialogue,
+        opens_forms: Callable[[str], bool],
+    ) -> None:
+        self._features = tuple(features)
+        self.commands = Commands(features, texts)
+        self._stage = stage
+        self._outbox = outbox
+        self._clock = clock
+        self._organisers = organisers
+        self._language = language
+        self._open_dialogue = open_dialogue
+        self._forms: Mapping[str, FormSpec] = _merged(feature.forms for feature in features)
+        self._form_dialogue = FormDialogue(self._forms, opens_forms)
+        self._buttons = _merged(feature.buttons for feature in features)
+        self._reactions = _merged(feature.reactions for feature in features)
+        self._steps = _merged(feature.dialogues for feature in features) | {
+            FORM_STEP: self._form_dialogue.step
+        }
+        self._answerer = next((feature.answerer for feature in features if feature.answerer), None)
+
+    async def route(self, tx: Tx, signal: AnySignal) -> Handled:
+        """Handle one signal; what the platform gets back, and what became of it."""
+        if await self._stage.was_forgotten(tx, signal):
+            return None, "ignored"
+        scene = await self._stage.scene(tx, signal)
+        if scene.person is None:
+            return None, "ignored"
+        context = await self._context(tx, signal, scene.person, scene)
+        outcome = await self._dispatch(context, scene)
+        return context.answer, outcome
+
+    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase) -> None:
+        """Say this in answer to the signal, as the only thing."""
+        scene = await self._stage.scene(tx, signal)
+        if scene.person is not None:
+            context = await self._context(tx, signal, scene.person, scene)
+            await context.reply(phrase)
+
+    async def _context(self, tx: Tx, signal: AnySignal, person: Person, scene: Scene) -> Context:
+        text = signal.text if isinstance(signal, MessageSaid | MessageEdited | CommandGiven) else ""
+        spoken = self._spoken(text)
+        if spoken or isinstance(signal, MessageSaid):
+            await self._stage.heard(tx, signal, person, spoken)
+        place = scene.conversation.language if scene.conversation else None
+        return Context(
+            tx=tx,
+            signal=signal,
+            now=self._clock.now(),
+            person=person,
+            role=role_of(signal.who, self._organisers),
+            conversation=scene.conversation,
+            language=person.language or spoken or place or person.heard or self._language,
+            about=await self._about(tx, signal),
+            cause=_cause(signal),
+            outbox=self._outbox,
+            open_dialogue=self._open_dialogue,
+            open_form=self._form_dialogue.open,
+        )
+
+    def _spoken(self, text: str) -> str | None:
+        if not text:
+            return None
+        match = self.commands.find(text)
+        return detect(text) or (match.language if match else None)
+
+    async def _about(self, tx: Tx, signal: AnySignal) -> tuple[About, ...]:
+        if signal.where is None:
+            return ()
+        match signal:
+            case MessageSaid(reply_to=str(replied)):
+                anchor: str | None = replied
+            case ReactionAdded() | ReactionRemoved() | ButtonPressed():
+                anchor = signal.message
+            case _:
+                anchor = signal.where.thread
+        return await self._stage.about(tx, signal.where, anchor) if anchor else ()
+
+    async def _dispatch(self, context: Context, scene: Scene) -> str:
+        match context.signal:
+            case MessageSaid(text=text, addressed=addressed):
+                return await self._said(context, scene, text, addressed)
+            case CommandGiven(text=text):
+                return await self._said(context, scene, text, addressed=True)
+            case MessageEdited(text=text, addressed=addressed):
+                return await self._edited(context, scene, text, addressed)
+            case MessageDeleted():
+                return await self._deleted(context)
+            case ButtonPressed(action=action, value=value) if action in self._buttons:
+                await self._buttons[action](context, value)
+                return "answered"
+            case ReactionAdded(emoji=emoji) if emoji in self._reactions and context.about:
+                await self._reactions[emoji](context, True)
+                return "answered"
+            case ReactionRemoved(emoji=emoji) if emoji in self._reactions and context.about:
+                await self._reactions[emoji](context, False)
+                return "answered"
+            case FormSubmitted(form=form, values=values) if form in self._forms:
+                errors = await self._forms[form].submit(context, values)
+                context.answer = FieldErrors(errors) if errors else None
+                return "answered"
+            case other:
+                heard = [f.signals[other.kind] for f in self._features if other.kind in f.signals]
+                for handle in heard:
+                    await handle(context)
+                return "answered" if heard else "ignored"
+
+    async def _said(self, context: Context, scene: Scene, text: str, addressed: bool) -> str:
+        match = self.commands.find(text) if addressed else None
+        if scene.step is not None:
+            if match is None:
+                return await self._continue(context, scene, text)
+            await self._close(context)
+        if match is not None:
+            await self._command(context, match)
+            return "answered"
+        if context.about and await self._listen(context, text, "threads"):
+            return "answered"
+        if addressed:
+            await self._answer(context, text)
+            return "answered"
+        return "answered" if await self._listen(context, text, "listeners") else "ignored"
+
+    async def _listen(self, context: Context, text: str, which: str) -> bool:
+        for feature in self._features:
+            for listener in feature.threads if which == "threads" else feature.listeners:
+                if await listener(context, text):
+                    return True
+        return False
+
+    async def _continue(self, context: Context, scene: Scene, text: str) -> str:
+        await self._close(context)
+        context.in_dialogue = True
+        step = self._steps.get(scene.step or "")
+        if step is None:
+            await self._answer(context, text)
+            return "answered"
+        await step(context, scene.data, text)
+        return "dialogue"
+
+    async def _close(self, context: Context) -> None:
+        if context.signal.where is not None:
+            await self._stage.close_dialogue(context.tx, context.person.id, context.signal.where)
+
+    async def _command(self, context: Context, match: Match) -> None:
+        command = match.command
+        if context.role < command.role:
+            await self._stage.audit(context.tx, context, f"refused {command.name}")
+            raise SaySo(say("refused-organisers-only"))
+        if command.place is Place.DIRECT and not context.direct:
+            raise SaySo(say("refused-direct-only"))
+        if command.place is Place.PUBLIC and context.direct:
+            raise SaySo(say("refused-public-only"))
+        if command.role is Role.ORGANISER:
+            await self._stage.audit(context.tx, context, command.name)
+        await command.run(context, match.rest)
+
+    async def _answer(self, context: Context, text: str) -> None:
+        if self._answerer is None or not await self._answerer(context, text):
+            await context.reply(say("not-understood"))
+
+    async def _edited(self, context: Context, scene: Scene, text: str, addressed: bool) -> str:
+        """What the message made is undone, and it is handled as if it had said this from the start."""
+        if context.cause is None:
+            return "ignored"
+        before = await self._stage.went_before(context.tx, context.cause)
+        if before.outcome == "dialogue" or (before.outcome and before.age > EDITS_COUNT_FOR):
+            return "ignored"
+        await self._retract(context)
+        outcome = await self._said(context, replace(scene, step=None), text, addressed)
+        await self._stage.withdraw_answers(context.tx, context.cause, frozenset(context.slots))
+        return outcome
+
+    async def _deleted(self, context: Context) -> str:
+        if context.cause is None:
+            return "ignored"
+        await self._retract(context)
+        await self._stage.withdraw_answers(context.tx, context.cause, frozenset())
+        return "answered"
+
+    async def _retract(self, context: Context) -> None:
+        for feature in self._features:
+            if feature.retract and context.cause:
+                await feature.retract(context, context.cause)
+
+
+def _cause(signal: AnySignal) -> str | None:
+    if isinstance(signal, MessageSaid | MessageEdited | MessageDeleted) and signal.where:
+        return f"{signal.platform}:{signal.where.conversation}:{signal.message}"
+    return None
+
+
+def _merged(parts: Any) -> dict[str, Any]:
+    """All parts in one; two features that claim the same name are a mistake in the house."""
+    merged: dict[str, Any] = {}
+    for part in parts:
+        doubled = merged.keys() & part.keys()
+        if doubled:
+            raise ValueError(f"two features claim {sorted(doubled)}")
+        merged |= part
+    return merged

@@ -1,0 +1,112 @@
+"""Sessions as everybody sees them, whichever feature they come from, and how one is named in a line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from bot.core.message import About, At, Line, Message, Phrase, Plain, Strong, bullets, heading, message, say
+from bot.core.ports import Tx
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A session of the programme. `id` is its label, said as `#12`; `zone` is its event's."""
+
+    id: int
+    event: str
+    source: str
+    key: str
+    title: str
+    kind: str
+    start: datetime
+    end: datetime
+    zone: str
+    room: str | None = None
+    language: str | None = None
+    abstract: str = ""
+    track: str | None = None
+    people: tuple[str, ...] = ()
+    capacity: int | None = None
+    place: str | None = None
+    cancelled: bool = False
+
+    @property
+    def label(self) -> str:
+        """How people refer to it anywhere."""
+        return f"#{self.id}"
+
+
+SESSION = "session"
+"""What a message that shows a session is about, and the kind of its live card."""
+
+
+class Programme(Protocol):
+    """The port to all sessions of all events and sources."""
+
+    async def sessions(self, tx: Tx) -> Sequence[Session]:
+        """All of them by start, cancelled ones included."""
+        ...
+
+    async def session(self, tx: Tx, id: int) -> Session | None:
+        """The one with that label."""
+        ...
+
+
+class Popularity(Protocol):
+    """The port to how many people want to see a session."""
+
+    async def stars(self, tx: Tx, session: int) -> int:
+        """How many starred it."""
+        ...
+
+
+NEXT_WITHIN = timedelta(minutes=10)
+"""What starts within this time of the next start counts as next, too."""
+
+
+def running(sessions: Sequence[Session], now: datetime) -> list[Session]:
+    """What goes on now: start <= now < end."""
+    return [one for one in sessions if one.start <= now < one.end and not one.cancelled]
+
+
+def coming(sessions: Sequence[Session], now: datetime) -> list[Session]:
+    """What starts next, with all that starts shortly after it."""
+    later = [one for one in sessions if one.start > now and not one.cancelled]
+    if not later:
+        return []
+    first = min(one.start for one in later)
+    return [one for one in later if one.start <= first + NEXT_WITHIN]
+
+
+def when(session: Session, now: datetime) -> Phrase:
+    """Its time: today only the clock, else the day as well."""
+    day = At(session.start, session.zone, "daytime")
+    time = At(session.start, session.zone, "time")
+    return say(
+        "session-when", start=time if same_day(session, now) else day, end=At(session.end, session.zone)
+    )
+
+
+def same_day(session: Session, now: datetime) -> bool:
+    """Whether it begins on the day that it is now at the event."""
+    zone = ZoneInfo(session.zone)
+    return session.start.astimezone(zone).date() == now.astimezone(zone).date()
+
+
+def session_line(session: Session, now: datetime) -> Line:
+    """Time, title, room and who, in one line: all that somebody in a corridor needs."""
+    details = [detail for detail in (session.room, ", ".join(session.people)) if detail]
+    line: Line = (when(session, now), Plain(" · "), Strong(session.title))
+    if session.cancelled:
+        line += (Plain(" · "), say("session-cancelled"))
+    for detail in details:
+        line += (Plain(" · "), Plain(detail))
+    return (*line, Plain(f" · {session.label}"))
+
+
+def session_list(title: Phrase, sessions: Sequence[Session], now: datetime) -> Message:
+    """A titled list; the message is about these sessions, in this order."""
+    about = tuple(About(SESSION, one.id) for one in sessions)
+    return message(heading(title), bullets(*(session_line(one, now) for one in sessions)), about=about)

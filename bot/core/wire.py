@@ -1,0 +1,50 @@
+"""Signals and messages as stored text and back: the one place that knows their written form."""
+
+from typing import Annotated, TypeVar
+
+from pydantic import Field, TypeAdapter
+
+from bot.core.message import Message, Phrase
+from bot.core.outgoing import Variant
+from bot.core.signals import AnySignal
+
+T = TypeVar("T")
+
+_SIGNAL: TypeAdapter[AnySignal] = TypeAdapter(Annotated[AnySignal, Field(discriminator="kind")])
+_VARIANTS: TypeAdapter[tuple[Variant, ...]] = TypeAdapter(tuple[Variant, ...])
+_PHRASE: TypeAdapter[Phrase] = TypeAdapter(Phrase)
+_MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
+
+
+def _write(adapter: TypeAdapter[T], value: T) -> str:
+    return adapter.dump_json(value, exclude_defaults=False).decode()
+
+
+def signal_to_text(signal: AnySignal) -> str:
+    """One signal as JSON."""
+    return _write(_SIGNAL, signal)
+
+
+def signal_from_text(text: str) -> AnySignal:
+    """The signal that `signal_to_text` wrote. Raises ValueError for anything else."""
+    return _SIGNAL.validate_json(text)
+
+
+def variants_to_text(variants: tuple[Variant, ...]) -> str:
+    """The variants of an outbox row as JSON."""
+    return _write(_VARIANTS, variants)
+
+
+def variants_from_text(text: str) -> tuple[Variant, ...]:
+    """The variants that `variants_to_text` wrote. Raises ValueError for anything else."""
+    return _VARIANTS.validate_json(text)
+
+
+def phrase_to_text(phrase: Phrase) -> str:
+    """One phrase as JSON."""
+    return _write(_PHRASE, phrase)
+
+
+def phrase_from_text(text: str) -> Phrase:
+    """The phrase that `phrase_to_text` wrote. Raises ValueError for anything else."""
+    return _PHRASE.validate_json(text)

@@ -1,0 +1,54 @@
+# Words that belong to no feature. Every person is addressed as „du“.
+
+# Something went wrong on our side; the organisers were told.
+sorry-broken = Das hat gerade nicht geklappt, und es liegt an mir. Die Organisatoren wissen Bescheid. Versuch es gern später noch einmal.
+# To organisers. { $kind } is the kind of signal, { $number } its row.
+report-set-aside = Ich konnte etwas nicht bearbeiten ({ $kind }, Nr. { $number }) und habe es nach drei Versuchen beiseitegelegt. Die Person weiß, dass es nicht geklappt hat. Die Ursache steht im Protokoll.
+refused-organisers-only = Das dürfen nur die Organisatoren. Mit `hilfe` siehst du, was du machen kannst.
+refused-direct-only = Schreib mir das bitte direkt, hier liest jeder mit.
+refused-public-only = Das geht nur in einem Kanal, nicht im direkten Gespräch.
+not-understood = Das habe ich leider nicht verstanden. Frag zum Beispiel „was läuft jetzt?“ oder tippe `hilfe`.
+
+# Forms that are asked question by question.
+form-question = ({ $number }/{ $count }) { $label }
+form-current = Jetzt: { $value }. Mit `behalten` bleibt es so, mit `abbrechen` bleibt alles beim Alten.
+form-unclear = Das passt hier nicht. Tippe eine der Zahlen oder Antworten.
+form-cancelled = Gut, alles bleibt, wie es war.
+
+language-de = Deutsch
+language-en = Englisch
+
+# A session in a line: { $start } may name the day, { $end } is a clock time.
+session-when = { $start }–{ $end }
+session-cancelled = fällt aus
+session-with = mit { $people }
+session-seats = { $count ->
+    [one] ein Platz
+   *[other] { $count } Plätze
+}
+session-stars = { $count ->
+    [0] noch niemand hat es sich gemerkt
+    [one] eine Person hat es sich gemerkt
+   *[other] { $count } Leute haben es sich gemerkt
+}
+session-no-such = Eine Session { $label } gibt es nicht. Mit `programm` siehst du alle mit ihren Nummern.
+button-star = ⭐ Merken
+button-star-twin = merk { $label }
+
+home-now = Jetzt
+home-next = Als Nächstes
+home-stars = Deine Sterne
+
+# After the bot was away: what came too late to be said.
+catch-up = { $count ->
+    [one] Eine Erinnerung habe ich leider verpasst:
+   *[other] { $count } Erinnerungen habe ich leider verpasst:
+}
+catch-up-more = … und { $count } weitere.
+
+# To organisers.
+dead-letters = In dieser Stunde konnte ich nicht zustellen:
+dead-letters-reason = { $count ->
+    [one] eine Nachricht ({ $reason })
+   *[other] { $count } Nachrichten ({ $reason })
+}

@@ -1,0 +1,54 @@
+# Words that belong to no feature.
+
+# Something went wrong on our side; the organisers were told.
+sorry-broken = That did not work, and it is my fault. The organisers know. Please try again later.
+# To organisers. { $kind } is the kind of signal, { $number } its row.
+report-set-aside = I could not handle something ({ $kind }, no. { $number }) and put it aside after three tries. The person knows that it did not work. The cause is in the log.
+refused-organisers-only = Only the organisers may do that. Type `help` to see what you can do.
+refused-direct-only = Please write that to me directly, everybody can read along here.
+refused-public-only = That works in a channel only, not in a direct conversation.
+not-understood = Sorry, I did not understand that. Ask for example “what's on now?”, or type `help`.
+
+# Forms that are asked question by question.
+form-question = ({ $number }/{ $count }) { $label }
+form-current = Now: { $value }. Type `keep` to leave it, or `cancel` to leave everything as it was.
+form-unclear = That does not fit here. Type one of the numbers or answers.
+form-cancelled = All right, everything stays as it was.
+
+language-de = German
+language-en = English
+
+# A session in a line: { $start } may name the day, { $end } is a clock time.
+session-when = { $start }–{ $end }
+session-cancelled = cancelled
+session-with = with { $people }
+session-seats = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+}
+session-stars = { $count ->
+    [0] nobody has starred it yet
+    [one] one person has starred it
+   *[other] { $count } people have starred it
+}
+session-no-such = There is no session { $label }. Type `programme` to see them all with their numbers.
+button-star = ⭐ Star
+button-star-twin = star { $label }
+
+home-now = Now
+home-next = Next
+home-stars = Your stars
+
+# After the bot was away: what came too late to be said.
+catch-up = { $count ->
+    [one] Sorry, I missed one reminder:
+   *[other] Sorry, I missed { $count } reminders:
+}
+catch-up-more = … and { $count } more.
+
+# To organisers.
+dead-letters = In this hour I could not deliver:
+dead-letters-reason = { $count ->
+    [one] one message ({ $reason })
+   *[other] { $count } messages ({ $reason })
+}

@@ -1,0 +1,110 @@
+"""On time: rings at the next moment at which any feature has something due.
+
+APScheduler holds only that one moment, in memory. The database says what is due, so a restart loses
+nothing, and a moment that was missed is rung as soon as the bot is back; what is still worth saying then
+is the late policy's business.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from bot.core.clock import Clock
+from bot.core.ports import Timed
+from bot.storage.database import Database
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+LONGEST_SLEEP = timedelta(seconds=60)
+GATHER = timedelta(milliseconds=200)
+JOB = "alarm"
+
+log = structlog.get_logger()
+
+
+class Alarm:
+    """Calls each feature's `run_due` when it is due."""
+
+    def __init__(self, database: Database, timed: Sequence[Timed], clock: Clock) -> None:
+        self._database = database
+        self._timed = timed
+        self._clock = clock
+        self._scheduler: AsyncIOScheduler | None = None
+        self._ringing = asyncio.Lock()
+        self._armed_for: datetime | None = None
+        self._rearming: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Ring for what became due while the bot was away, then wait for what comes."""
+        await self.ring()
+        if self._clock.seconds_until(self._clock.now()) is None:
+            return
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+        self._scheduler.start()
+        await self._arm()
+
+    async def stop(self) -> None:
+        """Ring no more; a ringing that has begun is finished."""
+        if self._scheduler:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+        if self._rearming:
+            await asyncio.gather(self._rearming, return_exceptions=True)
+        async with self._ringing:
+            pass
+
+    def poke(self) -> None:
+        """Something was written: perhaps something is due earlier than it was."""
+        if self._scheduler and (self._rearming is None or self._rearming.done()):
+            self._rearming = asyncio.create_task(self._arm_soon())
+
+    async def next_due(self) -> datetime | None:
+        """The next moment at which anything is due."""
+        now = self._clock.now()
+        async with self._database.reading() as tx:
+            moments = [await timed.next_due(tx, now) for timed in self._timed]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    async def ring(self) -> None:
+        """Let every feature do what is due by now."""
+        async with self._ringing:
+            for timed in self._timed:
+                try:
+                    now = self._clock.now()
+                    async with self._database.reading() as tx:
+                        due = await timed.next_due(tx, now)
+                    if due is not None and due <= now:
+                        async with self._database.transaction() as tx:
+                            await timed.run_due(tx, now)
+                except Exception:
+                    log.exception("what was due could not be done; it is tried again", feature=timed.name)
+
+    async def _arm_soon(self) -> None:
+        """Many commits in a moment are one look."""
+        await asyncio.sleep(GATHER.total_seconds())
+        await self._arm()
+
+    async def _ring_and_arm(self) -> None:
+        await self.ring()
+        await self._arm()
+
+    async def _arm(self) -> None:
+        scheduler = self._scheduler
+        if scheduler is None:
+            return
+        latest = self._clock.now() + LONGEST_SLEEP
+        due = min(await self.next_due() or latest, latest)
+        seconds = self._clock.seconds_until(due) or 0.0
+        # Never at once again: a feature that fails would ring in a hot loop.
+        when = datetime.now(UTC) + timedelta(seconds=max(seconds, 0.05 if due > self._clock.now() else 1.0))
+        job: Any = scheduler.get_job(JOB)
+        if job is None or abs((job.next_run_time - when).total_seconds()) > 0.02:
+            scheduler.add_job(self._ring_and_arm, "date", run_date=when, id=JOB, replace_existing=True)

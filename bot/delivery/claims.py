@@ -1,0 +1,237 @@
+"""From a row to a delivery: resolve the address, choose the wording that is still true, or drop the row."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
+
+from sqlalchemy import select
+
+from bot.core.late import still_true
+from bot.core.message import Mention, Message, Phrase, Worded
+from bot.core.outgoing import Delivery, Operation, Priority
+from bot.core.ports import Card, Tx
+from bot.core.signals import Address
+from bot.core.texts import Reader, Texts
+from bot.core.wire import variants_from_text
+from bot.delivery.outbox import op_id
+from bot.storage.tables import conversation, identity, outbox, person
+
+NEEDS_MESSAGE = (Operation.POST, Operation.EDIT, Operation.UPLOAD, Operation.PUBLISH)
+HOLDS_TARGET = ("waiting", "sending")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a person is reached: platform, user there, and the direct conversation if there is one."""
+
+    person: int
+    platform: str
+    user: str
+    conversation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """To be handed to the adapter now. `uncertain`: it may have been done before, so look first.
+
+    `too_late`: only look; there is nothing true left to say. `attempts` were made before this one.
+    """
+
+    row: int
+    platform: str
+    delivery: Delivery
+    message: Message | None
+    uncertain: bool
+    too_late: "Ended | None"
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Its target is not over yet."""
+
+    row: int
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """It will not be sent: `dropped` (too late, nothing to say), `dead` (nowhere to go)."""
+
+    row: int
+    state: Literal["dropped", "dead"]
+    reason: str
+    person: int | None = None
+    missed: bool = False
+
+
+Claim: TypeAlias = Ready | Parked | Ended
+
+
+class Claims:
+    """Turns rows into claims, within the transaction that marks them."""
+
+    def __init__(self, texts: Texts, cards: Sequence[Card], secret: bytes, language: str) -> None:
+        self._texts = texts
+        self._cards = {card.kind: card for card in cards}
+        self._secret = secret
+        self._language = language
+
+    async def make(self, tx: Tx, ids: Sequence[int], now: datetime) -> list[Claim]:
+        """A claim for each of these rows that still is to be sent; the others are left out."""
+        rows = await self._rows(tx, ids)
+        homes = await homes_of(tx, sorted({row.person for row in rows if row.person is not None}))
+        return [await self._claim(tx, row, homes, now) for row in rows]
+
+    async def _rows(self, tx: Tx, ids: Sequence[int]) -> Sequence[Any]:
+        target = outbox.alias("target_row")
+        statement = (
+            select(
+                outbox,
+                target.c.state.label("target_state"),
+                target.c.platform.label("target_platform"),
+                target.c.conversation.label("target_conversation"),
+                target.c.platform_id.label("target_platform_id"),
+                conversation.c.kind.label("place_kind"),
+                conversation.c.language.label("place_language"),
+                person.c.language.label("person_language"),
+                person.c.heard,
+            )
+            .select_from(
+                outbox.outerjoin(target, target.c.id == outbox.c.target)
+                .outerjoin(
+                    conversation,
+                    (conversation.c.platform == outbox.c.platform)
+                    & (conversation.c.platform_id == outbox.c.conversation),
+                )
+                .outerjoin(
+                    person,
+                    (person.c.id == outbox.c.person)
+                    | (outbox.c.person.is_(None) & (person.c.id == conversation.c.person)),
+                )
+            )
+            .where(outbox.c.id.in_(ids), outbox.c.state.in_(("waiting", "sending")))
+            .order_by(outbox.c.id)
+        )
+        return (await tx.execute(statement)).all()
+
+    async def _claim(self, tx: Tx, row: Any, homes: Mapping[int, Home], now: datetime) -> Claim:
+        if row.target is not None:
+            if row.target_state in HOLDS_TARGET:
+                return Parked(row.id, row.target)
+            if row.target_state != "sent" or row.target_platform_id is None:
+                return Ended(row.id, "dead", "its target was never sent")
+        home = homes.get(row.person) if row.person is not None else None
+        if row.person is not None and home is None:
+            return Ended(row.id, "dead", "the person cannot be reached")
+        operation = Operation(row.operation)
+        message = await self._message(tx, row, now)
+        too_late = None
+        if operation in NEEDS_MESSAGE and message is None:
+            reason = "nothing to say" if row.card_kind else "too late"
+            too_late = Ended(row.id, "dropped", reason, row.person, missed=row.missed is not None)
+            if row.state != "sending":
+                return too_late
+        address, platform = _address(row, home)
+        worded = await self._word(tx, message, row, platform, now) if message else None
+        delivery = Delivery(
+            op_id=op_id(self._secret, row.key),
+            operation=operation,
+            address=address,
+            user=home.user if home else None,
+            target=row.target_platform_id if row.target is not None else None,
+            worded=worded,
+            detail=row.detail,
+            priority=Priority(row.priority),
+            first_at=row.first_at or now,
+        )
+        return Ready(row.id, platform, delivery, message, row.state == "sending", too_late, row.attempts)
+
+    async def _message(self, tx: Tx, row: Any, now: datetime) -> Message | None:
+        if row.expires is not None and now >= row.expires:
+            return None
+        if row.card_kind is not None:
+            return await self._cards[row.card_kind].message(tx, row.card_id, now)
+        return still_true(variants_from_text(row.variants), now) if row.variants else None
+
+    async def _word(self, tx: Tx, message: Message, row: Any, platform: str, now: datetime) -> Worded:
+        mentioned = sorted(_mentioned(message))
+        users = await _users(tx, mentioned, platform) if mentioned else {}
+        names = {one: name for one, (_, name) in users.items()}
+        language = self._reader_language(row)
+        worded = self._texts.word(message, Reader(language, now, names))
+        return replace(worded, names=users)
+
+    def _reader_language(self, row: Any) -> str:
+        in_public = row.person is None and row.place_kind != "direct"
+        theirs = row.place_language if in_public else row.person_language or row.heard
+        return row.language or theirs or self._language
+
+
+async def homes_of(tx: Tx, persons: Sequence[int]) -> dict[int, Home]:
+    """Where each person is reached: on the platform they chose, else where they were last heard."""
+    if not persons:
+        return {}
+    statement = (
+        select(
+            identity.c.person,
+            identity.c.platform,
+            identity.c.user,
+            conversation.c.platform_id,
+        )
+        .select_from(
+            identity.join(person, person.c.id == identity.c.person).outerjoin(
+                conversation,
+                (conversation.c.platform == identity.c.platform)
+                & (conversation.c.person == identity.c.person)
+                & (conversation.c.kind == "direct")
+                & conversation.c.archived.is_(False),
+            )
+        )
+        .where(identity.c.person.in_(persons), identity.c.active)
+        .order_by(
+            identity.c.person,
+            (identity.c.platform == person.c.reach).desc().nulls_last(),
+            identity.c.heard_at.desc(),
+            identity.c.id,
+            conversation.c.id,
+        )
+    )
+    homes: dict[int, Home] = {}
+    for row in await tx.execute(statement):
+        homes.setdefault(row.person, Home(row.person, row.platform, row.user, row.platform_id))
+    return homes
+
+
+async def _users(tx: Tx, persons: Sequence[int], platform: str) -> dict[int, tuple[str | None, str]]:
+    rows = await tx.execute(
+        select(person.c.id, person.c.name, identity.c.user)
+        .select_from(
+            person.outerjoin(identity, (identity.c.person == person.c.id) & (identity.c.platform == platform))
+        )
+        .where(person.c.id.in_(persons))
+    )
+    return {row.id: (row.user, row.name) for row in rows}
+
+
+def _address(row: Any, home: Home | None) -> tuple[Address | None, str]:
+    if row.target is not None and row.operation != Operation.POST:
+        return Address(row.target_platform, row.target_conversation), row.target_platform
+    if home is None:
+        return Address(row.platform, row.conversation, row.thread), row.platform
+    if home.conversation is None:
+        return None, home.platform
+    return Address(home.platform, home.conversation), home.platform
+
+
+def _mentioned(message: Message) -> set[int]:
+    found: set[int] = set()
+    stack: list[object] = [words for block in message.blocks for line in block.lines for words in line]
+    while stack:
+        match stack.pop():
+            case Mention(one):
+                found.add(one)
+            case Phrase(_, values):
+                stack.extend(values.values())
+    return found

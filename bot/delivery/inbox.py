@@ -1,0 +1,255 @@
+"""What was heard: stored, then acknowledged, then handled, one at a time for each conversation."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Protocol
+
+import structlog
+from sqlalchemy import select, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.core.clock import Clock
+from bot.core.forms import Answer
+from bot.core.message import Phrase, message, say
+from bot.core.ports import Tx
+from bot.core.signals import AnySignal
+from bot.core.wire import signal_from_text, signal_to_text
+from bot.delivery.outbox import StoredOutbox
+from bot.errors import SaySo, StorageError
+from bot.storage.database import Database, upsert
+from bot.storage.tables import inbox
+
+TRIES = 3
+BETWEEN_TRIES = timedelta(milliseconds=200)
+ANSWER_WITHIN = timedelta(seconds=2)
+
+log = structlog.get_logger()
+
+
+class Handler(Protocol):
+    """Who handles signals: the router."""
+
+    async def route(self, tx: Tx, signal: AnySignal) -> tuple[Answer, str]:
+        """Handle it; what the platform gets back at once, and a word for what became of it."""
+        ...
+
+    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase) -> None:
+        """Say this, and nothing else, in answer to the signal."""
+        ...
+
+
+@dataclass(slots=True)
+class _Item:
+    id: int
+    signal: AnySignal
+    done: asyncio.Future[Answer] | None = None
+
+
+@dataclass(slots=True)
+class _Batch:
+    signals: list[AnySignal] = field(default_factory=list)
+    waiters: list[asyncio.Future[None]] = field(default_factory=list)
+
+
+class Inbox:
+    """The port `Receive`, and the consumers behind it."""
+
+    def __init__(self, database: Database, handler: Handler, outbox: StoredOutbox, clock: Clock) -> None:
+        self._database = database
+        self._handler = handler
+        self._outbox = outbox
+        self._clock = clock
+        self._batch = _Batch()
+        self._storing: asyncio.Task[None] | None = None
+        self._lanes: dict[str, deque[_Item]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._asked: dict[tuple[str, str], asyncio.Future[Answer]] = {}
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._stopping = False
+
+    async def __call__(self, *signals: AnySignal) -> None:
+        """Store them; those that come in meanwhile share the next commit."""
+        if self._stopping:
+            raise StorageError("the bot is stopping")
+        if not signals:
+            return
+        stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._batch.signals.extend(signals)
+        self._batch.waiters.append(stored)
+        self._idle.clear()
+        if self._storing is None:
+            self._storing = asyncio.create_task(self._store_batches())
+        await stored
+
+    async def ask(self, signal: AnySignal) -> Answer:
+        """Store and handle it; None when it takes longer than a platform waits."""
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._asked[signal.platform, signal.key] = answered
+        try:
+            await self(signal)
+            async with asyncio.timeout(ANSWER_WITHIN.total_seconds()):
+                return await answered
+        except TimeoutError:
+            log.warning("form answered too late", event_id=signal.key)
+            return None
+        finally:
+            self._asked.pop((signal.platform, signal.key), None)
+
+    async def start(self) -> None:
+        """Take up what was stored but not handled before the last stop."""
+        async with self._database.reading() as tx:
+            statement = select(inbox.c.id, inbox.c.signal).where(inbox.c.state == "waiting")
+            rows = (await tx.execute(statement.order_by(inbox.c.id))).all()
+        for row in rows:
+            self._enqueue(_Item(row.id, signal_from_text(row.signal)))
+
+    async def stop(self) -> None:
+        """Take in no more, and finish what is being handled."""
+        self._stopping = True
+        await self.idle()
+
+    async def idle(self) -> None:
+        """Return when all that was received is handled."""
+        await self._idle.wait()
+
+    async def _store_batches(self) -> None:
+        while self._batch.signals:
+            batch, self._batch = self._batch, _Batch()
+            try:
+                items = await self._store(batch.signals)
+            except (SQLAlchemyError, OSError) as error:
+                log.error("signals could not be stored", cause=type(error).__name__)
+                for waiter in batch.waiters:
+                    waiter.set_exception(StorageError("the signals could not be stored"))
+                continue
+            for item in items:
+                self._enqueue(item)
+            for waiter in batch.waiters:
+                if not waiter.done():
+                    waiter.set_result(None)
+        self._storing = None
+        self._check_idle()
+
+    async def _store(self, signals: list[AnySignal]) -> list[_Item]:
+        by_key = {_key(signal): signal for signal in reversed(signals)}
+        ordered = sorted(by_key, key=[_key(signal) for signal in signals].index)
+        now = self._clock.now()
+        rows = [
+            {
+                "key": key,
+                "lane": lane_of(by_key[key]),
+                "message": message_ref(by_key[key]),
+                "kind": by_key[key].kind,
+                "signal": signal_to_text(by_key[key]),
+                "received_at": now,
+            }
+            for key in ordered
+        ]
+        async with self._database.transaction() as tx:
+            statement = upsert(tx, inbox).on_conflict_do_nothing().returning(inbox.c.id, inbox.c.key)
+            stored = (await tx.execute(statement, rows)).all()
+        for known in by_key.keys() - {row.key for row in stored}:
+            self._resolve(by_key[known], None)
+        return [_Item(row.id, by_key[row.key]) for row in sorted(stored, key=lambda row: row.id)]
+
+    def _enqueue(self, item: _Item) -> None:
+        self._idle.clear()
+        lane = lane_of(item.signal)
+        queue = self._lanes.get(lane)
+        if queue is not None:
+            queue.append(item)
+            return
+        self._lanes[lane] = deque([item])
+        task = asyncio.create_task(self._consume(lane))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _consume(self, lane: str) -> None:
+        queue = self._lanes[lane]
+        while queue:
+            item = queue[0]
+            answer = await self._handle(item)
+            self._resolve(item.signal, answer)
+            queue.popleft()
+        del self._lanes[lane]
+        self._check_idle()
+
+    def _check_idle(self) -> None:
+        if not self._lanes and not self._batch.signals and self._storing is None:
+            self._idle.set()
+
+    def _resolve(self, signal: AnySignal, answer: Answer) -> None:
+        asked = self._asked.get((signal.platform, signal.key))
+        if asked and not asked.done():
+            asked.set_result(answer)
+
+    async def _handle(self, item: _Item) -> Answer:
+        for attempt in range(1, TRIES + 1):
+            try:
+                return await self._try(item)
+            except Exception:
+                log.exception(
+                    "signal failed", event_id=item.signal.key, kind=item.signal.kind, attempt=attempt
+                )
+            if attempt < TRIES:
+                await asyncio.sleep(BETWEEN_TRIES.total_seconds() * (attempt - 1))
+        await self._set_aside(item)
+        return None
+
+    async def _try(self, item: _Item) -> Answer:
+        try:
+            async with self._database.transaction() as tx:
+                answer, outcome = await self._handler.route(tx, item.signal)
+                await self._mark(tx, item, outcome)
+                return answer
+        except SaySo as refusal:
+            async with self._database.transaction() as tx:
+                await self._handler.apologise(tx, item.signal, refusal.phrase)
+                await self._mark(tx, item, "refused")
+            return None
+
+    async def _mark(self, tx: Tx, item: _Item, outcome: str) -> None:
+        await tx.execute(
+            update(inbox)
+            .where(inbox.c.id == item.id)
+            .values(state="handled", outcome=outcome, signal=None, handled_at=self._clock.now())
+        )
+
+    async def _set_aside(self, item: _Item) -> None:
+        """Three times is enough: the person hears it, the organisers hear it, the rest goes on."""
+        try:
+            async with self._database.transaction() as tx:
+                await tx.execute(
+                    update(inbox)
+                    .where(inbox.c.id == item.id)
+                    .values(state="aside", attempts=TRIES, handled_at=self._clock.now())
+                )
+                await self._handler.apologise(tx, item.signal, say("sorry-broken"))
+                report = message(say("report-set-aside", kind=item.signal.kind, number=str(item.id)))
+                await self._outbox.tell_organisers(tx, f"aside:{item.id}", report)
+        except Exception:
+            log.exception(
+                "signal could not be set aside; it is tried again at the next start", event_id=item.id
+            )
+
+
+def _key(signal: AnySignal) -> str:
+    return f"{signal.platform}:{signal.key}"
+
+
+def lane_of(signal: AnySignal) -> str:
+    """Signals of one lane are handled one after the other: a conversation, else a person."""
+    if signal.where:
+        return f"{signal.platform}:{signal.where.conversation}"
+    return f"{signal.platform}:~{signal.who.user}" if signal.who else signal.platform
+
+
+def message_ref(signal: AnySignal) -> str | None:
+    """The message that a signal is about, in one word that is unique over all platforms."""
+    about = getattr(signal, "message", None)
+    if about is None or signal.where is None:
+        return None
+    return f"{signal.platform}:{signal.where.conversation}:{about}"

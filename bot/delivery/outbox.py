@@ -1,0 +1,215 @@
+"""What was promised: rows that a feature writes together with its own change, and the worker sends.
+
+Keys are readable and stay in the database; platforms see only their HMAC (`op_id`).
+"""
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+
+from bot.core.clock import Clock
+from bot.core.message import Message
+from bot.core.outgoing import CardRef, Operation, Outgoing, Priority, ToPerson, post
+from bot.core.ports import Audience, Tx
+from bot.core.signals import Address
+from bot.core.wire import phrase_to_text, variants_to_text
+from bot.storage.database import scalar, upsert
+from bot.storage.tables import conversation, outbox
+
+ORGANISERS_ROOM = "organisers"
+
+
+def op_id(secret: bytes, key: str) -> str:
+    """What a platform may see of a key: 32 hexadecimal digits, always the same for the same row."""
+    return hmac.new(secret, key.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+class StoredOutbox:
+    """The port `Outbox` over the outbox table."""
+
+    def __init__(self, clock: Clock, organisers: Audience) -> None:
+        self._clock = clock
+        self._organisers = organisers
+
+    async def put(self, tx: Tx, outgoing: Outgoing) -> int:
+        """Promise it; see the port."""
+        values = _values(outgoing, self._clock.now())
+        if outgoing.slot:
+            found = await scalar(tx, select(outbox.c.id).where(outbox.c.key == outgoing.key))
+            if found is not None:
+                return int(found)
+            values |= await self._next_version(tx, outgoing)
+        statement = upsert(tx, outbox).values(**values).on_conflict_do_nothing().returning(outbox.c.id)
+        row = (await tx.execute(statement)).scalar()
+        if row is None:
+            row = await scalar(tx, select(outbox.c.id).where(outbox.c.key == outgoing.key))
+        return int(row)
+
+    async def put_many(self, tx: Tx, outgoing: Iterable[Outgoing]) -> None:
+        """Promise many that have neither slot nor target."""
+        now = self._clock.now()
+        rows = [_values(one, now) for one in outgoing]
+        if rows:
+            await tx.execute(upsert(tx, outbox).on_conflict_do_nothing(), rows)
+
+    async def cancel(self, tx: Tx, key: str) -> bool:
+        """Take back a row that was not handed over yet."""
+        result = await tx.execute(
+            update(outbox)
+            .where(outbox.c.key == key, outbox.c.state == "waiting")
+            .values(state="cancelled", ended_at=self._clock.now(), variants=None)
+        )
+        return bool(result.rowcount)
+
+    async def withdraw(self, tx: Tx, key: str) -> None:
+        """Take it back wherever it is by now."""
+        if await self.cancel(tx, key):
+            return
+        statement = select(outbox).where(outbox.c.key == key, outbox.c.state.in_(("sending", "sent")))
+        row = (await tx.execute(statement)).one_or_none()
+        if row is not None:
+            await self._delete_of(tx, row)
+
+    async def refresh(self, tx: Tx, card: CardRef) -> None:
+        """Bring every place that shows the card up to date."""
+        statement = (
+            select(outbox)
+            .where(
+                outbox.c.card_kind == card.kind,
+                outbox.c.card_id == card.id,
+                outbox.c.operation == Operation.POST,
+                outbox.c.slot.is_not(None),
+                outbox.c.state.in_(("waiting", "sending", "sent")),
+            )
+            .order_by(outbox.c.id)
+        )
+        for row in (await tx.execute(statement)).all():
+            if row.state == "waiting":
+                continue
+            version = await scalar(
+                tx,
+                select(outbox.c.version).where(outbox.c.slot == row.slot).order_by(outbox.c.version.desc()),
+            )
+            await self.put(
+                tx,
+                Outgoing(
+                    key=f"{row.key}:{version + 1}",
+                    to=_to(row),
+                    card=card,
+                    slot=row.slot,
+                    priority=Priority.CARD,
+                ),
+            )
+
+    async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> None:
+        """To the organisers' conversation where there is one, else to each of them."""
+        statement = select(conversation).where(
+            conversation.c.role == ORGANISERS_ROOM, conversation.c.archived.is_(False)
+        )
+        room = (await tx.execute(statement.order_by(conversation.c.id))).first()
+        if room is not None:
+            there = Address(room.platform, room.platform_id)
+            await self.put(tx, replace(post(key, there, message, Priority.TIMED), slot=slot))
+            return
+        for person in await self._organisers.members(tx, self._clock.now()):
+            report = post(f"{key}:{person}", ToPerson(person), message, Priority.TIMED)
+            await self.put(tx, replace(report, slot=f"{slot}:{person}" if slot else None))
+
+    async def answers(self, tx: Tx, cause: str) -> Sequence[Any]:
+        """The posts that answer this message and still stand, oldest first."""
+        statement = (
+            select(outbox)
+            .where(
+                outbox.c.cause == cause,
+                outbox.c.operation == Operation.POST,
+                outbox.c.state.in_(("waiting", "sending", "sent")),
+            )
+            .order_by(outbox.c.id)
+        )
+        return (await tx.execute(statement)).all()
+
+    async def withdraw_answers(self, tx: Tx, cause: str, *, keep: frozenset[str] = frozenset()) -> None:
+        """Remove what answers this message, but for the slots in `keep`."""
+        for row in await self.answers(tx, cause):
+            if row.slot in keep:
+                continue
+            await tx.execute(
+                update(outbox)
+                .where(outbox.c.slot == row.slot, outbox.c.state == "waiting")
+                .values(state="cancelled", ended_at=self._clock.now(), variants=None)
+            )
+            if row.state != "waiting":
+                await self._delete_of(tx, row)
+
+    async def _delete_of(self, tx: Tx, row: Any) -> None:
+        await self.put(
+            tx,
+            Outgoing(
+                key=f"{row.key}:deleted:{row.id}",
+                to=_to(row),
+                operation=Operation.DELETE,
+                target=row.id,
+                priority=Priority(row.priority),
+            ),
+        )
+        await tx.execute(update(outbox).where(outbox.c.id == row.id).values(cause=None, slot=None))
+
+    async def _next_version(self, tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
+        """A row of a slot: replaces the version that still waits, edits the one already sent."""
+        statement = (
+            select(outbox.c.id, outbox.c.state, outbox.c.operation, outbox.c.target, outbox.c.version)
+            .where(outbox.c.slot == outgoing.slot)
+            .order_by(outbox.c.version.desc())
+        )
+        rows = (await tx.execute(statement)).all()
+        version = rows[0].version + 1 if rows else 1
+        waiting = [row.id for row in rows if row.state == "waiting"]
+        if waiting:
+            await tx.execute(
+                update(outbox)
+                .where(outbox.c.id.in_(waiting))
+                .values(state="replaced", ended_at=self._clock.now(), variants=None)
+            )
+        posted = [row for row in rows if row.operation == Operation.POST and row.state in ("sending", "sent")]
+        if posted:
+            return {"version": version, "operation": Operation.EDIT, "target": posted[0].id}
+        return {"version": version}
+
+
+def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
+    to = outgoing.to
+    place = to if isinstance(to, Address) else None
+    return {
+        "key": outgoing.key,
+        "operation": outgoing.operation.value,
+        "platform": place.platform if place else None,
+        "conversation": place.conversation if place else None,
+        "thread": place.thread if place else None,
+        "person": to.person if isinstance(to, ToPerson) else None,
+        "target": outgoing.target,
+        "slot": outgoing.slot,
+        "version": 1,
+        "priority": int(outgoing.priority),
+        "variants": variants_to_text(outgoing.variants) if outgoing.variants else None,
+        "card_kind": outgoing.card.kind if outgoing.card else None,
+        "card_id": outgoing.card.id if outgoing.card else None,
+        "language": outgoing.language,
+        "detail": outgoing.detail,
+        "missed": phrase_to_text(outgoing.missed) if outgoing.missed else None,
+        "cause": outgoing.cause,
+        "due": outgoing.due,
+        "expires": outgoing.expires,
+        "state": "waiting",
+        "created_at": now,
+    }
+
+
+def _to(row: Any) -> Address | ToPerson:
+    if row.person is not None:
+        return ToPerson(row.person)
+    return Address(row.platform, row.conversation, row.thread)

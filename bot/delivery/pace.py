@@ -1,0 +1,75 @@
+"""How fast a platform lets the bot speak: one token bucket for each limit that it has.
+
+People's answers may use every token; mass sending stops while a reserve is left, so that an answer never
+waits behind two thousand reminders.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.core.outgoing import Priority
+from bot.core.ports import Limit
+
+RESERVE = 0.25
+"""The share of a bucket that mass sending leaves to people's answers (at least one token)."""
+
+
+@dataclass(slots=True)
+class _Bucket:
+    limit: Limit
+    tokens: float
+    seen: datetime
+
+    def fill(self, now: datetime) -> None:
+        gained = max(0.0, (now - self.seen).total_seconds()) * self.limit.per_second
+        self.tokens = min(float(self.limit.burst), self.tokens + gained)
+        self.seen = now
+
+    def wait_for(self, floor: float) -> timedelta:
+        """How long until a token can be taken that leaves `floor` tokens."""
+        missing = floor + 1 - self.tokens
+        return timedelta(seconds=max(0.0, missing) / self.limit.per_second)
+
+
+class Pace:
+    """The buckets and pauses of all platforms. Pure: the moment is always given."""
+
+    def __init__(self) -> None:
+        self._buckets: dict[tuple[str, str], _Bucket] = {}
+        self._pauses: dict[str, datetime] = {}
+
+    def pause(self, platform: str, until: datetime) -> None:
+        """The platform asked for silence until then."""
+        self._pauses[platform] = max(until, self._pauses.get(platform, until))
+
+    def take(
+        self, platform: str, limits: Sequence[Limit], priority: Priority, now: datetime
+    ) -> datetime | None:
+        """Take one token of each limit. None: taken; else nothing was taken, ask again at that moment."""
+        paused = self._pauses.get(platform)
+        if paused and now < paused:
+            return paused
+        buckets = [self._bucket(platform, limit, now) for limit in limits]
+        waits = [bucket.wait_for(_floor(bucket.limit, priority)) for bucket in buckets]
+        longest = max(waits, default=timedelta())
+        if longest > timedelta():
+            return now + longest
+        for bucket in buckets:
+            bucket.tokens -= 1
+        return None
+
+    def _bucket(self, platform: str, limit: Limit, now: datetime) -> _Bucket:
+        found = self._buckets.get((platform, limit.name))
+        if found is None or found.limit != limit:
+            found = _Bucket(limit, float(limit.burst), now)
+            self._buckets[platform, limit.name] = found
+        found.fill(now)
+        return found
+
+
+def _floor(limit: Limit, priority: Priority) -> float:
+    """What has to be left in the bucket; a bucket of one token has nothing to reserve."""
+    if priority is not Priority.MASS or limit.burst < 2:
+        return 0.0
+    return max(1.0, limit.burst * RESERVE)

@@ -1,0 +1,76 @@
+"""The router's view of the storage: who is on, what a message shows, what went before."""
+
+from datetime import timedelta
+from typing import Literal
+
+from sqlalchemy import select
+
+from bot.core.clock import Clock
+from bot.core.context import Context
+from bot.core.message import About
+from bot.core.people import Person
+from bot.core.ports import Tx
+from bot.core.router import Before, Scene
+from bot.core.signals import Address, AnySignal
+from bot.delivery.outbox import StoredOutbox
+from bot.storage.notes import what_is_shown, write_audit
+from bot.storage.people import People, close_dialogue
+from bot.storage.tables import inbox
+
+
+class StoredStage:
+    """The port `Stage` over the database."""
+
+    def __init__(self, people: People, outbox: StoredOutbox, clock: Clock) -> None:
+        self._people = people
+        self._outbox = outbox
+        self._clock = clock
+
+    async def scene(self, tx: Tx, signal: AnySignal) -> Scene:
+        """Who is speaking where."""
+        kind: Literal["direct", "channel"] = "direct" if signal.direct else "channel"
+        found = await self._people.scene(tx, signal, kind=kind)
+        waiting = found.dialogue if found.dialogue and found.dialogue.expires > self._clock.now() else None
+        return Scene(
+            found.person,
+            found.conversation,
+            waiting.step if waiting else None,
+            waiting.data if waiting else {},
+        )
+
+    async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:
+        """They were heard, in this language."""
+        if signal.who is not None:
+            await self._people.heard(tx, signal.who, signal.at, language, person)
+
+    async def was_forgotten(self, tx: Tx, signal: AnySignal) -> bool:
+        """Whether the signal is older than its sender's wish to be forgotten."""
+        return signal.who is not None and await self._people.was_forgotten(tx, signal.who, signal.at)
+
+    async def about(self, tx: Tx, where: Address, message: str) -> tuple[About, ...]:
+        """What that message shows."""
+        return await what_is_shown(tx, where, message)
+
+    async def close_dialogue(self, tx: Tx, person: int, where: Address) -> None:
+        """Wait for their answer no longer."""
+        await close_dialogue(tx, person, where)
+
+    async def went_before(self, tx: Tx, message: str) -> Before:
+        """What became of a message when it was first handled."""
+        statement = (
+            select(inbox.c.outcome, inbox.c.received_at)
+            .where(inbox.c.message == message, inbox.c.kind == "message")
+            .order_by(inbox.c.id)
+        )
+        row = (await tx.execute(statement)).first()
+        if row is None:
+            return Before(None, timedelta())
+        return Before(row.outcome, self._clock.now() - row.received_at)
+
+    async def withdraw_answers(self, tx: Tx, message: str, keep: frozenset[str]) -> None:
+        """Remove what answers it, but for these slots."""
+        await self._outbox.withdraw_answers(tx, message, keep=keep)
+
+    async def audit(self, tx: Tx, context: Context, act: str) -> None:
+        """Write down that an organiser's command was given, or tried."""
+        await write_audit(tx, context.now, context.person.id, act)

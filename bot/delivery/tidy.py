@@ -1,0 +1,48 @@
+"""Wipes texts that can no longer be corrected, and codes that no longer open anything."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Column, ColumnElement, delete, func, select, update
+
+from bot.core.ports import Tx
+from bot.storage.database import scalar
+from bot.storage.tables import Moment, dialogue, inbox, link_code, outbox
+
+CORRECTABLE_FOR = timedelta(days=2)
+"""So long a sent message is kept as it was worded."""
+
+KEPT_ASIDE_FOR = timedelta(days=7)
+"""So long a signal that could not be handled is kept for whoever looks into it."""
+
+
+class Tidy:
+    """The port `Timed`."""
+
+    name = "tidy"
+
+    async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
+        """When the oldest text, code or question is to go."""
+        moments = [
+            await _oldest(tx, outbox.c.ended_at, outbox.c.variants.is_not(None), CORRECTABLE_FOR),
+            await _oldest(tx, inbox.c.handled_at, inbox.c.signal.is_not(None), KEPT_ASIDE_FOR),
+            await scalar(tx, select(func.min(link_code.c.expires, type_=Moment()))),
+            await scalar(tx, select(func.min(dialogue.c.expires, type_=Moment()))),
+        ]
+        return min((moment for moment in moments if moment is not None), default=None)
+
+    async def run_due(self, tx: Tx, now: datetime) -> None:
+        """Wipe what is old. The rows stay: their keys keep a repetition from being a new message."""
+        old = outbox.c.ended_at <= now - CORRECTABLE_FOR
+        wiped = {"variants": None, "missed": None, "cause": None}
+        await tx.execute(update(outbox).where(old, outbox.c.variants.is_not(None)).values(**wiped))
+        aside = inbox.c.handled_at <= now - KEPT_ASIDE_FOR
+        await tx.execute(update(inbox).where(aside, inbox.c.signal.is_not(None)).values(signal=None))
+        await tx.execute(delete(link_code).where(link_code.c.expires <= now))
+        await tx.execute(delete(dialogue).where(dialogue.c.expires <= now))
+
+
+async def _oldest(
+    tx: Tx, column: Column[datetime], condition: ColumnElement[bool], kept: timedelta
+) -> datetime | None:
+    oldest: datetime | None = await scalar(tx, select(func.min(column, type_=Moment())).where(condition))
+    return oldest + kept if oldest else None

@@ -1,0 +1,91 @@
+"""Loads the Coworking Konferenz 2011 into a bot, and names the people whom one can play."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.app import App
+from bot.config import Config, make_config
+from bot.core.ports import SessionDraft
+from bot.core.signals import Who
+from bot.features.programme.service import publish
+
+PLATFORM = "terminal"
+OPENING = datetime(2011, 11, 3, 9, 40, tzinfo=ZoneInfo("Europe/Berlin"))
+"""When the demo begins: ten minutes into the opening."""
+
+PLAYERS = {"mira": "Mira", "tom": "Tom", "lin": "Lin", "kerem": "Kerem", "olga": "Olga"}
+"""Whom one can play from the start; any other name may be played as well."""
+
+ORGANISER = "olga"
+HOSTS = {"Kerem Platzhalter": "kerem"}
+"""Who of the programme's people has an account."""
+
+
+@dataclass(frozen=True, slots=True)
+class TomlProgramme:
+    """The port `SessionSource` over the demo's own file."""
+
+    values: dict[str, Any]
+    hosts: dict[str, int]
+    source: str = "programme"
+
+    @property
+    def event(self) -> str:
+        """The event's short name."""
+        return str(self.values["event"]["slug"])
+
+    async def sessions(self) -> Sequence[SessionDraft]:
+        """All sessions, on the event's wall clock."""
+        zone = ZoneInfo(self.values["event"]["zone"])
+        return [self._draft(row, zone) for row in self.values["session"]]
+
+    def _draft(self, row: dict[str, Any], zone: ZoneInfo) -> SessionDraft:
+        people = tuple(row.get("people", ()))
+        return SessionDraft(
+            key=row["key"],
+            title=row["title"],
+            start=row["start"].replace(tzinfo=zone),
+            end=row["end"].replace(tzinfo=zone),
+            kind=row["kind"],
+            room=row.get("room"),
+            language=row.get("language"),
+            abstract=row.get("abstract", ""),
+            track=row.get("track"),
+            people=people,
+            hosts=tuple(self.hosts[name] for name in people if name in self.hosts),
+            capacity=row.get("capacity"),
+            place=row.get("place"),
+        )
+
+
+def demo_config() -> Config:
+    """The reference community's configuration."""
+    return make_config(
+        {
+            "community": {"name": "Coworking Konferenz 2011", "language": "de", "zone": "Europe/Berlin"},
+            "organisers": {"identities": [f"{PLATFORM}:{ORGANISER}"]},
+        }
+    )
+
+
+async def load_event(app: App) -> None:
+    """Write the event and its programme into the bot, if they are not there."""
+    values = tomllib.loads(files("bot.demo").joinpath("programme.toml").read_text(encoding="utf-8"))
+    event = values["event"]
+    async with app.database.transaction() as tx:
+        if await app.programme.sessions(tx):
+            return
+        hosts = {
+            name: (await app.people.meet(tx, Who(PLATFORM, user, PLAYERS[user]), OPENING.astimezone(UTC))).id
+            for name, user in HOSTS.items()
+        }
+        source = TomlProgramme(values, hosts)
+        await app.programme.add_event(
+            tx, event["slug"], event["title"], event["zone"], event["start"], event["end"], event["language"]
+        )
+        await publish(tx, app.programme, source.event, source.source, await source.sessions())

@@ -1,0 +1,89 @@
+"""The bot on a world, with a clock that can be moved: what the demo and the dialogue tests play on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from bot.adapters.terminal.adapter import TerminalAdapter
+from bot.adapters.terminal.world import World
+from bot.app import App, build
+from bot.config import Config
+from bot.core.clock import HandClock, ShiftedClock
+from bot.core.feature import Feature
+from bot.demo.event import PLATFORM, load_event
+from bot.storage.database import open_database
+
+SEED = 2011
+
+
+@dataclass(slots=True)
+class Stage:
+    """A running bot, the world it lives in, and the clock of both."""
+
+    app: App
+    world: World
+    adapter: TerminalAdapter
+    clock: HandClock | ShiftedClock
+
+    async def settle(self) -> None:
+        """Return when the bot has heard everything and said all it can say now."""
+        await self.adapter.idle()
+        await self.app.settle()
+
+    async def move_to(self, moment: datetime) -> None:
+        """Let time pass until then: whatever falls due on the way happens at its own moment."""
+        await self.settle()
+        while (due := await self.app.alarm.next_due()) is not None and due <= moment:
+            if due > self.clock.now():
+                self.clock.move_to(due)
+            await self.app.alarm.ring()
+            await self.settle()
+            if await self.app.alarm.next_due() == due:
+                break
+        await self.jump_to(max(moment, self.clock.now()))
+
+    async def jump_to(self, moment: datetime) -> None:
+        """Be there at once, as after a sleep: what fell due meanwhile is late."""
+        self.clock.move_to(moment)
+        await self.app.alarm.ring()
+        await self.settle()
+
+    async def move(self, **span: int) -> None:
+        """Let so much time pass: `minutes=30`."""
+        await self.move_to(self.clock.now() + timedelta(**span))
+
+    async def stop(self) -> None:
+        """Stop the bot; the world stays."""
+        await self.app.stop()
+
+
+async def set_stage(
+    folder: Path,
+    config: Config,
+    clock: HandClock | ShiftedClock,
+    names: Mapping[str, str],
+    *,
+    world: World | None = None,
+    extra: Sequence[Feature] = (),
+) -> Stage:
+    """The bot in that folder, started, with the reference event in it."""
+    world = world or World(clock.now, folder / "world.jsonl")
+    adapter = TerminalAdapter(world, clock, names, PLATFORM)
+    rng = Random(SEED)
+    letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+    app = await build(
+        config,
+        open_database(folder / "stammtisch.db"),
+        [adapter],
+        clock=clock,
+        rng=rng,
+        make_code=lambda: "".join(rng.choices(letters, k=8)),
+        extra=extra,
+    )
+    await load_event(app)
+    await app.start()
+    stage = Stage(app, world, adapter, clock)
+    await stage.settle()
+    return stage

@@ -1,0 +1,1 @@
+"""One folder for each feature: commands (thin), service (rules), store (tables, queries), texts."""

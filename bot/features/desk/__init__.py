@@ -1,0 +1,1 @@
+"""The desks: a person's own page, and what organisers need to see of the bot."""

@@ -1,0 +1,59 @@
+"""`mein tisch` for everybody, `status` for organisers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Table, func, select
+
+from bot.core.context import Context
+from bot.core.feature import Command, Feature
+from bot.core.message import Block, bullets, heading, message, say
+from bot.core.ports import HomeSection, Tx
+from bot.core.roles import Role
+from bot.storage.database import scalar
+from bot.storage.people import People
+from bot.storage.tables import inbox, outbox
+
+
+def feature(sections: Sequence[HomeSection], people: People) -> Feature:
+    """The desk's part in the house. `sections`: what the other features put on a person's page."""
+    desk = _Desk(sections, people)
+    return Feature(
+        name="desk",
+        texts=Path(__file__).parent / "texts",
+        commands=(
+            Command(name="desk-home", run=desk.home),
+            Command(name="desk-status", run=desk.status, role=Role.ORGANISER),
+        ),
+    )
+
+
+class _Desk:
+    def __init__(self, sections: Sequence[HomeSection], people: People) -> None:
+        self._sections = sections
+        self._people = people
+
+    async def home(self, context: Context, _: str) -> None:
+        """Everything of mine on one page."""
+        blocks: list[Block] = []
+        for section in self._sections:
+            blocks += await section.section(context.tx, context.person.id, context.now)
+        if not blocks:
+            await context.reply(say("desk-empty"), private=True)
+            return
+        await context.reply(message(*blocks), private=True)
+
+    async def status(self, context: Context, _: str) -> None:
+        """How the bot is: what waits, what was given up."""
+        tx = context.tx
+        lines = bullets(
+            (say("desk-people", count=await self._people.count(tx)),),
+            (say("desk-waiting", count=await _count(tx, outbox, "waiting", "sending")),),
+            (say("desk-dead", count=await _count(tx, outbox, "dead")),),
+            (say("desk-aside", count=await _count(tx, inbox, "aside")),),
+        )
+        await context.reply(message(heading(say("desk-status")), lines), private=True)
+
+
+async def _count(tx: Tx, table: Table, *states: str) -> int:
+    return int(await scalar(tx, select(func.count()).where(table.c.state.in_(states))))

@@ -1,0 +1,26 @@
+desk-home-words = my table | overview | home | start
+desk-home-help = `my table` – now, next and your stars at a glance
+desk-status-words = status | how are you
+desk-status-help = `status` – how I am
+
+desk-empty = Nothing is on right now, and you have not starred anything.
+desk-status = This is how I am:
+desk-people = { $count ->
+    [one] I know one person
+   *[other] I know { $count } people
+}
+desk-waiting = { $count ->
+    [0] nothing waits to be sent
+    [one] one message waits to be sent
+   *[other] { $count } messages wait to be sent
+}
+desk-dead = { $count ->
+    [0] everything arrived
+    [one] one message never arrived
+   *[other] { $count } messages never arrived
+}
+desk-aside = { $count ->
+    [0] nothing was put aside
+    [one] one signal was put aside
+   *[other] { $count } signals were put aside
+}

@@ -1,0 +1,8 @@
+help-words = hilfe | hilf mir | was kannst du
+help-help = `hilfe` – diese Liste
+
+help-intro = Ich kenne das Programm und erinnere dich an das, was du sehen willst. Frag einfach:
+help-example-now = „was läuft jetzt?“ und „was kommt als Nächstes?“
+help-example-when = „wann ist { $title }?“
+help-example-star = `merk { $label }` – mit der Nummer, die hinter der Session steht
+help-commands = Und sonst:

@@ -1,0 +1,8 @@
+help-words = help | help me | what can you do
+help-help = `help` – this list
+
+help-intro = I know the programme, and remind you of what you want to see. Just ask:
+help-example-now = “what's on now?” and “what's next?”
+help-example-when = “when is { $title }?”
+help-example-star = `star { $label }` – with the number behind the session
+help-commands = And besides:

@@ -1,0 +1,95 @@
+"""Queries over the shared tables of persons: link codes, merging two persons, forgetting one."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select, update
+
+from bot.core.ports import Tx
+from bot.storage.database import upsert
+from bot.storage.tables import (
+    audit,
+    consent,
+    conversation,
+    dialogue,
+    identity,
+    link_code,
+    outbox,
+    person,
+    shown,
+)
+
+
+def code_hash(code: str) -> str:
+    """What is kept of a code: somebody who reads the database cannot use it."""
+    return hashlib.sha256(code.strip().upper().encode()).hexdigest()
+
+
+async def keep_code(tx: Tx, code: str, of: int, expires: datetime) -> None:
+    """Keep a one-time code; earlier ones of this person are void."""
+    await tx.execute(delete(link_code).where(link_code.c.person == of))
+    await tx.execute(insert(link_code).values(code_hash=code_hash(code), person=of, expires=expires))
+
+
+async def use_code(tx: Tx, code: str, now: datetime) -> int | None:
+    """Whose code it is; it is void from here on. None: unknown or too old."""
+    statement = (
+        delete(link_code)
+        .where(link_code.c.code_hash == code_hash(code))
+        .returning(link_code.c.person, link_code.c.expires)
+    )
+    row = (await tx.execute(statement)).first()
+    return row.person if row and now < row.expires else None
+
+
+async def merge_persons(tx: Tx, kept: int, other: int) -> None:
+    """All identities and conversations of the second are the first's; of two consents the stricter holds."""
+    await tx.execute(update(identity).where(identity.c.person == other).values(person=kept))
+    await tx.execute(update(conversation).where(conversation.c.person == other).values(person=kept))
+    await tx.execute(update(outbox).where(outbox.c.person == other).values(person=kept))
+    await tx.execute(update(audit).where(audit.c.person == other).values(person=kept))
+    await tx.execute(delete(dialogue).where(dialogue.c.person == other))
+    await tx.execute(delete(link_code).where(link_code.c.person == other))
+    for row in (await tx.execute(select(consent).where(consent.c.person == other))).all():
+        await tx.execute(
+            upsert(tx, consent)
+            .values(person=kept, topic=row.topic, given=row.given, at=row.at)
+            .on_conflict_do_update(
+                index_elements=["person", "topic"],
+                set_={"given": consent.c.given & row.given},
+            )
+        )
+    await tx.execute(delete(consent).where(consent.c.person == other))
+    await tx.execute(delete(person).where(person.c.id == other))
+
+
+async def erase_person(tx: Tx, gone: int, now: datetime) -> None:
+    """Delete the person and all shared rows about them; what was promised to them is void."""
+    open_rows = outbox.c.state.in_(("waiting", "sending"))
+    await tx.execute(
+        update(outbox).where(outbox.c.person == gone, open_rows).values(state="cancelled", ended_at=now)
+    )
+    wiped = {"person": None, "variants": None, "missed": None}
+    await tx.execute(update(outbox).where(outbox.c.person == gone).values(**wiped))
+    places = await tx.execute(
+        select(conversation.c.platform, conversation.c.platform_id).where(conversation.c.person == gone)
+    )
+    for place in places.all():
+        here = (shown.c.platform == place.platform) & (shown.c.conversation == place.platform_id)
+        await tx.execute(delete(shown).where(here))
+        sent = (outbox.c.platform == place.platform) & (outbox.c.conversation == place.platform_id)
+        await tx.execute(
+            update(outbox).where(sent, ~open_rows).values(variants=None, missed=None, cause=None)
+        )
+    await tx.execute(delete(conversation).where(conversation.c.person == gone))
+    await tx.execute(update(audit).where(audit.c.person == gone).values(person=None))
+    for table in (dialogue, link_code, consent, identity):
+        await tx.execute(delete(table).where(table.c.person == gone))
+    await tx.execute(delete(person).where(person.c.id == gone))
+
+
+async def given_consents(tx: Tx, of: int) -> Sequence[tuple[str, bool, datetime]]:
+    """Every yes and no of a person."""
+    rows = await tx.execute(select(consent).where(consent.c.person == of).order_by(consent.c.topic))
+    return [(row.topic, row.given, row.at) for row in rows]

@@ -1,0 +1,1 @@
+"""The programme: sessions of all events and sources, and the cards that show them."""

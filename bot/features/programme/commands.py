@@ -1,0 +1,127 @@
+"""What people can do with the programme: look at a session, see a day, check it all for clashes."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.core.context import Context
+from bot.core.feature import Command, Feature, Takes
+from bot.core.message import At, Block, Plain, Words, bullets, heading, message, say
+from bot.core.outgoing import CardRef
+from bot.core.ports import JobSpec, Outbox, Tx
+from bot.core.roles import Role
+from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
+from bot.errors import SaySo
+from bot.features.programme.cards import SessionCard
+from bot.features.programme.service import clash_snapshot, find_clashes
+from bot.features.programme.store import ProgrammeStore
+from bot.storage.jobs import ask_for_job
+
+CLASHES = "programme-clashes"
+
+
+def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox) -> Feature:
+    """The programme's part in the house."""
+    programme = _Programme(store, outbox)
+    return Feature(
+        name="programme",
+        texts=Path(__file__).parent / "texts",
+        commands=(
+            Command(name="programme-show", run=programme.show, takes=Takes.LABEL),
+            Command(name="programme-day", run=programme.day),
+            Command(name="programme-check", run=programme.check, role=Role.ORGANISER),
+        ),
+        cards=(SessionCard(store, popularity),),
+        person_data=_Hosting(store),
+        home=_NowAndNext(store),
+        jobs=(JobSpec(kind=CLASHES, read=programme.read, compute=find_clashes, apply=programme.report),),
+    )
+
+
+class _Programme:
+    def __init__(self, store: ProgrammeStore, outbox: Outbox) -> None:
+        self._store = store
+        self._outbox = outbox
+
+    async def show(self, context: Context, label: str) -> None:
+        """`zeig #12`: its live card."""
+        wanted = int(label) if label else next(iter(context.shown(SESSION)), None)
+        if wanted is None:
+            raise SaySo(say("programme-which"))
+        if await self._store.session(context.tx, wanted) is None:
+            raise SaySo(say("session-no-such", label=f"#{wanted}"))
+        await context.show_card(CardRef(SESSION, wanted))
+
+    async def day(self, context: Context, _: str) -> None:
+        """`programm`: the whole day, or the first one that is not over."""
+        sessions = [one for one in await self._store.sessions(context.tx) if one.end > context.now]
+        if not sessions:
+            raise SaySo(say("programme-over"))
+        zone = ZoneInfo(sessions[0].zone)
+        today = max(context.now.astimezone(zone).date(), sessions[0].start.astimezone(zone).date())
+        shown = [one for one in sessions if one.start.astimezone(zone).date() == today]
+        title = say("programme-of-day", day=At(shown[0].start, shown[0].zone, "day"))
+        await context.reply(session_list(title, shown, shown[0].start))
+
+    async def check(self, context: Context, _: str) -> None:
+        """`prüfe programm`: looks for clashes, and reports to the organisers."""
+        key = f"{CLASHES}:{context.signal.platform}:{context.signal.key}"
+        await ask_for_job(context.tx, CLASHES, key, key, context.now)
+        await context.reply(say("programme-checking"))
+
+    async def read(self, tx: Tx, _: str) -> tuple[str, str]:
+        """The snapshot that is checked."""
+        return await self._store.version(tx), clash_snapshot(await self._store.sessions(tx))
+
+    async def report(self, tx: Tx, key: str, result: str) -> None:
+        """What the check found."""
+        clashes = json.loads(result)
+        if not clashes:
+            await self._outbox.tell_organisers(tx, key, message(say("programme-no-clash")))
+            return
+        lines = [
+            (say(f"programme-clash-{kind}", what=what, first=f"#{first}", second=f"#{second}"),)
+            for kind, what, first, second in clashes
+        ]
+        whole = message(heading(say("programme-clashes", count=len(lines))), bullets(*lines))
+        await self._outbox.tell_organisers(tx, key, whole)
+
+
+class _Hosting:
+    """The port `PersonData`: the sessions somebody is responsible for."""
+
+    name = "programme"
+
+    def __init__(self, store: ProgrammeStore) -> None:
+        self._store = store
+
+    async def export(self, tx: Tx, person: int) -> Mapping[str, Sequence[Words]]:
+        """The titles."""
+        sessions = [await self._store.session(tx, label) for label in await self._store.hosted(tx, person)]
+        return {"my-data-hosting": [Plain(f"{one.label} {one.title}") for one in sessions if one]}
+
+    async def forget(self, tx: Tx, person: int) -> None:
+        """They are responsible for nothing; the names in the public programme are the organisers' own."""
+        await self._store.drop_host(tx, person)
+
+    async def merge(self, tx: Tx, kept: int, other: int) -> None:
+        """Both are one."""
+        await self._store.replace_host(tx, kept, other)
+
+
+class _NowAndNext:
+    """The port `HomeSection`."""
+
+    def __init__(self, store: ProgrammeStore) -> None:
+        self._store = store
+
+    async def section(self, tx: Tx, person: int, now: datetime) -> Sequence[Block]:
+        """What runs, and what comes."""
+        sessions = await self._store.sessions(tx)
+        blocks: list[Block] = []
+        for title, found in (("home-now", running(sessions, now)), ("home-next", coming(sessions, now))):
+            if found:
+                blocks += [heading(say(title)), bullets(*(session_line(one, now) for one in found))]
+        return blocks

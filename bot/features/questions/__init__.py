@@ -1,0 +1,1 @@
+"""Questions about the programme, in people's own words."""

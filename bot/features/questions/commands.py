@@ -1,0 +1,69 @@
+"""Answers questions from the programme, and says so when it finds nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from bot.core.context import Context
+from bot.core.feature import Feature
+from bot.core.message import Message, Phrase, message, paragraph, say
+from bot.core.sessions import Programme, Session, coming, running, session_list
+from bot.features.questions.find import find
+from bot.features.questions.understand import Asks, Question, understand
+
+SHOWN_AT_MOST = 8
+
+
+def feature(programme: Programme) -> Feature:
+    """The questions' part in the house."""
+    return Feature(name="questions", texts=Path(__file__).parent / "texts", answerer=_Answerer(programme))
+
+
+class _Answerer:
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+
+    async def __call__(self, context: Context, text: str) -> bool:
+        """Answer it; False when it is no question that can be understood here."""
+        question = understand(text)
+        if question is None:
+            return False
+        sessions = await self._programme.sessions(context.tx)
+        await context.reply(answer(question, sessions, context.now))
+        return True
+
+
+def answer(question: Question, sessions: Sequence[Session], now: datetime) -> Message:
+    """What is said to a question. Names the sessions it is based on, or says that there are none."""
+    match question.asks:
+        case Asks.HELLO:
+            return message(say("questions-hello"))
+        case Asks.THANKS:
+            return message(say("questions-thanks"))
+        case Asks.NOW:
+            found, title, nothing = running(sessions, now), say("questions-now"), say("questions-nothing-now")
+        case Asks.NEXT:
+            found, title, nothing = (
+                coming(sessions, now),
+                say("questions-next"),
+                say("questions-nothing-next"),
+            )
+        case Asks.WHEN:
+            found, nothing = find(sessions, question.topic), say("questions-nothing-found")
+            title = say("questions-found", count=len(found))
+    if not found:
+        return _nothing(question.asks, nothing, sessions, now)
+    listed = session_list(title, found[:SHOWN_AT_MOST], now)
+    left = len(found) - SHOWN_AT_MOST
+    more = (paragraph(say("questions-more", count=left)),) if left > 0 else ()
+    return replace(listed, blocks=listed.blocks + more)
+
+
+def _nothing(asks: Asks, nothing: Phrase, sessions: Sequence[Session], now: datetime) -> Message:
+    """Nothing now is easier to take with what comes next."""
+    following = coming(sessions, now) if asks is Asks.NOW else []
+    if not following:
+        return message(nothing)
+    listed = session_list(say("questions-next"), following[:SHOWN_AT_MOST], now)
+    return replace(listed, blocks=(paragraph(nothing), *listed.blocks))

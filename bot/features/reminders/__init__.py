@@ -1,0 +1,1 @@
+"""Stars, and the reminder that each of them promises."""

@@ -1,0 +1,219 @@
+"""Starring by words, button or reaction, and the list of one's stars."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from bot.core.context import Context
+from bot.core.feature import Command, Feature, Takes
+from bot.core.message import Block, Names, Phrase, Plain, Strong, Value, Words, bullets, heading, message, say
+from bot.core.outgoing import CardRef
+from bot.core.people import SHOW_NAME
+from bot.core.ports import Agenda, HostOf, Outbox, Tx
+from bot.core.roles import Role
+from bot.core.sessions import SESSION, Programme, Session, session_line, session_list, when
+from bot.errors import SaySo
+from bot.features.reminders.service import Reminders, clashing, due_at
+from bot.features.reminders.store import StarStore
+from bot.language.fold import words
+from bot.storage.people import People
+
+STAR = "⭐"
+LONGEST_LEAD = 24 * 60
+
+
+def feature(stars: StarStore, programme: Programme, hosts: HostOf, people: People, outbox: Outbox) -> Feature:
+    """The reminders' part in the house."""
+    reminders = Reminders(stars, programme, outbox)
+    commands = _Stars(stars, programme, reminders, hosts, people)
+    return Feature(
+        name="reminders",
+        texts=Path(__file__).parent / "texts",
+        commands=(
+            Command(name="reminders-star", run=commands.star, takes=Takes.LABEL),
+            Command(name="reminders-unstar", run=commands.unstar, takes=Takes.LABEL),
+            Command(name="reminders-mine", run=commands.mine),
+            Command(name="reminders-lead", run=commands.lead, takes=Takes.TEXT),
+            Command(name="reminders-who", run=commands.who, takes=Takes.LABEL),
+        ),
+        buttons={"star": commands.star, "unstar": commands.unstar},
+        reactions={STAR: commands.reacted},
+        retract=commands.retract,
+        timed=(reminders,),
+        person_data=_StarData(stars, programme),
+        home=_MyStars(stars, programme),
+    )
+
+
+class _Stars:
+    def __init__(
+        self, stars: StarStore, programme: Programme, agenda: Agenda, hosts: HostOf, people: People
+    ) -> None:
+        self._stars = stars
+        self._programme = programme
+        self._agenda = agenda
+        self._hosts = hosts
+        self._people = people
+
+    async def star(self, context: Context, label: str) -> None:
+        """`merk #12`: a bookmark and a reminder."""
+        session = await self._meant(context, label)
+        lead = await self._stars.lead(context.tx, context.person.id)
+        if session.cancelled:
+            raise SaySo(say("reminders-cancelled", title=Strong(session.title)))
+        if context.now >= session.end:
+            raise SaySo(say("reminders-over", title=Strong(session.title)))
+        person, cause = context.person.id, context.cause
+        if not await self._stars.add(context.tx, person, session.id, context.now, cause):
+            await context.reply(say("reminders-already", title=Strong(session.title), label=session.label))
+            return
+        if context.now >= due_at(session, lead):
+            await self._stars.mark_reminded(context.tx, person, session.id, session.start)
+        await context.outbox.refresh(context.tx, CardRef(SESSION, session.id))
+        await context.reply(await self._starred(context, session, int(lead.total_seconds()) // 60))
+
+    async def _starred(self, context: Context, session: Session, minutes: int) -> Phrase:
+        values: dict[str, Value] = {
+            "title": Strong(session.title),
+            "when": when(session, context.now),
+            "label": session.label,
+            "minutes": minutes,
+        }
+        if context.now >= session.start:
+            return Phrase("reminders-starred-running", values)
+        busy = await self._agenda.busy(context.tx, context.person.id)
+        clashes = [await self._programme.session(context.tx, other) for other in clashing(session, busy)]
+        others = [one for one in clashes if one]
+        if others:
+            values["other"] = Strong(others[0].title)
+            return Phrase("reminders-starred-clash", values)
+        return Phrase("reminders-starred", values)
+
+    async def unstar(self, context: Context, label: str) -> None:
+        """`vergiss #12`: no star, no reminder."""
+        session = await self._meant(context, label)
+        await self._take_off(context, context.person.id, session)
+
+    async def _take_off(self, context: Context, person: int, session: Session) -> None:
+        if not await self._stars.remove(context.tx, person, session.id):
+            await context.reply(say("reminders-none", title=Strong(session.title), label=session.label))
+            return
+        await self._recall(context, person, session)
+        await context.reply(say("reminders-unstarred", title=Strong(session.title), label=session.label))
+
+    async def _recall(self, context: Context, person: int, session: Session) -> None:
+        key = f"reminder:{session.id}:{session.start.isoformat()}:{person}"
+        await context.outbox.cancel(context.tx, key)
+        await context.outbox.refresh(context.tx, CardRef(SESSION, session.id))
+
+    async def reacted(self, context: Context, added: bool) -> None:
+        """A star put on, or taken off, a message that shows sessions."""
+        shown = context.shown(SESSION)
+        if len(shown) == 1:
+            await (self.star if added else self.unstar)(context, str(shown[0]))
+        elif added:
+            sessions = [await self._programme.session(context.tx, label) for label in shown]
+            found = [one for one in sessions if one]
+            listed = session_list(say("reminders-which"), found, context.now)
+            await context.reply(listed)
+
+    async def mine(self, context: Context, _: str) -> None:
+        """`meine sterne`: what I want to see, in my direct conversation."""
+        labels = await self._stars.of(context.tx, context.person.id)
+        sessions = await _known(context.tx, self._programme, labels)
+        ahead = [one for one in sessions if one.end > context.now]
+        if not ahead:
+            await context.reply(say("reminders-empty"), private=True)
+            return
+        title = say("reminders-list", count=len(ahead))
+        await context.reply(session_list(title, ahead, context.now), private=True)
+
+    async def lead(self, context: Context, rest: str) -> None:
+        """`vorlauf 15`: how many minutes before the start."""
+        numbers = [word for word in words(rest) if word.isdecimal()]
+        minutes = int(numbers[0]) if len(numbers) == 1 and len(numbers[0]) < 5 else None
+        if minutes is None or minutes > LONGEST_LEAD:
+            raise SaySo(say("reminders-lead-unclear", longest=LONGEST_LEAD))
+        await self._stars.set_lead(context.tx, context.person.id, minutes)
+        await context.reply(say("reminders-lead-set", minutes=minutes))
+
+    async def who(self, context: Context, label: str) -> None:
+        """`wer kommt zu #12`: for its hosts and the organisers, names of those who said yes to that."""
+        session = await self._meant(context, label)
+        hosts = await self._hosts.hosts(context.tx, session.id)
+        if context.role < Role.ORGANISER and context.person.id not in hosts:
+            raise SaySo(say("reminders-hosts-only"))
+        persons = await self._stars.who(context.tx, session.id)
+        willing = [one for one in persons if await self._people.consents(context.tx, one, SHOW_NAME)]
+        names = await self._people.names(context.tx, willing)
+        shown = tuple(names[one] for one in willing)
+        count = say("reminders-who", count=len(persons), title=Strong(session.title))
+        named = [say("reminders-who-names", names=Names(shown))] if shown else []
+        await context.reply(message(count, *named), private=True)
+
+    async def retract(self, context: Context, cause: str) -> None:
+        """The message that starred is gone or says something else: its star goes."""
+        for star in await self._stars.caused_by(context.tx, cause):
+            session = await self._programme.session(context.tx, star.session)
+            await self._stars.remove(context.tx, star.person, star.session)
+            if session:
+                await self._recall(context, star.person, session)
+
+    async def _meant(self, context: Context, label: str) -> Session:
+        """The session with that label, or the one that is shown where this was said."""
+        shown = context.shown(SESSION)
+        if not label and len(shown) != 1:
+            raise SaySo(say("reminders-which-label"))
+        session = await self._programme.session(context.tx, int(label) if label else shown[0])
+        if session is None:
+            raise SaySo(say("session-no-such", label=f"#{label}"))
+        return session
+
+
+async def _known(tx: Tx, programme: Programme, labels: Sequence[int]) -> list[Session]:
+    sessions = [await programme.session(tx, label) for label in labels]
+    return sorted((one for one in sessions if one), key=lambda one: (one.start, one.id))
+
+
+class _StarData:
+    """The port `PersonData`: stars and the chosen lead time."""
+
+    name = "reminders"
+
+    def __init__(self, stars: StarStore, programme: Programme) -> None:
+        self._stars = stars
+        self._programme = programme
+
+    async def export(self, tx: Tx, person: int) -> Mapping[str, Sequence[Words]]:
+        """The titles of what is starred, and the lead time."""
+        sessions = await _known(tx, self._programme, await self._stars.of(tx, person))
+        minutes = await self._stars.chosen_lead(tx, person)
+        return {
+            "my-data-stars": [Plain(f"{one.label} {one.title}") for one in sessions],
+            "my-data-lead": [] if minutes is None else [say("reminders-minutes", count=minutes)],
+        }
+
+    async def forget(self, tx: Tx, person: int) -> None:
+        """All stars."""
+        await self._stars.forget(tx, person)
+
+    async def merge(self, tx: Tx, kept: int, other: int) -> None:
+        """Both people's stars."""
+        await self._stars.merge(tx, kept, other)
+
+
+class _MyStars:
+    """The port `HomeSection`."""
+
+    def __init__(self, stars: StarStore, programme: Programme) -> None:
+        self._stars = stars
+        self._programme = programme
+
+    async def section(self, tx: Tx, person: int, now: datetime) -> Sequence[Block]:
+        """What is still to come of what this person starred."""
+        sessions = await _known(tx, self._programme, await self._stars.of(tx, person))
+        ahead = [one for one in sessions if one.end > now]
+        if not ahead:
+            return []
+        lines = bullets(*(session_line(one, now) for one in ahead))
+        return [heading(say("home-stars")), lines]

@@ -1,0 +1,77 @@
+"""What an operator does beside running the bot: check, back up, restore. Returns what is to be said."""
+
+import asyncio
+import os
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from bot.config import Config, read_config
+from bot.storage.backup import back_up_rows, check_backup, copy_rows, copy_sqlite, put_back
+from bot.storage.database import Database, open_database
+from bot.storage.lock import only_one
+from bot.storage.schema import upgrade
+
+DATABASE = "stammtisch.db"
+PASSWORD = "STAMMTISCH_DB_PASSWORD"  # noqa: S105
+
+
+def open_configured(config: Config) -> Database:
+    """The database that the configuration names."""
+    if config.storage.url is None:
+        return open_database(config.storage.file)
+    url = make_url(config.storage.url)
+    return open_database(url.set(password=os.environ.get(PASSWORD) or url.password))
+
+
+def check(config_file: Path) -> str:
+    """Everything that can be known of the configuration without starting. Raises ConfigError."""
+    config = read_config(config_file)
+    where = "PostgreSQL" if config.storage.url else str(config.storage.file)
+    return f"{config_file}: all is well. Data: {where}. Organisers: {len(config.organisers.identities)}."
+
+
+def backup(target: Path, config_file: Path, data: Path | None) -> str:
+    """Write a backup, also of a running bot. Raises StorageError or ConfigError."""
+    config = None if data is not None else read_config(config_file)
+    if config is not None and config.storage.url:
+        asyncio.run(_back_up_rows(config, target))
+    else:
+        copy_sqlite(_file(config, data), target)
+    return f"{target}: {target.stat().st_size:,} bytes written."
+
+
+def restore(file: Path, config_file: Path, data: Path | None) -> str:
+    """Put a backup back while no bot runs. Raises StorageError or ConfigError; then nothing has changed."""
+    config = None if data is not None else read_config(config_file)
+    if config is not None and config.storage.url:
+        return asyncio.run(_restore_rows(file, config))
+    target = _file(config, data)
+    with only_one(target.parent):
+        kept = put_back(file, target)
+    return f"{target}: restored." + (f" What was there is in {kept}." if kept else "")
+
+
+def _file(config: Config | None, data: Path | None) -> Path:
+    return config.storage.file if config is not None else (data or Path()) / DATABASE
+
+
+async def _back_up_rows(config: Config, target: Path) -> None:
+    database = open_configured(config)
+    try:
+        await back_up_rows(database, target)
+    finally:
+        await database.close()
+
+
+async def _restore_rows(file: Path, config: Config) -> str:
+    check_backup(file)
+    copy, target = open_database(file), open_configured(config)
+    try:
+        await upgrade(copy)
+        await upgrade(target)
+        count = await copy_rows(copy, target)
+    finally:
+        await copy.close()
+        await target.close()
+    return f"{count:,} rows restored."

@@ -1,0 +1,88 @@
+"""Small shared tables: what a message shows, who did what, an adapter's values, the bot's own secret."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import insert, select
+
+from bot.core.message import About
+from bot.core.ports import Tx
+from bot.core.signals import Address
+from bot.storage.database import Database, scalar, upsert
+from bot.storage.tables import adapter_state, audit, meta, shown
+
+
+async def remember_shown(tx: Tx, where: Address, message: str, about: Sequence[About]) -> None:
+    """Keep what a message shows, so that a reaction or reply to it knows what is meant."""
+    if not about:
+        return
+    await tx.execute(
+        upsert(tx, shown).on_conflict_do_nothing(),
+        [
+            {
+                "platform": where.platform,
+                "conversation": where.conversation,
+                "message": message,
+                "position": position,
+                "thing": thing.kind,
+                "thing_id": thing.id,
+            }
+            for position, thing in enumerate(about)
+        ],
+    )
+
+
+async def what_is_shown(tx: Tx, where: Address, message: str) -> tuple[About, ...]:
+    """What that message shows, in its order; empty when the bot did not write it or it shows nothing."""
+    rows = await tx.execute(
+        select(shown.c.thing, shown.c.thing_id)
+        .where(
+            shown.c.platform == where.platform,
+            shown.c.conversation == where.conversation,
+            shown.c.message == message,
+        )
+        .order_by(shown.c.position)
+    )
+    return tuple(About(row.thing, row.thing_id) for row in rows)
+
+
+async def write_audit(tx: Tx, at: datetime, person: int | None, act: str, subject: str = "") -> None:
+    """Write down who did what. `subject` is a label or count, never a text of an attendee."""
+    await tx.execute(insert(audit).values(at=at, person=person, act=act, subject=subject))
+
+
+class StoredState:
+    """The small values of one adapter; the port `AdapterState`."""
+
+    def __init__(self, database: Database, adapter: str) -> None:
+        self._database = database
+        self._adapter = adapter
+
+    async def get(self, name: str) -> str | None:
+        """The value last set, or None."""
+        statement = select(adapter_state.c.value).where(
+            adapter_state.c.adapter == self._adapter, adapter_state.c.name == name
+        )
+        async with self._database.reading() as tx:
+            value: str | None = await scalar(tx, statement)
+            return value
+
+    async def set(self, name: str, value: str) -> None:
+        """Keep it; durable on return."""
+        async with self._database.transaction() as tx:
+            await tx.execute(
+                upsert(tx, adapter_state)
+                .values(adapter=self._adapter, name=name, value=value)
+                .on_conflict_do_update(index_elements=["adapter", "name"], set_={"value": value})
+            )
+
+
+async def own_secret(database: Database) -> bytes:
+    """The key of all hashes that leave the database, made when it is first asked for."""
+    async with database.transaction() as tx:
+        await tx.execute(
+            upsert(tx, meta).values(name="secret", value=secrets.token_hex(32)).on_conflict_do_nothing()
+        )
+        value: str = await scalar(tx, select(meta.c.value).where(meta.c.name == "secret"))
+    return bytes.fromhex(value)

@@ -1,0 +1,271 @@
+"""Who writes, and where: identities, persons, conversations, and the dialogue that waits for an answer.
+
+All of it is read in one statement for each signal, since every answer waits for it.
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import and_, delete, exists, func, insert, literal, select, update
+
+from bot.core.people import Conversation, Person
+from bot.core.ports import Tx
+from bot.core.signals import Address, Signal, Who
+from bot.storage.database import scalar, upsert
+from bot.storage.tables import consent, conversation, dialogue, forgotten, identity, person
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A dialogue that waits for this person's next words, in this conversation."""
+
+    step: str
+    data: Mapping[str, Any]
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who is on and where: what every handler needs to know first."""
+
+    person: Person | None
+    conversation: Conversation | None
+    dialogue: Waiting | None
+
+
+class People:
+    """Persons and conversations. `secret` keys the hashes that forgetting leaves behind."""
+
+    def __init__(self, secret: bytes) -> None:
+        self._secret = secret
+
+    async def scene(self, tx: Tx, signal: Signal, *, kind: Literal["direct", "channel"]) -> Scene:
+        """The scene of a signal; persons and conversations met for the first time are written down."""
+        found = await self._look(tx, signal, signal.who) if signal.who else None
+        known = _person(found) if found else None
+        if signal.who and known is None:
+            known = await self.meet(tx, signal.who, signal.at)
+        elif signal.who and known and found and signal.who.name and found.identity_name != signal.who.name:
+            known = await self._rename(tx, signal.who, known)
+        place = _conversation(found) if found else None
+        if signal.where and place is None:
+            place = await self.conversation(tx, signal.where, kind, known)
+        return Scene(known, place, _dialogue(found) if found else None)
+
+    async def _look(self, tx: Tx, signal: Signal, who: Who) -> Any:
+        where = signal.where
+        platform = where.platform if where else ""
+        spot = where.conversation if where else ""
+        statement = (
+            select(
+                person.c.id,
+                person.c.name,
+                person.c.language,
+                person.c.heard,
+                person.c.zone,
+                identity.c.name.label("identity_name"),
+                conversation.c.id.label("conversation_id"),
+                conversation.c.kind,
+                conversation.c.name.label("conversation_name"),
+                conversation.c.role,
+                conversation.c.language.label("conversation_language"),
+                conversation.c.event,
+                conversation.c.person.label("conversation_person"),
+                conversation.c.platform,
+                conversation.c.platform_id,
+                dialogue.c.step,
+                dialogue.c.data,
+                dialogue.c.expires,
+            )
+            .select_from(
+                identity.join(person, person.c.id == identity.c.person)
+                .outerjoin(
+                    conversation,
+                    and_(conversation.c.platform == platform, conversation.c.platform_id == spot),
+                )
+                .outerjoin(
+                    dialogue,
+                    and_(
+                        dialogue.c.person == person.c.id,
+                        dialogue.c.platform == platform,
+                        dialogue.c.conversation == spot,
+                    ),
+                )
+            )
+            .where(identity.c.platform == who.platform, identity.c.user == who.user)
+        )
+        return (await tx.execute(statement)).one_or_none()
+
+    async def meet(self, tx: Tx, who: Who, at: datetime) -> Person:
+        """Write down somebody who is new."""
+        result = await tx.execute(insert(person).values(name=who.name, met_at=at).returning(person.c.id))
+        met = Person(result.scalar_one(), who.name)
+        await tx.execute(
+            insert(identity).values(
+                platform=who.platform, user=who.user, person=met.id, name=who.name, heard_at=at
+            )
+        )
+        return met
+
+    async def _rename(self, tx: Tx, who: Who, known: Person) -> Person:
+        await tx.execute(
+            update(identity)
+            .where(identity.c.platform == who.platform, identity.c.user == who.user)
+            .values(name=who.name)
+        )
+        await tx.execute(update(person).where(person.c.id == known.id).values(name=who.name))
+        return replace(known, name=who.name)
+
+    async def conversation(
+        self, tx: Tx, where: Address, kind: Literal["direct", "channel"], known: Person | None
+    ) -> Conversation:
+        """The conversation at that address, written down if it is new."""
+        statement = (
+            upsert(tx, conversation)
+            .values(
+                platform=where.platform,
+                platform_id=where.conversation,
+                kind=kind,
+                person=known.id if known and kind == "direct" else None,
+            )
+            .on_conflict_do_update(
+                index_elements=["platform", "platform_id"], set_={"platform": where.platform}
+            )
+            .returning(conversation)
+        )
+        row = (await tx.execute(statement)).one()
+        return Conversation(
+            row.id,
+            row.platform,
+            row.platform_id,
+            row.kind,
+            row.name,
+            row.role,
+            row.language,
+            row.event,
+            row.person,
+        )
+
+    async def heard(self, tx: Tx, who: Who, at: datetime, language: str | None, known: Person) -> None:
+        """Remember where, and in which language, this person was last heard."""
+        await tx.execute(
+            update(identity)
+            .where(identity.c.platform == who.platform, identity.c.user == who.user)
+            .values(heard_at=at)
+        )
+        if language and language != known.heard:
+            await tx.execute(update(person).where(person.c.id == known.id).values(heard=language))
+
+    async def names(self, tx: Tx, persons: Sequence[int]) -> dict[int, str]:
+        """How these persons are called."""
+        if not persons:
+            return {}
+        rows = await tx.execute(select(person.c.id, person.c.name).where(person.c.id.in_(persons)))
+        return {row.id: row.name for row in rows}
+
+    async def find(self, tx: Tx, keys: Sequence[str]) -> list[int]:
+        """The persons behind identities written as `platform:user`, as far as they were met."""
+        full = identity.c.platform + literal(":") + identity.c.user
+        rows = await tx.execute(select(identity.c.person).where(full.in_(keys)).order_by(identity.c.person))
+        return list(dict.fromkeys(row.person for row in rows))
+
+    async def identities(self, tx: Tx, known: int) -> list[Who]:
+        """All identities of a person."""
+        rows = await tx.execute(
+            select(identity.c.platform, identity.c.user, identity.c.name)
+            .where(identity.c.person == known)
+            .order_by(identity.c.id)
+        )
+        return [Who(row.platform, row.user, row.name) for row in rows]
+
+    async def choose(self, tx: Tx, known: int, **values: str | None) -> None:
+        """Set what the person chose: `language`, `zone`, `reach` (a platform)."""
+        await tx.execute(update(person).where(person.c.id == known).values(**values))
+
+    async def consents(self, tx: Tx, known: int, topic: str) -> bool:
+        """Whether the person said yes to this. Silence is no."""
+        return bool(
+            await scalar(
+                tx, select(consent.c.given).where(consent.c.person == known, consent.c.topic == topic)
+            )
+        )
+
+    async def set_consent(self, tx: Tx, known: int, topic: str, given: bool, at: datetime) -> None:
+        """Write down a yes or a no."""
+        await tx.execute(
+            upsert(tx, consent)
+            .values(person=known, topic=topic, given=given, at=at)
+            .on_conflict_do_update(index_elements=["person", "topic"], set_={"given": given, "at": at})
+        )
+
+    async def leave_hash(self, tx: Tx, who: Who, at: datetime) -> None:
+        """Leave what forgetting leaves: a keyed hash of the identity, and the moment."""
+        await tx.execute(
+            upsert(tx, forgotten)
+            .values(identity_hash=self._hash(who), at=at)
+            .on_conflict_do_update(index_elements=["identity_hash"], set_={"at": at})
+        )
+
+    async def was_forgotten(self, tx: Tx, who: Who, at: datetime) -> bool:
+        """Whether something that this identity did at `at` is to be ignored."""
+        statement = select(exists().where(forgotten.c.identity_hash == self._hash(who), forgotten.c.at > at))
+        return bool(await scalar(tx, statement))
+
+    def _hash(self, who: Who) -> str:
+        return hmac.new(self._secret, f"{who.platform}:{who.user}".encode(), hashlib.sha256).hexdigest()
+
+    async def count(self, tx: Tx) -> int:
+        """How many persons the bot has met."""
+        return int(await scalar(tx, select(func.count()).select_from(person)))
+
+
+async def open_dialogue(
+    tx: Tx, known: int, where: Address, step: str, data: Mapping[str, Any], expires: datetime
+) -> None:
+    """Wait for this person's next words in that conversation; a dialogue that waits there is replaced."""
+    values = {"step": step, "data": json.dumps(dict(data)), "expires": expires}
+    await tx.execute(
+        upsert(tx, dialogue)
+        .values(person=known, platform=where.platform, conversation=where.conversation, **values)
+        .on_conflict_do_update(index_elements=["person", "platform", "conversation"], set_=values)
+    )
+
+
+async def close_dialogue(tx: Tx, known: int, where: Address) -> None:
+    """Wait no longer."""
+    await tx.execute(
+        delete(dialogue).where(
+            dialogue.c.person == known,
+            dialogue.c.platform == where.platform,
+            dialogue.c.conversation == where.conversation,
+        )
+    )
+
+
+def _person(row: Any) -> Person:
+    return Person(row.id, row.name, row.language, row.heard, row.zone)
+
+
+def _conversation(row: Any) -> Conversation | None:
+    if row.conversation_id is None:
+        return None
+    return Conversation(
+        row.conversation_id,
+        row.platform,
+        row.platform_id,
+        row.kind,
+        row.conversation_name,
+        row.role,
+        row.conversation_language,
+        row.event,
+        row.conversation_person,
+    )
+
+
+def _dialogue(row: Any) -> Waiting | None:
+    return Waiting(row.step, json.loads(row.data), row.expires) if row.step else None
