@@ -132,8 +132,15 @@ class SessionDraft:
 class SessionSource(Protocol):
     """Where sessions come from. An import cancels only what its own source dropped."""
 
-    source: str
-    event: str
+    @property
+    def source(self) -> str:
+        """Its short name, such as `programme` or `barcamp`."""
+        ...
+
+    @property
+    def event(self) -> str:
+        """The short name of the event it is for."""
+        ...
 
     async def sessions(self) -> Sequence[SessionDraft]:
         """All sessions of the source. Raises SaySo with what is wrong; then nothing changes."""

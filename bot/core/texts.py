@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("de", "en")
 """The languages that are complete; the first stands in where a community names none."""
 
+_DAY = {"de": "EEEE, d. MMMM", "en": "EEEE, MMMM d", "fr": "EEEE d MMMM", "zh": "M月d日EEEE"}
 _FIRST_MARK = 0xE000
 _MARKS = re.compile(r"(\*\*.+?\*\*|`[^`]+`|[\ue000-\uf8ff])", re.DOTALL)
 _MARK_CHARACTERS = re.compile(r"[\ue000-\uf8ff]")
@@ -139,7 +140,7 @@ class Texts:
     def _value(self, value: Value, reader: Reader) -> WordedLine:
         match value:
             case str():
-                return (Plain(value),)
+                return (Plain(_one_line(value)),)
             case Names(names):
                 return (Plain(join_names(names, reader.language)),)
             case int() | float() | Choice():
@@ -178,7 +179,7 @@ def plain_text(line: WordedLine, names: Mapping[int, str]) -> str:
 
 def show_moment(at: At, language: str, now: datetime) -> str:
     """A moment in the reader's language, on the wall clock of its zone; see `At` for the styles."""
-    from babel.dates import format_date, format_datetime, format_skeleton, format_timedelta
+    from babel.dates import format_date, format_datetime, format_timedelta
 
     locale = _locale(language)
     local = at.moment.astimezone(ZoneInfo(at.zone))
@@ -186,7 +187,7 @@ def show_moment(at: At, language: str, now: datetime) -> str:
         case "time":
             return local.strftime("%H:%M")
         case "day":
-            return format_skeleton("EEEEdMMMM", local, locale=locale)
+            return format_date(local.date(), _DAY.get(language, "full"), locale=locale)
         case "date":
             return format_date(local.date(), format="long", locale=locale)
         case "daytime":
@@ -212,6 +213,12 @@ def join_names(names: Sequence[str], language: str) -> str:
 @lru_cache
 def _locale(language: str) -> str:
     return {"zh": "zh_Hans"}.get(language, language)
+
+
+def _one_line(value: str) -> str:
+    """A value within a sentence: it can begin neither a paragraph nor a list."""
+    line = " ".join(value.splitlines()) if "\n" in value or "\r" in value else value
+    return f"–{line[1:]}" if line.startswith("- ") else line
 
 
 def _text_of(span: Span) -> str:

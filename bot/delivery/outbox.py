@@ -103,6 +103,7 @@ class StoredOutbox:
                     card=card,
                     slot=row.slot,
                     priority=Priority.CARD,
+                    language=row.language,
                 ),
             )
 

@@ -88,4 +88,4 @@ async def load_event(app: App) -> None:
         await app.programme.add_event(
             tx, event["slug"], event["title"], event["zone"], event["start"], event["end"], event["language"]
         )
-        await publish(tx, app.programme, source.event, source.source, await source.sessions())
+        await publish(tx, app.programme, source)

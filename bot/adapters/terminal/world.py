@@ -182,14 +182,14 @@ class World:
                     body["conversation"],
                     body["thread"],
                     entry.user,
-                    body["lines"],
+                    _lines(body["lines"]),
                     [Button(**button) for button in body["buttons"]],
                 )
                 if body["op_id"]:
                     self._done[body["op_id"]] = entry.message
             case "edit":
                 message = self.messages[entry.message]
-                message.lines = body["lines"]
+                message.lines = _lines(body["lines"])
                 message.buttons = [Button(**button) for button in body["buttons"]]
                 message.edited = True
             case "delete":
@@ -200,6 +200,11 @@ class World:
                 self.messages[entry.message].reactions.remove((body["emoji"], entry.user))
             case "press":
                 return
+
+
+def _lines(stored: Sequence[Line]) -> list[Line]:
+    """The same from memory and from the file, where a pair is a list."""
+    return [[(style, text) for style, text in line] for line in stored]
 
 
 def _whole_lines(file: Path) -> list[str]:

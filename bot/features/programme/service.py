@@ -4,20 +4,19 @@ import json
 from collections.abc import Sequence
 from itertools import combinations
 
-from bot.core.ports import SessionDraft, Tx
+from bot.core.ports import SessionSource, Tx
 from bot.core.sessions import Session
 from bot.features.programme.store import ProgrammeStore
 
 
-async def publish(
-    tx: Tx, store: ProgrammeStore, event: str, source: str, drafts: Sequence[SessionDraft]
-) -> list[int]:
+async def publish(tx: Tx, store: ProgrammeStore, source: SessionSource) -> list[int]:
     """Make this the programme of that source: new ones appear, known ones change, missing ones are
     cancelled. Nothing at all is never a programme: then nothing changes. Returns the labels in order."""
+    drafts = await source.sessions()
     if not drafts:
         return []
-    labels = [await store.save(tx, event, source, draft) for draft in drafts]
-    await store.cancel_missing(tx, event, source, [draft.key for draft in drafts])
+    labels = [await store.save(tx, source.event, source.source, draft) for draft in drafts]
+    await store.cancel_missing(tx, source.event, source.source, [draft.key for draft in drafts])
     await store.touch(tx)
     return labels
 

@@ -30,12 +30,17 @@ class _Answerer:
         if question is None:
             return False
         sessions = await self._programme.sessions(context.tx)
-        await context.reply(answer(question, sessions, context.now))
-        return True
+        said = answer(question, sessions, context.now)
+        if said is not None:
+            await context.reply(said)
+        return said is not None
 
 
-def answer(question: Question, sessions: Sequence[Session], now: datetime) -> Message:
-    """What is said to a question. Names the sessions it is based on, or says that there are none."""
+def answer(question: Question, sessions: Sequence[Session], now: datetime) -> Message | None:
+    """What is said to a question. Names the sessions it is based on, or says that there are none.
+
+    None: a few words that were no question, and name nothing.
+    """
     match question.asks:
         case Asks.HELLO:
             return message(say("questions-hello"))
@@ -49,9 +54,11 @@ def answer(question: Question, sessions: Sequence[Session], now: datetime) -> Me
                 say("questions-next"),
                 say("questions-nothing-next"),
             )
-        case Asks.WHEN:
+        case Asks.WHEN | Asks.ABOUT:
             found, nothing = find(sessions, question.topic), say("questions-nothing-found")
             title = say("questions-found", count=len(found))
+    if not found and question.asks is Asks.ABOUT:
+        return None
     if not found:
         return _nothing(question.asks, nothing, sessions, now)
     listed = session_list(title, found[:SHOWN_AT_MOST], now)

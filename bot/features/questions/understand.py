@@ -12,6 +12,7 @@ class Asks(Enum):
     NOW = "now"
     NEXT = "next"
     WHEN = "when"
+    ABOUT = "about"
     HELLO = "hello"
     THANKS = "thanks"
 
@@ -57,4 +58,4 @@ def understand(text: str) -> Question | None:
         return Question(Asks.THANKS)
     if found & _HELLO and not topic:
         return Question(Asks.HELLO)
-    return Question(Asks.WHEN, topic) if topic else None
+    return Question(Asks.ABOUT, topic) if topic else None

@@ -1,0 +1,79 @@
+"""The desks: a person's page, the organisers' look at the bot, and who may give which command."""
+
+from sqlalchemy import select
+
+from bot.demo.stage import Stage
+from bot.storage.tables import audit
+from tests.talk import Talk
+
+
+async def test_my_table_shows_now_next_and_my_stars(talk: Talk) -> None:
+    await talk("mira", "merk #5", says=None)
+    page = (
+        "Jetzt\n- 09:30–10:00 · Guten Morgen, Schreibtisch! · Saal · Mira Beispiel, Bram Voorbeeld · #2\n\n"
+        "Als Nächstes\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3\n\n"
+        "Deine Sterne\n- 11:15–12:00 · Das Homeoffice hat keine Kaffeeküche · Saal · Hanna Probe · #5"
+    )
+    await talk("mira", "mein Tisch", says=[page])
+
+
+async def test_status_is_for_organisers(talk: Talk, stage: Stage) -> None:
+    await talk(
+        "mira",
+        "wie geht es dir?",
+        says=["Das dürfen nur die Organisatoren. Mit hilfe siehst du, was du machen kannst."],
+    )
+    status = "So geht es mir:\n- ich kenne 3 Leute\n- nichts wartet auf den Versand\n- alles kam an\n- nichts liegt beiseite"
+    await talk("olga", "wie geht es dir?", says=[status])
+    async with stage.app.database.reading() as tx:
+        acts = [(row.person, row.act) for row in await tx.execute(select(audit).order_by(audit.c.id))]
+    # A refused attempt is answered, and changes nothing: not even the audit is written by its transaction.
+    assert acts == [(3, "desk-status")]
+
+
+async def test_the_programme_is_checked_in_a_job(talk: Talk) -> None:
+    await talk(
+        "olga",
+        "prüfe programm",
+        says=[
+            "Ich sehe nach und melde mich bei den Organisatoren.",
+            "Programm geprüft: Kein Raum und niemand ist doppelt belegt.",
+        ],
+    )
+
+
+async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
+    english = [
+        "I know the programme, and remind you of what you want to see. Just ask:",
+        "- “what's on now?” and “what's next?”",
+        "- “when is Nobody Came for the Desk?”",
+        "- star #3 – with the number behind the session",
+        "",
+        "And besides:",
+        "- show #12 – everything about one session",
+        "- programme – what is still to come that day",
+        "- star #12 (or ⭐ under it) – saved, and I will remind you",
+        "- unstar #12 – never mind",
+        "- my stars – what you starred",
+        "- lead 15 – I remind you that many minutes before",
+        "- who is coming to #12 – for those who host a session",
+    ]
+    direct = [
+        "- settings – your language, and whether others see your name",
+        "- language german – that is how I write to you",
+        "- my data – everything I know about you",
+        "- forget me – deletes everything I know about you",
+        "- link – your account on the other platform is you as well",
+        "- my table – now, next and your stars at a glance",
+        "- help – this list",
+    ]
+    public = [line for line in direct if not line.startswith(("- settings", "- forget", "- link"))]
+    await talk("tom", "help", says=["\n".join(english + direct)])
+    await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(english + public)])
+    await talk("olga", "language english", says=None)
+    await talk("olga", "help", says=None)
+
+
+async def test_private_commands_are_refused_in_public(talk: Talk) -> None:
+    refusal = "Please write that to me directly, everybody can read along here."
+    await talk("tom", "@stammtisch forget me", where="#general", says=[refusal])

@@ -1,0 +1,179 @@
+"""Stars: by words, button and reaction; what they promise, and how they are taken back."""
+
+from tests.talk import Talk
+
+CARD = (
+    "Nobody Came for the Desk · #3\n- 10:00–10:45\n- Saal\n- with Tom Fiction\n- {stars}\n\n"
+    "People rent a table and stay for the neighbours. A look at what members really pay for, with one surprising "
+    "answer about biscuits.\n[⭐ Star]"
+)
+STARRED = "Starred: Nobody Came for the Desk, 10:00–10:45 (#3). I will remind you 10 minutes before."
+GEMERKT = "Gemerkt: Nobody Came for the Desk, 10:00–10:45 (#3). Ich erinnere dich 10 Minuten vorher."
+REMINDER = "⏰ Nobody Came for the Desk starts in 10 minutes (10:00), Saal. #3"
+
+
+async def test_a_star_is_a_reminder(talk: Talk) -> None:
+    await talk("tom", "star #3", says=[STARRED])
+    await talk.waits("tom", minutes=9, says=[])
+    await talk.waits("tom", minutes=1, says=[REMINDER])
+    await talk.waits("tom", minutes=60, says=[])
+
+
+async def test_in_german_and_with_a_polite_word(talk: Talk) -> None:
+    await talk("mira", "Bitte merk mir #3!", says=[GEMERKT])
+
+
+async def test_a_button_stars_and_the_card_counts(talk: Talk) -> None:
+    await talk("tom", "show #3", says=[CARD.format(stars="nobody has starred it yet")])
+    card = talk.shown
+    starred = CARD.format(stars="one person has starred it")
+    await talk.presses("tom", card, "⭐ Star", says=[STARRED, starred])
+    already = "You starred Nobody Came for the Desk (#3) already."
+    await talk.presses("tom", card, "⭐ Star", says=[already])
+
+
+async def test_a_reaction_stars_and_its_removal_takes_the_star_off(talk: Talk) -> None:
+    await talk("tom", "show #3", where="#general", says=None)
+    await talk("tom", "@stammtisch show #3", where="#general", says=None)
+    card = talk.shown
+    await talk.reacts("lin", card, "⭐", says=None)
+    await talk.reacts("mira", card, "⭐️", says=None)
+    await talk("mira", "meine sterne", says=None)
+    gone = "Gut, Nobody Came for the Desk (#3) ist nicht mehr gemerkt."
+    await talk.reacts(
+        "mira", card, "⭐️", added=False, says=[gone, CARD.format(stars="one person has starred it")]
+    )
+
+
+async def test_a_reaction_on_a_list_asks_which(talk: Talk) -> None:
+    await talk.waits("tom", minutes=90, says=[])
+    await talk("tom", "what's next?", says=None)
+    which = (
+        "There are several sessions in that message. Which one do you mean? Type for example star and its number.\n"
+        "- 11:15–12:00 · Das Homeoffice hat keine Kaffeeküche · Saal · Hanna Probe · #5\n"
+        "- 11:15–12:00 · What Is a Desk Worth? Pricing Without Guesswork · Salon Wilmersdorf · Ruby Sampletext · #6\n"
+        "- 11:15–12:30 · Schicht für Schicht: ein Türschild aus dem 3D-Drucker · Werkstatt · Ole Ausgedacht · #7"
+    )
+    await talk.reacts("tom", talk.shown, "⭐", says=[which])
+
+
+async def test_unstar_before_the_reminder_keeps_it_from_coming(talk: Talk) -> None:
+    await talk("tom", "star #3", says=[STARRED])
+    await talk("tom", "unstar #3", says=["All right, Nobody Came for the Desk (#3) is no longer starred."])
+    await talk("tom", "unstar #3", says=["You had not starred Nobody Came for the Desk (#3)."])
+    await talk.waits("tom", hours=2, says=[])
+
+
+async def test_an_own_lead_time(talk: Talk) -> None:
+    await talk("tom", "lead 20", says=["All right, I will remind you 20 minutes before the start."])
+    await talk("tom", "star #5", says=None)
+    await talk.waits(
+        "tom",
+        minutes=75,
+        says=["⏰ Das Homeoffice hat keine Kaffeeküche starts in 20 minutes (11:15), Saal. #5"],
+    )
+    await talk("tom", "lead tomorrow", says=["How many minutes before? For example lead 15, at most 1,440."])
+
+
+async def test_a_clash_is_said_at_once(talk: Talk) -> None:
+    await talk("tom", "star #5", says=None)
+    clash = (
+        "Starred: What Is a Desk Worth? Pricing Without Guesswork, 11:15–12:00 (#6). Mind that you starred "
+        "Das Homeoffice hat keine Kaffeeküche at the same time. I will remind you of both."
+    )
+    await talk("tom", "star #6", says=[clash])
+
+
+async def test_what_is_running_needs_no_reminder(talk: Talk) -> None:
+    running = "Starred: Guten Morgen, Schreibtisch! (#2). It has begun already, best go right now!"
+    await talk("tom", "star #2", says=[running])
+    await talk.waits("tom", hours=1, says=[])
+    await talk("tom", "star #2", says=["Guten Morgen, Schreibtisch! is over already."])
+
+
+async def test_an_edit_moves_the_star_and_the_answer(talk: Talk) -> None:
+    wrote = await talk("tom", "star #5", says=None)
+    await talk.edits("tom", wrote, "star #3", says=[STARRED])
+    await talk(
+        "tom",
+        "my stars",
+        says=[
+            "This is what you starred:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"
+        ],
+    )
+
+
+async def test_a_deletion_takes_the_star_and_the_answer_back(talk: Talk) -> None:
+    wrote = await talk("tom", "star #3", says=[STARRED])
+    await talk.deletes("tom", wrote, says=["(gone)"])
+    await talk(
+        "tom",
+        "my stars",
+        says=["You have not starred anything yet. Ask “what's next?”, then type star and the number."],
+    )
+
+
+async def test_a_late_edit_changes_nothing(talk: Talk) -> None:
+    wrote = await talk("tom", "star #6", says=None)
+    await talk.waits("tom", minutes=16, says=[])
+    await talk.edits("tom", wrote, "star #3", says=[])
+
+
+async def test_no_such_session(talk: Talk) -> None:
+    await talk(
+        "tom",
+        "star #999",
+        says=["There is no session #999. Type programme to see them all with their numbers."],
+    )
+    await talk("tom", "star", says=["Which session do you mean? Tell me its number, for example star #12."])
+
+
+async def test_in_the_thread_of_a_card_the_number_is_not_needed(talk: Talk) -> None:
+    await talk("tom", "@stammtisch show #3", where="#general", says=None)
+    card = talk.shown
+    await talk(
+        "lin",
+        "@stammtisch star",
+        where="#general",
+        thread=card,
+        says=[STARRED, CARD.format(stars="one person has starred it")],
+    )
+
+
+class TestLate:
+    """The late policy: in time, late but useful, running, too late."""
+
+    async def test_late_but_before_the_start(self, talk: Talk) -> None:
+        await talk("tom", "star #3", says=[STARRED])
+        late = "⏰ A little late, sorry: Nobody Came for the Desk starts in 5 minutes (10:00), Saal. #3"
+        await talk.sleeps("tom", minutes=15, says=[late])
+
+    async def test_running(self, talk: Talk) -> None:
+        await talk("tom", "star #3", says=[STARRED])
+        running = "⏰ Already on, sorry for the delay: Nobody Came for the Desk started at 10:00, Saal. #3"
+        await talk.sleeps("tom", minutes=25, says=[running])
+
+    async def test_too_late_is_one_line_for_all(self, talk: Talk) -> None:
+        await talk("tom", "star #3", says=[STARRED])
+        await talk("tom", "star #5", says=None)
+        missed = (
+            "Sorry, I missed 2 reminders:\n- Nobody Came for the Desk, Thu 10:00\n"
+            "- Das Homeoffice hat keine Kaffeeküche, Thu 11:15"
+        )
+        await talk.sleeps("tom", hours=5, says=[missed])
+        await talk.sleeps("tom", hours=5, says=[])
+
+
+async def test_names_only_for_hosts_and_only_of_those_who_agreed(talk: Talk) -> None:
+    for who, words in (("mira", ("merk #10", "einstellungen", "deutsch", "nein")), ("lin", ("star #10",))):
+        for text in words:
+            await talk(who, text, says=None)
+    await talk("tom", "star #10", says=None)
+    await talk("tom", "settings", says=None)
+    await talk("tom", "keep", says=None)
+    await talk("tom", "yes", says=["Saved."])
+    only = "Das sehen nur die, die diese Session leiten, und die Organisatoren."
+    await talk("mira", "wer kommt zu #10", says=[only])
+    shown = "3 Leute haben sich Steuern ohne Tränen gemerkt.\n\nIhren Namen zeigen: Tom"
+    await talk("kerem", "wer kommt zu #10?", says=[shown])
+    await talk("olga", "wer kommt zu #10?", says=[shown])

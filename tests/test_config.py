@@ -1,0 +1,71 @@
+"""The configuration: the example is complete and true, and every mistake is told at once."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.config import Config, make_config, options, read_config
+from bot.errors import ConfigError
+
+EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
+
+
+def test_the_example_loads_and_says_what_is_so_without_it() -> None:
+    example = read_config(EXAMPLE)
+    assert example.model_copy(update={"organisers": Config().organisers}) == Config()
+
+
+def test_the_example_names_every_option_and_no_other() -> None:
+    named = []
+    part = ""
+    for line in EXAMPLE.read_text(encoding="utf-8").splitlines():
+        if heading := re.fullmatch(r"\[(\w+)]", line):
+            part = heading[1]
+        elif option := re.match(r"(?:# )?(\w+) = ", line):
+            named.append(f"{part}.{option[1]}")
+    assert named == list(options())
+
+
+def test_every_option_says_what_it_is_for() -> None:
+    assert [key for key, purpose in options().items() if not purpose] == []
+
+
+def test_all_mistakes_are_told_at_once() -> None:
+    with pytest.raises(ConfigError) as error:
+        make_config(
+            {
+                "community": {"language": "fr", "zone": "Europe/Berln", "nam": "x"},
+                "organisers": {"identities": ["mira"]},
+                "storage": {"url": "mysql://x"},
+                "slak": {},
+            }
+        )
+    assert list(error.value.mistakes) == [
+        "community.language: input should be 'de' or 'en'",
+        "community.zone: no such time zone; did you mean Europe/Berlin?",
+        "community.nam: there is no such option; did you mean community.name?",
+        "storage.url: should begin with postgresql+asyncpg://",
+        "organisers.identities: 'mira' should be a platform and a user id, such as \"matrix:@mira:example.org\"",
+        "slak: there is no such option",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake"),
+    [
+        (
+            b"[community\n",
+            "is not TOML: Expected ']' at the end of a table declaration (at line 1, column 11)",
+        ),
+        (b"\xff\xfe", "is not UTF-8 text"),
+        (None, "cannot be read (No such file or directory)"),
+    ],
+)
+def test_a_file_that_cannot_be_read(tmp_path: Path, text: bytes | None, mistake: str) -> None:
+    file = tmp_path / "config.toml"
+    if text is not None:
+        file.write_bytes(text)
+    with pytest.raises(ConfigError) as error:
+        read_config(file)
+    assert list(error.value.mistakes) == [f"{file}: {mistake}"]
