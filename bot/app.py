@@ -81,11 +81,13 @@ class App:
     async def stop(self) -> None:
         """Listen no more, finish what was begun, keep the rest for the next start."""
         for adapter in self.adapters.values():
-            await adapter.stop()
+            await adapter.stop_listening()
         await self.inbox.stop()
         await self.alarm.stop()
         await self.jobs.stop()
         await self.worker.stop()
+        for adapter in self.adapters.values():
+            await adapter.close()
         await self.database.close()
 
     async def settle(self) -> None:

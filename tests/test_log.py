@@ -11,7 +11,7 @@ import structlog
 
 from bot.core.clock import HandClock
 from bot.core.context import Context
-from bot.core.feature import Feature
+from bot.core.feature import Ear, Feature
 from bot.demo.event import OPENING, PLAYERS, demo_config
 from bot.demo.stage import set_stage
 from bot.log import set_up_logs
@@ -56,7 +56,7 @@ async def test_a_failing_handler_logs_neither_words_nor_names(lines: io.StringIO
     async def stumble(_: Context, text: str) -> bool:
         raise RuntimeError(text)
 
-    broken = Feature(name="broken", texts=tmp_path, listeners=(stumble,))
+    broken = Feature(name="broken", texts=tmp_path, ears=(Ear(lambda _: True, stumble),))
     stage = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), extra=[broken])
     stage.world.say("mira", "#general", "Aardvark Zanzibar")
     await stage.settle()

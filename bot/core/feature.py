@@ -10,7 +10,6 @@ from bot.core.context import Context
 from bot.core.forms import Fill, Submit
 from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed
 from bot.core.roles import Role
-from bot.core.signals import AnySignal
 
 Handler: TypeAlias = Callable[[Context, str], Awaitable[None]]
 """Takes what follows a command word, or the value of a button."""
@@ -23,6 +22,18 @@ OnReaction: TypeAlias = Callable[[Context, bool], Awaitable[None]]
 
 Listener: TypeAlias = Callable[[Context, str], Awaitable[bool]]
 """Takes the text; whether it was meant for this listener and is handled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """Listens to what is said aloud, without the bot being addressed.
+
+    `wants` is pure and cheap: what nobody wants is dropped before anybody is looked up or written down.
+    """
+
+    wants: Callable[[str], bool]
+    hear: Listener
+
 
 OnSignal: TypeAlias = Callable[[Context], Awaitable[None]]
 
@@ -74,7 +85,7 @@ class Feature:
     reactions  by emoji; asked only where a message of the bot shows something
     dialogues  by step, named `<feature>.<step>`
     threads    asked in turn for what is said in a thread on a message of the bot that shows something
-    listeners  asked in turn for what is said aloud without addressing the bot
+    ears       asked in turn for what is said aloud without addressing the bot
     answerer   asked for what is said to the bot and is no command
     signals    by kind, for those kinds that no part above takes
     """
@@ -87,7 +98,7 @@ class Feature:
     dialogues: Mapping[str, Step] = field(default_factory=dict)
     forms: Mapping[str, FormSpec] = field(default_factory=dict)
     threads: tuple[Listener, ...] = ()
-    listeners: tuple[Listener, ...] = ()
+    ears: tuple[Ear, ...] = ()
     answerer: Listener | None = None
     signals: Mapping[str, OnSignal] = field(default_factory=dict)
     retract: Retract | None = None
@@ -97,6 +108,3 @@ class Feature:
     person_data: PersonData | None = None
     home: HomeSection | None = None
     jobs: tuple[JobSpec, ...] = ()
-
-
-__all__ = ["AnySignal", "Command", "Feature", "FormSpec", "Handler", "Listener", "Place", "Step", "Takes"]

@@ -221,8 +221,12 @@ class Adapter(Protocol):
         """Connect, and hand in what happens from now on and what happened since the stored position."""
         ...
 
-    async def stop(self) -> None:
-        """Take in no more, and close the connection."""
+    async def stop_listening(self) -> None:
+        """Take in no more; what is sent still goes out."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connection, after the last message went out."""
         ...
 
     async def send(self, delivery: Delivery) -> str | None:

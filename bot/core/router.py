@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias
 from bot.core.clock import Clock
 from bot.core.commands import Commands, Match
 from bot.core.context import Context, OpenDialogue
-from bot.core.feature import Feature, FormSpec, Place
+from bot.core.feature import Feature, FormSpec, Listener, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors
 from bot.core.message import About, Phrase, say
@@ -43,8 +43,8 @@ EDITS_COUNT_FOR = timedelta(minutes=15)
 class Stage(Protocol):
     """What the router needs of the storage: who is on, and what went before."""
 
-    async def scene(self, tx: Tx, signal: AnySignal) -> "Scene":
-        """Who is speaking where."""
+    async def scene(self, tx: Tx, signal: AnySignal, *, meet: bool) -> "Scene":
+        """Who is speaking where; `meet`: somebody new is written down."""
         ...
 
     async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:
@@ -94,6 +94,8 @@ class Before:
     age: timedelta
 
 
+_MAY_UNDO = MessageEdited | MessageDeleted
+
 Handled: TypeAlias = tuple[Answer, str]
 
 
@@ -133,21 +135,42 @@ class Router:
         """Handle one signal; what the platform gets back, and what became of it."""
         if await self._stage.was_forgotten(tx, signal):
             return None, "ignored"
-        scene = await self._stage.scene(tx, signal)
-        if scene.person is None:
+        about = await self._about(tx, signal)
+        meant = self._is_meant(signal, about)
+        scene = await self._stage.scene(tx, signal, meet=meant)
+        if scene.person is None or not (meant or scene.step or isinstance(signal, _MAY_UNDO)):
             return None, "ignored"
-        context = await self._context(tx, signal, scene.person, scene)
+        context = await self._context(tx, signal, scene.person, scene, about)
         outcome = await self._dispatch(context, scene)
         return context.answer, outcome
 
     async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase) -> None:
         """Say this in answer to the signal, as the only thing."""
-        scene = await self._stage.scene(tx, signal)
+        scene = await self._stage.scene(tx, signal, meet=True)
         if scene.person is not None:
-            context = await self._context(tx, signal, scene.person, scene)
+            about = await self._about(tx, signal)
+            context = await self._context(tx, signal, scene.person, scene, about)
             await context.reply(phrase)
 
-    async def _context(self, tx: Tx, signal: AnySignal, person: Person, scene: Scene) -> Context:
+    def _is_meant(self, signal: AnySignal, about: tuple[About, ...]) -> bool:
+        """Whether somebody here may want it; of people who merely talk nothing is written down."""
+        match signal:
+            case MessageSaid() | MessageEdited():
+                if signal.addressed or about:
+                    return True
+                return any(ear.wants(signal.text) for feature in self._features for ear in feature.ears)
+            case ReactionAdded() | ReactionRemoved():
+                return bool(about) and signal.emoji in self._reactions
+            case ButtonPressed() | CommandGiven() | FormSubmitted():
+                return True
+            case MessageDeleted():
+                return False
+            case _:
+                return any(signal.kind in feature.signals for feature in self._features)
+
+    async def _context(
+        self, tx: Tx, signal: AnySignal, person: Person, scene: Scene, about: tuple[About, ...]
+    ) -> Context:
         text = signal.text if isinstance(signal, MessageSaid | MessageEdited | CommandGiven) else ""
         spoken = self._spoken(text)
         if spoken or isinstance(signal, MessageSaid):
@@ -161,7 +184,7 @@ class Router:
             role=role_of(signal.who, self._organisers),
             conversation=scene.conversation,
             language=person.language or spoken or place or person.heard or self._language,
-            about=await self._about(tx, signal),
+            about=about,
             cause=_cause(signal),
             outbox=self._outbox,
             open_dialogue=self._open_dialogue,
@@ -224,19 +247,15 @@ class Router:
         if match is not None:
             await self._command(context, match)
             return "answered"
-        if context.about and await self._listen(context, text, "threads"):
+        threads = [listener for feature in self._features for listener in feature.threads]
+        if context.about and await _first(threads, context, text):
             return "answered"
         if addressed:
             await self._answer(context, text)
             return "answered"
-        return "answered" if await self._listen(context, text, "listeners") else "ignored"
-
-    async def _listen(self, context: Context, text: str, which: str) -> bool:
-        for feature in self._features:
-            for listener in feature.threads if which == "threads" else feature.listeners:
-                if await listener(context, text):
-                    return True
-        return False
+        ears = [ear for feature in self._features for ear in feature.ears]
+        heard = await _first([ear.hear for ear in ears if ear.wants(text)], context, text)
+        return "answered" if heard else "ignored"
 
     async def _continue(self, context: Context, scene: Scene, text: str) -> str:
         await self._close(context)
@@ -256,7 +275,8 @@ class Router:
         command = match.command
         if context.role < command.role:
             await self._stage.audit(context.tx, context, f"refused {command.name}")
-            raise SaySo(say("refused-organisers-only"))
+            await context.reply(say("refused-organisers-only"))
+            return
         if command.place is Place.DIRECT and not context.direct:
             raise SaySo(say("refused-direct-only"))
         if command.place is Place.PUBLIC and context.direct:
@@ -292,6 +312,14 @@ class Router:
         for feature in self._features:
             if feature.retract and context.cause:
                 await feature.retract(context, context.cause)
+
+
+async def _first(listeners: Sequence[Listener], context: Context, text: str) -> bool:
+    """Whether one of them took it."""
+    for listener in listeners:
+        if await listener(context, text):
+            return True
+    return False
 
 
 def _cause(signal: AnySignal) -> str | None:

@@ -26,10 +26,10 @@ class StoredStage:
         self._outbox = outbox
         self._clock = clock
 
-    async def scene(self, tx: Tx, signal: AnySignal) -> Scene:
-        """Who is speaking where."""
+    async def scene(self, tx: Tx, signal: AnySignal, *, meet: bool) -> Scene:
+        """Who is speaking where; `meet`: somebody new is written down."""
         kind: Literal["direct", "channel"] = "direct" if signal.direct else "channel"
-        found = await self._people.scene(tx, signal, kind=kind)
+        found = await self._people.scene(tx, signal, kind=kind, meet=meet)
         waiting = found.dialogue if found.dialogue and found.dialogue.expires > self._clock.now() else None
         return Scene(
             found.person,

@@ -9,9 +9,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 
 def fold(text: str) -> str:
     """Lower case, German umlauts written out, other accents dropped, apostrophes made alike."""
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_DIGRAPHS)
-    decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
+    lowered = unicodedata.normalize("NFKC", text).casefold()
+    composed = unicodedata.normalize("NFKC", lowered).translate(_DIGRAPHS)
+    decomposed = unicodedata.normalize("NFKD", composed)
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKC", bare).casefold().replace("’", "'")
 
 
 def words(text: str) -> list[str]:

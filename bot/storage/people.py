@@ -44,16 +44,16 @@ class People:
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
 
-    async def scene(self, tx: Tx, signal: Signal, *, kind: Literal["direct", "channel"]) -> Scene:
-        """The scene of a signal; persons and conversations met for the first time are written down."""
+    async def scene(self, tx: Tx, signal: Signal, *, kind: Literal["direct", "channel"], meet: bool) -> Scene:
+        """The scene of a signal. `meet`: a person or conversation that is new is written down."""
         found = await self._look(tx, signal, signal.who) if signal.who else None
         known = _person(found) if found else None
-        if signal.who and known is None:
+        if signal.who and known is None and meet:
             known = await self.meet(tx, signal.who, signal.at)
         elif signal.who and known and found and signal.who.name and found.identity_name != signal.who.name:
             known = await self._rename(tx, signal.who, known)
         place = _conversation(found) if found else None
-        if signal.where and place is None:
+        if signal.where and place is None and meet:
             place = await self.conversation(tx, signal.where, kind, known)
         return Scene(known, place, _dialogue(found) if found else None)
 

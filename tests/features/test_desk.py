@@ -27,8 +27,7 @@ async def test_status_is_for_organisers(talk: Talk, stage: Stage) -> None:
     await talk("olga", "wie geht es dir?", says=[status])
     async with stage.app.database.reading() as tx:
         acts = [(row.person, row.act) for row in await tx.execute(select(audit).order_by(audit.c.id))]
-    # A refused attempt is answered, and changes nothing: not even the audit is written by its transaction.
-    assert acts == [(3, "desk-status")]
+    assert acts == [(2, "refused desk-status"), (3, "desk-status")]
 
 
 async def test_the_programme_is_checked_in_a_job(talk: Talk) -> None:

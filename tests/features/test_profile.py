@@ -51,7 +51,9 @@ async def test_a_command_breaks_off_a_question(talk: Talk) -> None:
         says=["You have not starred anything yet. Ask “what's next?”, then type star and the number."],
     )
     await talk(
-        "tom", "maybe", says=["Sorry, I did not understand that. Ask for example “what's on now?”, or type help."]
+        "tom",
+        "maybe",
+        says=["Sorry, I did not understand that. Ask for example “what's on now?”, or type help."],
     )
 
 
@@ -105,6 +107,18 @@ async def test_forget_me_really_forgets(talk: Talk, stage: Stage) -> None:
     await talk.waits("tom", hours=1, says=[])
     assert await _rows_with(stage, "tom") == {}
     assert await _rows_with(stage, "Tom") == {}
+
+
+async def test_of_people_who_merely_talk_nothing_is_kept(talk: Talk, stage: Stage) -> None:
+    async with stage.app.database.reading() as tx:
+        before = await stage.app.people.count(tx)
+    wrote = await talk("zoe", "Hat jemand ein Ladekabel?", where="#general", says=[])
+    await talk.edits("zoe", wrote, "Hat jemand ein Netzteil?", says=[])
+    await talk.reacts("zoe", wrote, "⭐", says=[])
+    await talk.deletes("zoe", wrote, says=[])
+    async with stage.app.database.reading() as tx:
+        assert await stage.app.people.count(tx) == before
+    assert await _rows_with(stage, "zoe") == {}
 
 
 async def test_no_is_no(talk: Talk) -> None:

@@ -41,12 +41,15 @@ class TerminalAdapter:
         self._world.watchers.append(self._watch)
         self._pump = asyncio.create_task(self._hand_in(receive, state))
 
-    async def stop(self) -> None:
+    async def stop_listening(self) -> None:
         """Hand in no more; what is not handed in yet is there at the next start."""
         self._world.watchers.remove(self._watch)
         if self._pump:
             self._pump.cancel()
             await asyncio.gather(self._pump, return_exceptions=True)
+
+    async def close(self) -> None:
+        """A world has no connection."""
 
     async def idle(self) -> None:
         """Return when all that happened is handed in."""
