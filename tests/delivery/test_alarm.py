@@ -1,0 +1,54 @@
+"""The alarm rings by itself, and a feature that fails does not keep the others from ringing."""
+
+import asyncio
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.core.clock import HandClock, ShiftedClock
+from bot.core.feature import Feature
+from bot.core.ports import Tx
+from bot.demo.event import OPENING, PLAYERS, demo_config
+from bot.demo.stage import set_stage
+
+
+async def test_a_reminder_comes_by_itself(tmp_path: Path) -> None:
+    clock = ShiftedClock(OPENING.replace(minute=49, second=59))
+    stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS))
+    reminded = asyncio.Event()
+    stage.world.watchers.append(lambda entry: reminded.set() if entry.message == 3 else None)
+    stage.world.say("tom", "dm:tom", "star #3")
+    async with asyncio.timeout(20):
+        await reminded.wait()
+    said = stage.world.in_conversation("dm:tom")[-1].text
+    await stage.stop()
+    assert said == "⏰ Nobody Came for the Desk starts in 10 minutes (10:00), Saal. #3"
+
+
+class _Failing:
+    name = "failing"
+
+    def __init__(self) -> None:
+        self.tried = 0
+
+    async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
+        """Always."""
+        return now - timedelta(hours=1)
+
+    async def run_due(self, tx: Tx, now: datetime) -> None:
+        """Never works."""
+        self.tried += 1
+        raise RuntimeError
+
+
+async def test_a_feature_that_fails_does_not_hold_up_the_others(tmp_path: Path) -> None:
+    failing = _Failing()
+    broken = Feature(name="broken", texts=tmp_path, timed=(failing,))
+    clock = HandClock(OPENING)
+    stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), extra=[broken])
+    stage.world.say("tom", "dm:tom", "star #3")
+    await stage.settle()
+    await stage.jump_to(OPENING.replace(minute=50))
+    said = [message.text for message in stage.world.in_conversation("dm:tom")][2:]
+    await stage.stop()
+    assert said == ["⏰ Nobody Came for the Desk starts in 10 minutes (10:00), Saal. #3"]
+    assert failing.tried == 2
