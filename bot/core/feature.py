@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot.core.context import Context
-from bot.core.forms import Fill, Submit
+from bot.core.forms import Form
+from bot.core.message import Phrase
 from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed
 from bot.core.roles import Role
 
@@ -39,6 +40,13 @@ OnSignal: TypeAlias = Callable[[Context], Awaitable[None]]
 
 Retract: TypeAlias = Callable[[Context, str], Awaitable[None]]
 """Takes the message (as `ctx.cause` named it) that is edited or gone: what it made is undone."""
+
+
+Fill: TypeAlias = Callable[[Context], Awaitable[Form]]
+"""Makes the form for this person, with what stands there now."""
+
+Submit: TypeAlias = Callable[[Context, Mapping[str, str]], Awaitable[Mapping[str, Phrase]]]
+"""Takes the values; returns what is wrong by field, or nothing when all was saved and answered."""
 
 
 class Takes(Enum):

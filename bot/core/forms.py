@@ -1,13 +1,10 @@
 """Forms: a platform that has them opens them; elsewhere the same form is asked question by question."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from bot.core.message import Phrase
-
-if TYPE_CHECKING:
-    from bot.core.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,3 @@ class FieldErrors:
 
 Answer: TypeAlias = Form | FieldErrors | None
 """What a platform gets back at once: nothing, field errors, or a form to open."""
-
-Fill: TypeAlias = Callable[["Context"], Awaitable[Form]]
-"""Makes the form for this person, with what stands there now."""
-
-Submit: TypeAlias = Callable[["Context", Mapping[str, str]], Awaitable[Mapping[str, Phrase]]]
-"""Takes the values; returns what is wrong by field, or nothing when all was saved and answered."""

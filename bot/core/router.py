@@ -6,9 +6,9 @@ what is said aloud.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 from bot.core.clock import Clock
 from bot.core.commands import Commands, Match
@@ -17,11 +17,10 @@ from bot.core.feature import Feature, FormSpec, Listener, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors
 from bot.core.message import About, Phrase, say
-from bot.core.people import Conversation, Person
+from bot.core.people import Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role, role_of
 from bot.core.signals import (
-    Address,
     AnySignal,
     ButtonPressed,
     CommandGiven,
@@ -32,66 +31,13 @@ from bot.core.signals import (
     ReactionAdded,
     ReactionRemoved,
 )
+from bot.core.stage import Scene, Stage
 from bot.core.texts import Texts
 from bot.errors import SaySo
 from bot.language.detect import detect
 
 EDITS_COUNT_FOR = timedelta(minutes=15)
 """So long after an answer was given, an edit of the question still changes it."""
-
-
-class Stage(Protocol):
-    """What the router needs of the storage: who is on, and what went before."""
-
-    async def scene(self, tx: Tx, signal: AnySignal, *, meet: bool) -> "Scene":
-        """Who is speaking where; `meet`: somebody new is written down."""
-        ...
-
-    async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:
-        """They were heard, in this language."""
-        ...
-
-    async def was_forgotten(self, tx: Tx, signal: AnySignal) -> bool:
-        """Whether the signal is older than its sender's wish to be forgotten."""
-        ...
-
-    async def about(self, tx: Tx, where: Address, message: str) -> tuple[About, ...]:
-        """What that message shows."""
-        ...
-
-    async def close_dialogue(self, tx: Tx, person: int, where: Address) -> None:
-        """Wait for their answer no longer."""
-        ...
-
-    async def went_before(self, tx: Tx, message: str) -> "Before":
-        """What became of a message when it was first handled."""
-        ...
-
-    async def withdraw_answers(self, tx: Tx, message: str, keep: frozenset[str]) -> None:
-        """Remove what answers it, but for these slots."""
-        ...
-
-    async def audit(self, tx: Tx, context: Context, act: str) -> None:
-        """Write down that an organiser's command was given, or tried."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Who is speaking where, and the dialogue that waits for them: its step and data."""
-
-    person: Person | None
-    conversation: Conversation | None
-    step: str | None
-    data: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What became of a message: `answered`, `dialogue`, `ignored`, or None when it was never seen."""
-
-    outcome: str | None
-    age: timedelta
 
 
 _MAY_UNDO = MessageEdited | MessageDeleted

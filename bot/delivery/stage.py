@@ -10,8 +10,8 @@ from bot.core.context import Context
 from bot.core.message import About
 from bot.core.people import Person
 from bot.core.ports import Tx
-from bot.core.router import Before, Scene
 from bot.core.signals import Address, AnySignal
+from bot.core.stage import Before, Scene
 from bot.delivery.outbox import StoredOutbox
 from bot.storage.notes import what_is_shown, write_audit
 from bot.storage.people import People, close_dialogue

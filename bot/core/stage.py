@@ -1,0 +1,66 @@
+"""What the router needs of the storage: who is on, and what went before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Protocol
+
+from bot.core.context import Context
+from bot.core.message import About
+from bot.core.people import Conversation, Person
+from bot.core.ports import Tx
+from bot.core.signals import Address, AnySignal
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who is speaking where, and the dialogue that waits for them: its step and data."""
+
+    person: Person | None
+    conversation: Conversation | None
+    step: str | None
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What became of a message: `answered`, `dialogue`, `ignored`, or None when it was never seen."""
+
+    outcome: str | None
+    age: timedelta
+
+
+class Stage(Protocol):
+    """The port over the storage."""
+
+    async def scene(self, tx: Tx, signal: AnySignal, *, meet: bool) -> Scene:
+        """Who is speaking where; `meet`: somebody new is written down."""
+        ...
+
+    async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:
+        """They were heard, in this language."""
+        ...
+
+    async def was_forgotten(self, tx: Tx, signal: AnySignal) -> bool:
+        """Whether the signal is older than its sender's wish to be forgotten."""
+        ...
+
+    async def about(self, tx: Tx, where: Address, message: str) -> tuple[About, ...]:
+        """What that message shows."""
+        ...
+
+    async def close_dialogue(self, tx: Tx, person: int, where: Address) -> None:
+        """Wait for their answer no longer."""
+        ...
+
+    async def went_before(self, tx: Tx, message: str) -> Before:
+        """What became of a message when it was first handled."""
+        ...
+
+    async def withdraw_answers(self, tx: Tx, message: str, keep: frozenset[str]) -> None:
+        """Remove what answers it, but for these slots."""
+        ...
+
+    async def audit(self, tx: Tx, context: Context, act: str) -> None:
+        """Write down that an organiser's command was given, or tried."""
+        ...
