@@ -52,3 +52,11 @@ dead-letters-reason = { $count ->
     [one] eine Nachricht ({ $reason })
    *[other] { $count } Nachrichten ({ $reason })
 }
+
+# What is wrong with an address that an organiser named.
+fetch-address = Das ist keine Web-Adresse. Sie beginnt mit https:// oder http://.
+fetch-private = Die Adresse führt weiter in ein internes Netz. Das rufe ich nicht ab.
+fetch-circle = Die Adresse leitet immer nur weiter. Nimm bitte die, bei der sie endet.
+fetch-status = Unter der Adresse liegt nichts (Antwort { $status }). Stimmt sie noch?
+fetch-type = Unter der Adresse liegt kein Programm, sondern { $type }. Nimm bitte die Adresse der Datei selbst.
+fetch-large = Die Datei ist größer als { $megabytes } MB. So groß ist kein Programm.

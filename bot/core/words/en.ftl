@@ -52,3 +52,11 @@ dead-letters-reason = { $count ->
     [one] one message ({ $reason })
    *[other] { $count } messages ({ $reason })
 }
+
+# What is wrong with an address that an organiser named.
+fetch-address = That is not a web address. One begins with https:// or http://.
+fetch-private = That address leads on into an internal network. I do not read from there.
+fetch-circle = That address only ever leads on. Please take the one it ends at.
+fetch-status = There is nothing at that address (answer { $status }). Is it still right?
+fetch-type = There is no programme at that address, but { $type }. Please take the address of the file itself.
+fetch-large = The file is larger than { $megabytes } MB. No programme is that large.

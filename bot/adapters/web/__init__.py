@@ -1,0 +1,1 @@
+"""The web as the bot reads it: files behind addresses that organisers name."""
