@@ -32,7 +32,7 @@ from bot.features.reminders import commands as reminders
 from bot.features.reminders.store import StarStore
 from bot.storage.database import Database
 from bot.storage.notes import StoredState, own_secret
-from bot.storage.people import People, open_dialogue
+from bot.storage.people import People
 from bot.storage.schema import upgrade
 
 CORE_WORDS = Path(__file__).parent / "core" / "words"
@@ -128,11 +128,10 @@ async def build(
         clock,
         frozenset(config.organisers.identities),
         config.community.language,
-        open_dialogue,
         lambda platform: by_platform[platform].opens_forms,
     )
     cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
-    claims = Claims(texts, cards, secret, config.community.language)
+    claims = Claims(texts, cards, secret, config.community.language, by_platform)
     timed = [Tidy(), *(one for feature in features for one in feature.timed)]
     return App(
         database=database,

@@ -7,10 +7,9 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from bot.config import Config, read_config
-from bot.storage.backup import back_up_rows, check_backup, copy_rows, copy_sqlite, put_back
+from bot.storage.backup import back_up_rows, check_backup, copy_sqlite, put_back, restore_rows
 from bot.storage.database import Database, open_database
 from bot.storage.lock import only_one
-from bot.storage.schema import upgrade
 
 DATABASE = "stammtisch.db"
 PASSWORD = "STAMMTISCH_DB_PASSWORD"  # noqa: S105
@@ -44,6 +43,7 @@ def backup(target: Path, config_file: Path, data: Path | None) -> str:
 def restore(file: Path, config_file: Path, data: Path | None) -> str:
     """Put a backup back while no bot runs. Raises StorageError or ConfigError; then nothing has changed."""
     config = None if data is not None else read_config(config_file)
+    check_backup(file)
     if config is not None and config.storage.url:
         return asyncio.run(_restore_rows(file, config))
     target = _file(config, data)
@@ -57,6 +57,7 @@ def _file(config: Config | None, data: Path | None) -> Path:
 
 
 async def _back_up_rows(config: Config, target: Path) -> None:
+    _know_all_tables()
     database = open_configured(config)
     try:
         await back_up_rows(database, target)
@@ -65,13 +66,15 @@ async def _back_up_rows(config: Config, target: Path) -> None:
 
 
 async def _restore_rows(file: Path, config: Config) -> str:
-    check_backup(file)
-    copy, target = open_database(file), open_configured(config)
+    _know_all_tables()
+    database = open_configured(config)
     try:
-        await upgrade(copy)
-        await upgrade(target)
-        count = await copy_rows(copy, target)
+        count = await restore_rows(file, database)
     finally:
-        await copy.close()
-        await target.close()
+        await database.close()
     return f"{count:,} rows restored."
+
+
+def _know_all_tables() -> None:
+    """Each feature's tables are known once its code is imported; rows are copied table by table."""
+    import bot.app  # noqa: F401

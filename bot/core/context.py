@@ -23,7 +23,17 @@ from bot.core.signals import (
 
 DIALOGUE_LASTS = timedelta(minutes=15)
 
-OpenDialogue = Callable[[Tx, int, Address, str, Mapping[str, Any], datetime], Awaitable[None]]
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Where a question was put: in a direct conversation, or in a thread."""
+
+    platform: str
+    where: Address | None
+    direct: bool
+
+
+OpenDialogue = Callable[[Tx, int, Asked, str, Mapping[str, Any], datetime], Awaitable[None]]
 
 OpenForm = Callable[["Context", str], Awaitable[None]]
 """Opens a form by its name where the platform can, else asks it question by question."""
@@ -110,16 +120,13 @@ class Context:
         )
 
     async def ask(self, step: str, data: Mapping[str, Any], *parts: Words | Message) -> None:
-        """Say this, and let `step` take this person's next words here.
-
-        Asked in public, the question and its answer move to the direct conversation: then the words are
-        waited for there, if it is known.
-        """
+        """Say this, and let `step` take this person's next words where it is said: in their direct
+        conversation, or in the thread that the answer goes to."""
         await self.reply(*parts)
-        if self.signal.where is not None:
-            await self.open_dialogue(
-                self.tx, self.person.id, self.signal.where, step, data, self.now + DIALOGUE_LASTS
-            )
+        back = self.back
+        public = isinstance(back, Address) and not self.signal.direct
+        asked = Asked(self.signal.platform, back if isinstance(back, Address) else None, not public)
+        await self.open_dialogue(self.tx, self.person.id, asked, step, data, self.now + DIALOGUE_LASTS)
 
     def shown(self, kind: str) -> tuple[int, ...]:
         """The things of that kind that the message at hand shows."""

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from bot.core.clock import Clock
 from bot.core.commands import Commands, Match
-from bot.core.context import Context, OpenDialogue
+from bot.core.context import Context
 from bot.core.feature import Feature, FormSpec, Listener, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors
@@ -57,7 +57,6 @@ class Router:
         clock: Clock,
         organisers: Collection[str],
         language: str,
-        open_dialogue: OpenDialogue,
         opens_forms: Callable[[str], bool],
     ) -> None:
         self._features = tuple(features)
@@ -67,7 +66,6 @@ class Router:
         self._clock = clock
         self._organisers = organisers
         self._language = language
-        self._open_dialogue = open_dialogue
         self._forms: Mapping[str, FormSpec] = _merged(feature.forms for feature in features)
         self._form_dialogue = FormDialogue(self._forms, opens_forms)
         self._buttons = _merged(feature.buttons for feature in features)
@@ -120,7 +118,9 @@ class Router:
         text = signal.text if isinstance(signal, MessageSaid | MessageEdited | CommandGiven) else ""
         spoken = self._spoken(text)
         if spoken or isinstance(signal, MessageSaid):
-            await self._stage.heard(tx, signal, person, spoken)
+            # A single command word tells less of somebody's language than a sentence did before.
+            sure = detect(text) or (None if person.heard else spoken)
+            await self._stage.heard(tx, signal, person, sure)
         place = scene.conversation.language if scene.conversation else None
         return Context(
             tx=tx,
@@ -133,7 +133,7 @@ class Router:
             about=about,
             cause=_cause(signal),
             outbox=self._outbox,
-            open_dialogue=self._open_dialogue,
+            open_dialogue=self._stage.open_dialogue,
             open_form=self._form_dialogue.open,
         )
 
@@ -214,8 +214,7 @@ class Router:
         return "dialogue"
 
     async def _close(self, context: Context) -> None:
-        if context.signal.where is not None:
-            await self._stage.close_dialogue(context.tx, context.person.id, context.signal.where)
+        await self._stage.close_dialogue(context.tx, context.signal, context.person.id)
 
     async def _command(self, context: Context, match: Match) -> None:
         command = match.command

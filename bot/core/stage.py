@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from bot.core.context import Context
+from bot.core.context import Asked, Context
 from bot.core.message import About
 from bot.core.people import Conversation, Person
 from bot.core.ports import Tx
@@ -49,8 +49,14 @@ class Stage(Protocol):
         """What that message shows."""
         ...
 
-    async def close_dialogue(self, tx: Tx, person: int, where: Address) -> None:
-        """Wait for their answer no longer."""
+    async def open_dialogue(
+        self, tx: Tx, person: int, to: Asked, step: str, data: Mapping[str, Any], expires: datetime
+    ) -> None:
+        """Wait for this person's next words where they were asked."""
+        ...
+
+    async def close_dialogue(self, tx: Tx, signal: AnySignal, person: int) -> None:
+        """Wait no longer for the words that this signal brings."""
         ...
 
     async def went_before(self, tx: Tx, message: str) -> Before:

@@ -1,8 +1,9 @@
 """Signals and messages as stored text and back: the one place that knows their written form."""
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field, TypeAdapter
+from pydantic_core import PydanticSerializationError
 
 from bot.core.message import Message, Phrase
 from bot.core.outgoing import Variant
@@ -23,6 +24,26 @@ def _write(adapter: TypeAdapter[T], value: T) -> str:
 def signal_to_text(signal: AnySignal) -> str:
     """One signal as JSON."""
     return _write(_SIGNAL, signal)
+
+
+def storable(signal: AnySignal) -> AnySignal:
+    """The same signal without what no database can keep: half characters become `?`, NUL nothing."""
+    try:
+        if "\\u0000" not in signal_to_text(signal):
+            return signal
+    except PydanticSerializationError:
+        pass
+    return _SIGNAL.validate_python(_whole(_SIGNAL.dump_python(signal)))
+
+
+def _whole(value: Any) -> Any:
+    match value:
+        case str():
+            return value.encode(errors="replace").decode().replace("\x00", "")
+        case dict():
+            return {_whole(name): _whole(part) for name, part in value.items()}
+        case _:
+            return value
 
 
 def signal_from_text(text: str) -> AnySignal:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
 from bot.core.ports import Timed
@@ -101,7 +102,11 @@ class Alarm:
         if scheduler is None:
             return
         latest = self._clock.now() + LONGEST_SLEEP
-        due = min(await self.next_due() or latest, latest)
+        try:
+            due = min(await self.next_due() or latest, latest)
+        except (SQLAlchemyError, OSError) as error:
+            log.error("what is due could not be read", cause=type(error).__name__)
+            due = self._clock.now()
         seconds = self._clock.seconds_until(due) or 0.0
         # Never at once again: a feature that fails would ring in a hot loop.
         when = datetime.now(UTC) + timedelta(seconds=max(seconds, 0.05 if due > self._clock.now() else 1.0))

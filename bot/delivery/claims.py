@@ -1,15 +1,17 @@
 """From a row to a delivery: resolve the address, choose the wording that is still true, or drop the row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from sqlalchemy import select
+import structlog
+from sqlalchemy import select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.late import still_true
 from bot.core.message import Mention, Message, Phrase, Worded
-from bot.core.outgoing import Delivery, Operation, Priority
+from bot.core.outgoing import CardRef, Delivery, Operation, Priority
 from bot.core.ports import Card, Tx
 from bot.core.signals import Address
 from bot.core.texts import Reader, Texts
@@ -19,6 +21,8 @@ from bot.storage.tables import conversation, identity, outbox, person
 
 NEEDS_MESSAGE = (Operation.POST, Operation.EDIT, Operation.UPLOAD, Operation.PUBLISH)
 HOLDS_TARGET = ("waiting", "sending")
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Ready:
     """To be handed to the adapter now. `uncertain`: it may have been done before, so look first.
 
     `too_late`: only look; there is nothing true left to say. `attempts` were made before this one.
+    `card`: the live card it shows; `at`: when it was claimed, and so worded.
     """
 
     row: int
@@ -45,6 +50,8 @@ class Ready:
     uncertain: bool
     too_late: "Ended | None"
     attempts: int
+    card: CardRef | None
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +79,30 @@ Claim: TypeAlias = Ready | Parked | Ended
 class Claims:
     """Turns rows into claims, within the transaction that marks them."""
 
-    def __init__(self, texts: Texts, cards: Sequence[Card], secret: bytes, language: str) -> None:
+    def __init__(
+        self, texts: Texts, cards: Sequence[Card], secret: bytes, language: str, platforms: Collection[str]
+    ) -> None:
         self._texts = texts
         self._cards = {card.kind: card for card in cards}
         self._secret = secret
         self._language = language
+        self._platforms = platforms
 
     async def make(self, tx: Tx, ids: Sequence[int], now: datetime) -> list[Claim]:
         """A claim for each of these rows that still is to be sent; the others are left out."""
         rows = await self._rows(tx, ids)
-        homes = await homes_of(tx, sorted({row.person for row in rows if row.person is not None}))
-        return [await self._claim(tx, row, homes, now) for row in rows]
+        homes = await homes_of(tx, persons_of(rows), self._platforms)
+        return [await self._claim_or_end(tx, row, homes, now) for row in rows]
+
+    async def _claim_or_end(self, tx: Tx, row: Any, homes: Mapping[int, Home], now: datetime) -> Claim:
+        """A row that cannot even be worded ends here, and holds nobody up."""
+        try:
+            return await self._claim(tx, row, homes, now)
+        except (SQLAlchemyError, OSError):
+            raise
+        except Exception as error:
+            log.exception("a message could not be made", row=row.id)
+            return Ended(row.id, "dead", f"it could not be worded: {type(error).__name__}")
 
     async def _rows(self, tx: Tx, ids: Sequence[int]) -> Sequence[Any]:
         target = outbox.alias("target_row")
@@ -90,6 +110,7 @@ class Claims:
             select(
                 outbox,
                 target.c.state.label("target_state"),
+                target.c.slot.label("target_slot"),
                 target.c.platform.label("target_platform"),
                 target.c.conversation.label("target_conversation"),
                 target.c.platform_id.label("target_platform_id"),
@@ -121,7 +142,12 @@ class Claims:
             if row.target_state in HOLDS_TARGET:
                 return Parked(row.id, row.target)
             if row.target_state != "sent" or row.target_platform_id is None:
-                return Ended(row.id, "dead", "its target was never sent")
+                if not _outlives_target(row):
+                    given_up = row.target_state == "dead" and row.operation != Operation.DELETE
+                    return Ended(row.id, "dead" if given_up else "dropped", "its target was never sent")
+                as_post = {"operation": Operation.POST.value, "target": None}
+                await tx.execute(update(outbox).where(outbox.c.id == row.id).values(**as_post))
+                [row] = await self._rows(tx, [row.id])
         home = homes.get(row.person) if row.person is not None else None
         if row.person is not None and home is None:
             return Ended(row.id, "dead", "the person cannot be reached")
@@ -133,6 +159,7 @@ class Claims:
             too_late = Ended(row.id, "dropped", reason, row.person, missed=row.missed is not None)
             if row.state != "sending":
                 return too_late
+        card = CardRef(row.card_kind, row.card_id) if row.card_kind else None
         address, platform = _address(row, home)
         worded = await self._word(tx, message, row, platform, now) if message else None
         delivery = Delivery(
@@ -146,7 +173,8 @@ class Claims:
             priority=Priority(row.priority),
             first_at=row.first_at or now,
         )
-        return Ready(row.id, platform, delivery, message, row.state == "sending", too_late, row.attempts)
+        uncertain = row.state == "sending"
+        return Ready(row.id, platform, delivery, message, uncertain, too_late, row.attempts, card, now)
 
     async def _message(self, tx: Tx, row: Any, now: datetime) -> Message | None:
         if row.expires is not None and now >= row.expires:
@@ -169,8 +197,9 @@ class Claims:
         return row.language or theirs or self._language
 
 
-async def homes_of(tx: Tx, persons: Sequence[int]) -> dict[int, Home]:
-    """Where each person is reached: on the platform they chose, else where they were last heard."""
+async def homes_of(tx: Tx, persons: Sequence[int], platforms: Collection[str]) -> dict[int, Home]:
+    """Where each person is reached: on the platform they chose, else where they were last heard, as far as
+    the bot is there."""
     if not persons:
         return {}
     statement = (
@@ -189,7 +218,7 @@ async def homes_of(tx: Tx, persons: Sequence[int]) -> dict[int, Home]:
                 & conversation.c.archived.is_(False),
             )
         )
-        .where(identity.c.person.in_(persons), identity.c.active)
+        .where(identity.c.person.in_(persons), identity.c.active, identity.c.platform.in_(platforms))
         .order_by(
             identity.c.person,
             (identity.c.platform == person.c.reach).desc().nulls_last(),
@@ -202,6 +231,11 @@ async def homes_of(tx: Tx, persons: Sequence[int]) -> dict[int, Home]:
     for row in await tx.execute(statement):
         homes.setdefault(row.person, Home(row.person, row.platform, row.user, row.platform_id))
     return homes
+
+
+def persons_of(rows: Sequence[Any]) -> list[int]:
+    """The persons that rows of the outbox are for."""
+    return sorted({row.person for row in rows if row.person is not None})
 
 
 async def _users(tx: Tx, persons: Sequence[int], platform: str) -> dict[int, tuple[str | None, str]]:
@@ -223,6 +257,12 @@ def _address(row: Any, home: Home | None) -> tuple[Address | None, str]:
     if home.conversation is None:
         return None, home.platform
     return Address(home.platform, home.conversation), home.platform
+
+
+def _outlives_target(row: Any) -> bool:
+    """A newer version of a message that was dropped before it was sent is posted in its place."""
+    newer = row.operation == Operation.EDIT and row.slot is not None and row.slot == row.target_slot
+    return newer and row.target_state in ("dropped", "replaced", "cancelled")
 
 
 def _mentioned(message: Message) -> set[int]:

@@ -7,25 +7,31 @@ from datetime import timedelta
 from typing import Protocol
 
 import structlog
-from sqlalchemy import select, update
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import bindparam, select, update
 
 from bot.core.clock import Clock
 from bot.core.forms import Answer
 from bot.core.message import Phrase, message, say
 from bot.core.ports import Tx
 from bot.core.signals import AnySignal
-from bot.core.wire import signal_from_text, signal_to_text
+from bot.core.wire import signal_from_text, signal_to_text, storable
 from bot.delivery.outbox import StoredOutbox
 from bot.errors import SaySo, StorageError
-from bot.storage.database import Database, upsert
+from bot.storage.database import Database, is_away, upsert
 from bot.storage.tables import inbox
 
 TRIES = 3
 BETWEEN_TRIES = timedelta(milliseconds=200)
+WHILE_AWAY = timedelta(seconds=1)
 ANSWER_WITHIN = timedelta(seconds=2)
 
 log = structlog.get_logger()
+
+_HANDLED = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("row"))
+    .values(state="handled", signal=None, outcome=bindparam("outcome"), handled_at=bindparam("handled_at"))
+)
 
 
 class Handler(Protocol):
@@ -77,7 +83,7 @@ class Inbox:
         if not signals:
             return
         stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._batch.signals.extend(signals)
+        self._batch.signals.extend(storable(signal) for signal in signals)
         self._batch.waiters.append(stored)
         self._idle.clear()
         if self._storing is None:
@@ -86,6 +92,10 @@ class Inbox:
 
     async def ask(self, signal: AnySignal) -> Answer:
         """Store and handle it; None when it takes longer than a platform waits."""
+        signal = storable(signal)
+        if (same := self._asked.get((signal.platform, signal.key))) is not None:
+            await asyncio.wait({same}, timeout=ANSWER_WITHIN.total_seconds())
+            return same.result() if same.done() and not same.cancelled() else None
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._asked[signal.platform, signal.key] = answered
         try:
@@ -120,10 +130,11 @@ class Inbox:
             batch, self._batch = self._batch, _Batch()
             try:
                 items = await self._store(batch.signals)
-            except (SQLAlchemyError, OSError) as error:
-                log.error("signals could not be stored", cause=type(error).__name__)
+            except Exception as error:
+                log.exception("signals could not be stored", cause=type(error).__name__)
                 for waiter in batch.waiters:
-                    waiter.set_exception(StorageError("the signals could not be stored"))
+                    if not waiter.done():
+                        waiter.set_exception(StorageError("the signals could not be stored"))
                 continue
             for item in items:
                 self._enqueue(item)
@@ -148,7 +159,7 @@ class Inbox:
             }
             for key in ordered
         ]
-        async with self._database.transaction() as tx:
+        async with self._database.transaction(quiet=True) as tx:
             statement = upsert(tx, inbox).on_conflict_do_nothing().returning(inbox.c.id, inbox.c.key)
             stored = (await tx.execute(statement, rows)).all()
         for known in by_key.keys() - {row.key for row in stored}:
@@ -187,15 +198,24 @@ class Inbox:
             asked.set_result(answer)
 
     async def _handle(self, item: _Item) -> Answer:
-        for attempt in range(1, TRIES + 1):
+        attempt = 1
+        while attempt <= TRIES:
             try:
                 return await self._try(item)
-            except Exception:
+            except Exception as error:
+                if is_away(error):
+                    # No fault of the signal: it is stored, and waits for the database.
+                    log.error("signal waits for the database", event_id=item.signal.key)
+                    if self._stopping:
+                        return None
+                    await asyncio.sleep(WHILE_AWAY.total_seconds())
+                    continue
                 log.exception(
                     "signal failed", event_id=item.signal.key, kind=item.signal.kind, attempt=attempt
                 )
             if attempt < TRIES:
                 await asyncio.sleep(BETWEEN_TRIES.total_seconds() * (attempt - 1))
+            attempt += 1
         await self._set_aside(item)
         return None
 
@@ -212,14 +232,11 @@ class Inbox:
             return None
 
     async def _mark(self, tx: Tx, item: _Item, outcome: str) -> None:
-        await tx.execute(
-            update(inbox)
-            .where(inbox.c.id == item.id)
-            .values(state="handled", outcome=outcome, signal=None, handled_at=self._clock.now())
-        )
+        values = {"row": item.id, "outcome": outcome, "handled_at": self._clock.now()}
+        await tx.execute(_HANDLED, values)
 
     async def _set_aside(self, item: _Item) -> None:
-        """Three times is enough: the person hears it, the organisers hear it, the rest goes on."""
+        """Three times is enough: the organisers hear it, the person hears it, the rest goes on."""
         try:
             async with self._database.transaction() as tx:
                 await tx.execute(
@@ -227,13 +244,17 @@ class Inbox:
                     .where(inbox.c.id == item.id)
                     .values(state="aside", attempts=TRIES, handled_at=self._clock.now())
                 )
-                await self._handler.apologise(tx, item.signal, say("sorry-broken"))
                 report = message(say("report-set-aside", kind=item.signal.kind, number=str(item.id)))
                 await self._outbox.tell_organisers(tx, f"aside:{item.id}", report)
         except Exception:
-            log.exception(
-                "signal could not be set aside; it is tried again at the next start", event_id=item.id
-            )
+            log.exception("signal could not be set aside; tried again at the next start", event_id=item.id)
+            return
+        try:
+            # What broke the handling may break the apology as well: it must not undo the rest.
+            async with self._database.transaction() as tx:
+                await self._handler.apologise(tx, item.signal, say("sorry-broken"))
+        except Exception:
+            log.exception("nobody could be told that it failed", event_id=item.signal.key)
 
 
 def _key(signal: AnySignal) -> str:

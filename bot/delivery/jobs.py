@@ -6,9 +6,11 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 import structlog
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
 from bot.core.ports import JobSpec
+from bot.delivery.child import end_with_parent
 from bot.storage.database import Database
 from bot.storage.jobs import Job, count_try, end_job, next_job
 
@@ -56,11 +58,16 @@ class JobRunner:
     async def _run(self) -> None:
         while not self._stopping:
             self._woken.clear()
-            async with self._database.reading() as tx:
-                job = await next_job(tx)
-            if job is not None:
-                await self._do(job)
-            elif not self._woken.is_set():
+            try:
+                async with self._database.reading() as tx:
+                    job = await next_job(tx)
+                if job is not None:
+                    await self._do(job)
+            except (SQLAlchemyError, OSError) as error:
+                log.error("the jobs could not be read or written", cause=type(error).__name__)
+                await asyncio.sleep(1)
+                continue
+            if job is None and not self._woken.is_set():
                 self._resting.set()
                 await self._woken.wait()
 
@@ -89,5 +96,7 @@ class JobRunner:
 
     def _processes(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            self._pool = ProcessPoolExecutor(
+                max_workers=1, mp_context=get_context("spawn"), initializer=end_with_parent
+            )
         return self._pool

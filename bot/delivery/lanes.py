@@ -41,7 +41,7 @@ class Lanes:
         self._ready: list[tuple[int, int]] = []
         self._later: list[tuple[datetime, int]] = []
         self._parked: dict[int, list[int]] = defaultdict(list)
-        self._held: set[_Queue] = set()
+        self._held: set[int] = set()
         self._flying: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -64,9 +64,9 @@ class Lanes:
             if row.due and row.due > now:
                 heappush(self._later, (row.due, row.id))
             else:
-                self._enqueue(row)
                 if row.retry_at and row.retry_at > now:
                     self._hold(row, row.retry_at)
+                self._enqueue(row)
 
     def pick(self, now: datetime, room: int, may_go: Callable[[Row], bool]) -> list[Row]:
         """Up to `room` rows that go now, best priority first; they are in flight from here on.
@@ -94,11 +94,12 @@ class Lanes:
         """This row is over, however it ended; whoever waited for it may go."""
         known = self._rows.pop(row, None)
         if known:
+            self._held.discard(row)
             self._leave_queue(known)
             self._land(known)
         for waiting in self._parked.pop(row, ()):
             if parked := self._rows.get(waiting):
-                self._held.discard((parked.lane, parked.priority))
+                self._held.discard(waiting)
                 self._offer(parked.lane)
 
     def again(self, row: int, at: datetime) -> None:
@@ -110,7 +111,7 @@ class Lanes:
     def park(self, row: int, target: int) -> None:
         """This row waits until `target` is over. Targets lie before what refers to them, so this ends."""
         known = self._rows[row]
-        self._held.add((known.lane, known.priority))
+        self._held.add(row)
         self._parked[target].append(row)
         self._land(known)
 
@@ -126,7 +127,7 @@ class Lanes:
             if row := self._rows.get(id_):
                 queue = self._queues[row.lane, row.priority]
                 if row.id in queue:
-                    self._held.discard((row.lane, row.priority))
+                    self._held.discard(id_)
                     self._offer(row.lane)
                 else:
                     self._enqueue(row)
@@ -136,7 +137,7 @@ class Lanes:
         self._offer(row.lane)
 
     def _hold(self, row: Row, until: datetime) -> None:
-        self._held.add((row.lane, row.priority))
+        self._held.add(row.id)
         heappush(self._later, (until, row.id))
 
     def _land(self, row: Row) -> None:
@@ -148,8 +149,6 @@ class Lanes:
         key = (row.lane, row.priority)
         queue = self._queues.get(key)
         if queue and row.id in queue:
-            if queue[0] == row.id:
-                self._held.discard(key)
             queue.remove(row.id)
         if not queue:
             self._queues.pop(key, None)
@@ -160,13 +159,12 @@ class Lanes:
             return
         for priority in Priority:
             queue = self._queues.get((lane, priority))
-            if queue and (lane, priority) not in self._held:
+            if queue and queue[0] not in self._held:
                 heappush(self._ready, (priority, queue[0]))
 
     def _head(self, candidate: tuple[int, int]) -> Row | None:
         row = self._rows.get(candidate[1])
         if row is None:
             return None
-        key = (row.lane, row.priority)
-        queue = self._queues.get(key)
-        return row if queue and queue[0] == row.id and key not in self._held else None
+        queue = self._queues.get((row.lane, row.priority))
+        return row if queue and queue[0] == row.id and row.id not in self._held else None

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.clock import Clock
 from bot.core.message import Message
@@ -22,6 +23,18 @@ from bot.storage.database import scalar, upsert
 from bot.storage.tables import conversation, outbox
 
 ORGANISERS_ROOM = "organisers"
+
+# Statements that every answer needs are built once: building takes longer than SQLite does.
+_KEYED = select(outbox.c.id).where(outbox.c.key == bindparam("key"))
+_VERSIONS = (
+    select(outbox.c.id, outbox.c.state, outbox.c.operation, outbox.c.target, outbox.c.version)
+    .where(outbox.c.slot == bindparam("slot"))
+    .order_by(outbox.c.version.desc())
+)
+_INSERT = {
+    "sqlite": sqlite.insert(outbox).on_conflict_do_nothing().returning(outbox.c.id),
+    "postgresql": postgresql.insert(outbox).on_conflict_do_nothing().returning(outbox.c.id),
+}
 
 
 def op_id(secret: bytes, key: str) -> str:
@@ -40,14 +53,13 @@ class StoredOutbox:
         """Promise it; see the port."""
         values = _values(outgoing, self._clock.now())
         if outgoing.slot:
-            found = await scalar(tx, select(outbox.c.id).where(outbox.c.key == outgoing.key))
+            found = (await tx.execute(_KEYED, {"key": outgoing.key})).scalar()
             if found is not None:
                 return int(found)
             values |= await self._next_version(tx, outgoing)
-        statement = upsert(tx, outbox).values(**values).on_conflict_do_nothing().returning(outbox.c.id)
-        row = (await tx.execute(statement)).scalar()
+        row = (await tx.execute(_INSERT[tx.dialect.name], values)).scalar()
         if row is None:
-            row = await scalar(tx, select(outbox.c.id).where(outbox.c.key == outgoing.key))
+            row = (await tx.execute(_KEYED, {"key": outgoing.key})).scalar_one()
         return int(row)
 
     async def put_many(self, tx: Tx, outgoing: Iterable[Outgoing]) -> None:
@@ -162,12 +174,7 @@ class StoredOutbox:
 
     async def _next_version(self, tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
         """A row of a slot: replaces the version that still waits, edits the one already sent."""
-        statement = (
-            select(outbox.c.id, outbox.c.state, outbox.c.operation, outbox.c.target, outbox.c.version)
-            .where(outbox.c.slot == outgoing.slot)
-            .order_by(outbox.c.version.desc())
-        )
-        rows = (await tx.execute(statement)).all()
+        rows = (await tx.execute(_VERSIONS, {"slot": outgoing.slot})).all()
         version = rows[0].version + 1 if rows else 1
         waiting = [row.id for row in rows if row.state == "waiting"]
         if waiting:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.core.message import Message, bullets, heading, message, say
 from bot.core.ports import Tx
@@ -22,20 +22,12 @@ class CatchUp:
     kind = CATCH_UP
 
     async def message(self, tx: Tx, id: int, now: datetime) -> Message | None:
-        """What was dropped since the last catch-up; None when they know of everything."""
-        last = await scalar(
-            tx,
-            select(func.max(outbox.c.ended_at)).where(
-                outbox.c.card_kind == CATCH_UP, outbox.c.card_id == id, outbox.c.state == "sent"
-            ),
-        )
+        """What was dropped and not named yet; None when they know of everything."""
         statement = (
             select(outbox.c.missed)
             .where(outbox.c.person == id, outbox.c.state == "dropped", outbox.c.missed.is_not(None))
             .order_by(outbox.c.id)
         )
-        if last is not None:
-            statement = statement.where(outbox.c.ended_at > last)
         missed = [phrase_from_text(row.missed) for row in await tx.execute(statement)]
         if not missed:
             return None
@@ -43,6 +35,12 @@ class CatchUp:
         more = len(missed) - len(shown)
         parts = [heading(say("catch-up", count=len(missed))), bullets(*shown)]
         return message(*parts, *([say("catch-up-more", count=more)] if more else []))
+
+
+async def forget_missed(tx: Tx, person: int, until: datetime) -> None:
+    """A catch-up named all that was dropped by then: the next one does not name it again."""
+    named = (outbox.c.person == person) & (outbox.c.state == "dropped") & (outbox.c.ended_at <= until)
+    await tx.execute(update(outbox).where(named, outbox.c.missed.is_not(None)).values(missed=None))
 
 
 async def report_dead(tx: Tx, store: StoredOutbox, row: int, now: datetime) -> None:

@@ -1,12 +1,13 @@
 """The router's view of the storage: who is on, what a message shows, what went before."""
 
-from datetime import timedelta
-from typing import Literal
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Literal
 
 from sqlalchemy import select
 
 from bot.core.clock import Clock
-from bot.core.context import Context
+from bot.core.context import Asked, Context
 from bot.core.message import About
 from bot.core.people import Person
 from bot.core.ports import Tx
@@ -14,7 +15,7 @@ from bot.core.signals import Address, AnySignal
 from bot.core.stage import Before, Scene
 from bot.delivery.outbox import StoredOutbox
 from bot.storage.notes import what_is_shown, write_audit
-from bot.storage.people import People, close_dialogue
+from bot.storage.people import People, close_dialogue, open_dialogue, place_of
 from bot.storage.tables import inbox
 
 
@@ -51,9 +52,16 @@ class StoredStage:
         """What that message shows."""
         return await what_is_shown(tx, where, message)
 
-    async def close_dialogue(self, tx: Tx, person: int, where: Address) -> None:
-        """Wait for their answer no longer."""
-        await close_dialogue(tx, person, where)
+    async def open_dialogue(
+        self, tx: Tx, person: int, to: Asked, step: str, data: Mapping[str, Any], expires: datetime
+    ) -> None:
+        """Wait for this person's next words where they were asked."""
+        place = place_of(to.where, to.direct)
+        await open_dialogue(tx, person, to.platform, place, step, data, expires)
+
+    async def close_dialogue(self, tx: Tx, signal: AnySignal, person: int) -> None:
+        """Wait no longer for the words that this signal brings."""
+        await close_dialogue(tx, person, signal.platform, place_of(signal.where, signal.direct))
 
     async def went_before(self, tx: Tx, message: str) -> Before:
         """What became of a message when it was first handled."""

@@ -20,11 +20,11 @@ from bot.core.clock import Clock
 from bot.core.outgoing import CardRef, Operation, Outgoing, Priority, ToPerson
 from bot.core.ports import Adapter, Tx
 from bot.core.signals import Address
-from bot.delivery.claims import Claims, Ended, Home, Parked, Ready, homes_of
+from bot.delivery.claims import Claims, Ended, Home, Parked, Ready, homes_of, persons_of
 from bot.delivery.lanes import Lanes, Row
 from bot.delivery.outbox import StoredOutbox
 from bot.delivery.pace import Pace
-from bot.delivery.reports import CATCH_UP, report_dead
+from bot.delivery.reports import CATCH_UP, forget_missed, report_dead
 from bot.errors import Gone, Shut, TryLater
 from bot.storage.database import Database, upsert
 from bot.storage.notes import remember_shown
@@ -32,12 +32,14 @@ from bot.storage.tables import Moment, conversation, outbox
 
 AT_ONCE = 32
 LOOKED_FOR = (Operation.POST, Operation.UPLOAD)
+ON_A_MESSAGE = (Operation.EDIT, Operation.DELETE, Operation.REACT, Operation.UNREACT)
 SHORT_PAUSE = timedelta(seconds=5)
 LOOK_AGAIN = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(minutes=5)
 GIVE_UP_AFTER = timedelta(hours=24)
 SHUT_WAIT = timedelta(minutes=1)
 MISPLACED = timedelta(seconds=1)
+OVERLAP = 500
 
 log = structlog.get_logger()
 
@@ -49,6 +51,7 @@ class Sent:
     claim: Ready
     address: Address | None
     platform_id: str | None
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,10 @@ class Worker:
             self._woken.clear()
             try:
                 busy = await self._turn()
-            except (SQLAlchemyError, OSError) as error:
-                log.error("the outbox could not be read or written", cause=type(error).__name__)
+            except Exception as error:
+                log.exception("a turn of the outbox failed", cause=type(error).__name__)
+                if self._stopping:
+                    return
                 await asyncio.sleep(1)
                 await self._recover()
                 continue
@@ -181,15 +186,19 @@ class Worker:
                     & (conversation.c.platform_id == outbox.c.conversation),
                 )
             )
-            .where(outbox.c.id > self._last_seen, outbox.c.state.in_(("waiting", "sending")))
+            .where(outbox.c.id > self._known_up_to(), outbox.c.state.in_(("waiting", "sending")))
             .order_by(outbox.c.id)
         )
         rows = (await tx.execute(statement)).all()
         if not rows:
             return
-        homes = await homes_of(tx, sorted({row.person for row in rows if row.person is not None}))
+        homes = await homes_of(tx, persons_of(rows), self._adapters)
         self._lanes.add((_row(row, homes) for row in rows), self._clock.now())
-        self._last_seen = rows[-1].id
+        self._last_seen = max(self._last_seen, rows[-1].id)
+
+    def _known_up_to(self) -> int:
+        """PostgreSQL hands numbers out before the commit, so a lower one may appear after a higher one."""
+        return self._last_seen if self._database.is_sqlite else self._last_seen - OVERLAP
 
     async def _turn(self) -> bool:
         """One turn; whether anything was done."""
@@ -204,7 +213,7 @@ class Worker:
         picked = self._lanes.pick(now, room, self._may_go)
         if not finished and not picked:
             return False
-        async with self._database.transaction() as tx:
+        async with self._database.transaction(quiet=True) as tx:
             for outcome in finished:
                 await self._mark(tx, outcome, now)
             claims = await self._claim(tx, picked, now)
@@ -218,6 +227,8 @@ class Worker:
             self._lanes.end(outcome.row if isinstance(outcome, Ended) else outcome.claim.row)
 
     def _may_go(self, row: Row) -> bool:
+        if not row.platform:
+            return True  # nobody can be reached there: claiming says so
         adapter = self._adapters.get(row.platform)
         if adapter is None:
             return False
@@ -269,8 +280,9 @@ class Worker:
         self.poke()
 
     async def _attempt(self, claim: Ready) -> Outcome:
-        adapter, delivery = self._adapters[claim.platform], claim.delivery
+        delivery = claim.delivery
         try:
+            adapter = self._adapters[claim.platform]
             address = delivery.address
             if address is None and delivery.user is not None:
                 address = Address(claim.platform, await adapter.open_direct(delivery.user))
@@ -278,15 +290,18 @@ class Worker:
             if claim.uncertain and delivery.operation in LOOKED_FOR:
                 found = await adapter.find(delivery)
                 if found is not None:
-                    return Sent(claim, address, found)
-                if claim.too_late:
-                    return claim.too_late
+                    return Sent(claim, address, found, found=True)
+            if claim.too_late:
+                return claim.too_late
             return Sent(claim, address, await adapter.send(delivery))
         except TryLater as later:
             if later.everything:
                 self._pace.pause(claim.platform, self._clock.now() + (later.after or SHORT_PAUSE))
             return self._again(claim, str(later), later.after or timedelta(), later.maybe_done)
         except Gone as gone:
+            if delivery.operation in ON_A_MESSAGE:
+                # What is gone needs no change any more; often it was the bot that took it back.
+                return Ended(claim.row, "dropped", str(gone))
             return Ended(claim.row, "dead", str(gone))
         except Shut as shut:
             log.error("the platform refuses the bot", platform=claim.platform, cause=str(shut))
@@ -328,12 +343,16 @@ class Worker:
         if address is not None:
             values |= {"platform": address.platform, "conversation": address.conversation}
         await tx.execute(update(outbox).where(outbox.c.id == sent.claim.row).values(**values))
+        if sent.claim.card and sent.claim.card.kind == CATCH_UP:
+            named_until = sent.claim.delivery.first_at if sent.found else sent.claim.at
+            await forget_missed(tx, sent.claim.card.id, named_until)
         if address is None:
             return
         if sent.claim.delivery.address is None:
             await self._remember_direct(tx, sent.claim.row, address)
         if sent.claim.message and sent.claim.message.about and sent.platform_id:
-            await remember_shown(tx, address, sent.platform_id, sent.claim.message.about)
+            about = sent.claim.message.about
+            await remember_shown(tx, address, sent.platform_id, sent.claim.row, about)
 
     async def _remember_direct(self, tx: Tx, row: int, address: Address) -> None:
         owner = select(outbox.c.person).where(outbox.c.id == row).scalar_subquery()

@@ -1,6 +1,7 @@
 """`stammtisch demo`: at a terminal a prompt with history, completion and colour; from a pipe a script."""
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,6 +46,8 @@ async def _script(stage: Stage, zone: str, names: dict[str, str]) -> None:
     """Every line is echoed behind its prompt, so that the transcript reads like the screen."""
     console = Console(stage, zone, _print_plain, names)
     console.open()
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for line in sys.stdin:
         typed = line.rstrip("\n")
         if not typed or typed.startswith("# "):

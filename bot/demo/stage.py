@@ -13,7 +13,7 @@ from bot.config import Config
 from bot.core.clock import HandClock, ShiftedClock
 from bot.core.feature import Feature
 from bot.demo.event import PLATFORM, load_event
-from bot.storage.database import open_database
+from bot.storage.database import Database, open_database
 
 SEED = 2011
 
@@ -67,15 +67,16 @@ async def set_stage(
     *,
     world: World | None = None,
     extra: Sequence[Feature] = (),
+    database: Database | None = None,
 ) -> Stage:
-    """The bot in that folder, started, with the reference event in it."""
+    """The bot in that folder (or on that database), started, with the reference event in it."""
     world = world or World(clock.now, folder / "world.jsonl")
     adapter = TerminalAdapter(world, clock, names, PLATFORM)
     rng = Random(SEED)
     letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
     app = await build(
         config,
-        open_database(folder / "stammtisch.db"),
+        database or open_database(folder / "stammtisch.db"),
         [adapter],
         clock=clock,
         rng=rng,

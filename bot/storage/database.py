@@ -1,12 +1,15 @@
 """Transactions, on SQLite (the default) or PostgreSQL.
 
-SQLite has one writer: a transaction begins with the write lock in hand (`BEGIN IMMEDIATE`), and within the
-process they queue up here, fairly, rather than at the file.
+There is one writer at a time: a transaction begins with the write lock in hand (`BEGIN IMMEDIATE`; on
+PostgreSQL an advisory lock), and within the process they queue up here, fairly, rather than at the database.
+What a transaction has read therefore still holds when it writes, and row numbers become visible in the order
+in which they were given; the outbox's slots and the worker's look for new rows rely on both.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +17,31 @@ from sqlalchemy import URL, Table, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, DisconnectionError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.core.ports import Tx
+from bot.errors import StorageError
 from bot.storage.sqlite import PRAGMAS, open_sqlite
+
+WRITE_LOCK = 0x5374616D
+"""The advisory lock that a writing transaction holds on PostgreSQL; the number only has to stay the same."""
+
+SERVER_SETTINGS = {
+    # As long as SQLite waits for its write lock.
+    "lock_timeout": "10s",
+    # A process whose host is gone must not hold the write lock until TCP notices.
+    "idle_in_transaction_session_timeout": "60s",
+}
 
 
 class Database:
-    """The bot's database. `after_commit` is called whenever something was written."""
+    """The bot's database; `name` is for operators. `after_commit` is called when something was written."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, name: str) -> None:
         self.engine = engine
+        self.name = name
         self.after_commit: list[Callable[[], None]] = []
         self._turn = asyncio.Lock()
 
@@ -35,22 +51,26 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Tx]:
-        """All or nothing: commits at the end, rolls back at an exception."""
-        if self.is_sqlite:
-            async with self._turn, self.engine.begin() as tx:
-                yield tx
-        else:
-            async with self.engine.begin() as tx:
-                yield tx
-        for callback in self.after_commit:
-            callback()
+    async def transaction(self, *, quiet: bool = False) -> AsyncIterator[Tx]:
+        """All or nothing: commits at the end, rolls back at an exception.
+
+        `quiet`: what is written is of no interest to those who wait for a commit.
+        """
+        async with self._turn, self.engine.begin() as tx:
+            yield tx
+        if not quiet:
+            for callback in self.after_commit:
+                callback()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Tx]:
         """A consistent look at the data; writing in it is a mistake."""
         async with self.engine.connect() as connection:
-            tx = await connection.execution_options(read_only=True)
+            # PostgreSQL's usual isolation would show every statement another state.
+            look = (
+                {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            )
+            tx = await connection.execution_options(read_only=True, **look)
             yield tx
             await tx.rollback()
 
@@ -60,19 +80,61 @@ class Database:
 
 
 def open_database(where: Path | URL) -> Database:
-    """The database in that SQLite file, or behind that PostgreSQL URL. Opens lazily."""
+    """The database in that SQLite file, or behind that PostgreSQL URL. Opens lazily. Raises StorageError."""
     if isinstance(where, Path):
-        where.parent.mkdir(parents=True, exist_ok=True)
+        return _sqlite(where)
+    return _postgresql(where)
+
+
+@contextmanager
+def told(name: str) -> Iterator[None]:
+    """What a driver or the operating system raises becomes a StorageError of one sentence."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError) as error:
+        raise StorageError(f"{name}: {_why(error)}") from error
+
+
+def _why(error: BaseException) -> str:
+    """The driver's own words, without the statement around them."""
+    if isinstance(error, OSError):
+        return error.strerror or str(error) or type(error).__name__
+    cause = getattr(error, "orig", None) or error
+    lines = str(cause.__cause__ or cause).splitlines()
+    return lines[0] if lines else type(error).__name__
+
+
+def _sqlite(file: Path) -> Database:
+    with told(str(file)):
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # SQLite gives its side files the permissions of the database. Only a new file is opened here: to
+        # close a file that SQLite has open as well would let go of SQLite's locks on it.
+        with suppress(FileExistsError):
+            os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    engine = create_async_engine(
+        "sqlite+aiosqlite://",
+        async_creator=lambda: open_sqlite(file),
+        hide_parameters=True,
+        poolclass=AsyncAdaptedQueuePool,
+    )
+    event.listen(engine.sync_engine, "connect", _set_pragmas)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return Database(engine, str(file))
+
+
+def _postgresql(url: URL) -> Database:
+    try:
         engine = create_async_engine(
-            "sqlite+aiosqlite://",
-            async_creator=lambda: open_sqlite(where),
+            url,
             hide_parameters=True,
-            poolclass=AsyncAdaptedQueuePool,
+            isolation_level="READ COMMITTED",
+            connect_args={"server_settings": SERVER_SETTINGS},
         )
-        event.listen(engine.sync_engine, "connect", _set_pragmas)
-        event.listen(engine.sync_engine, "begin", _begin_sqlite)
-        return Database(engine)
-    return Database(create_async_engine(where, hide_parameters=True, isolation_level="READ COMMITTED"))
+    except ImportError as error:
+        raise StorageError('PostgreSQL needs the extra "postgres": install stammtisch[postgres]') from error
+    event.listen(engine.sync_engine, "begin", _begin_postgresql)
+    event.listen(engine.sync_engine, "checkout", _refuse_closed)
+    return Database(engine, f"{url.database} at {url.host}")
 
 
 def _set_pragmas(connection: DBAPIConnection, _: object) -> None:
@@ -87,9 +149,26 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
+def _begin_postgresql(connection: Connection) -> None:
+    if not connection.get_execution_options().get("read_only"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITE_LOCK})")
+
+
+def _refuse_closed(connection: DBAPIConnection, *_: object) -> None:
+    """After a restart of the server the pool replaces what it kept, before somebody's work fails on it."""
+    driver: Any = getattr(connection, "driver_connection", None)
+    if driver is not None and driver.is_closed():
+        raise DisconnectionError("the server closed the connection")
+
+
 def upsert(tx: AsyncConnection, table: Table) -> "sqlite.Insert | postgresql.Insert":
     """An INSERT that knows ON CONFLICT, in the database's dialect."""
     return sqlite.insert(table) if tx.dialect.name == "sqlite" else postgresql.insert(table)
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether the database could not be reached, so that the same work may succeed once it is back."""
+    return isinstance(error, OSError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
 
 
 async def scalar(tx: AsyncConnection, statement: Any) -> Any:

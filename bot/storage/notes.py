@@ -4,16 +4,16 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from bot.core.message import About
 from bot.core.ports import Tx
 from bot.core.signals import Address
-from bot.storage.database import Database, scalar, upsert
+from bot.storage.database import Database, scalar, told, upsert
 from bot.storage.tables import adapter_state, audit, meta, shown
 
 
-async def remember_shown(tx: Tx, where: Address, message: str, about: Sequence[About]) -> None:
+async def remember_shown(tx: Tx, where: Address, message: str, row: int, about: Sequence[About]) -> None:
     """Keep what a message shows, so that a reaction or reply to it knows what is meant."""
     if not about:
         return
@@ -25,6 +25,8 @@ async def remember_shown(tx: Tx, where: Address, message: str, about: Sequence[A
                 "conversation": where.conversation,
                 "message": message,
                 "position": position,
+                "thread": where.thread,
+                "row": row,
                 "thing": thing.kind,
                 "thing_id": thing.id,
             }
@@ -34,17 +36,17 @@ async def remember_shown(tx: Tx, where: Address, message: str, about: Sequence[A
 
 
 async def what_is_shown(tx: Tx, where: Address, message: str) -> tuple[About, ...]:
-    """What that message shows, in its order; empty when the bot did not write it or it shows nothing."""
-    rows = await tx.execute(
-        select(shown.c.thing, shown.c.thing_id)
-        .where(
-            shown.c.platform == where.platform,
-            shown.c.conversation == where.conversation,
-            shown.c.message == message,
-        )
-        .order_by(shown.c.position)
-    )
-    return tuple(About(row.thing, row.thing_id) for row in rows)
+    """What that message shows, in its order; empty when the bot did not write it or it shows nothing.
+
+    Asked for the root of a thread that shows nothing itself: what the bot showed last in that thread.
+    """
+    here = (shown.c.platform == where.platform) & (shown.c.conversation == where.conversation)
+    columns = select(shown.c.thing, shown.c.thing_id).order_by(shown.c.position)
+    found = (await tx.execute(columns.where(here, shown.c.message == message))).all()
+    if not found and where.thread == message:
+        last = select(func.max(shown.c.row)).where(here, shown.c.thread == message).scalar_subquery()
+        found = (await tx.execute(columns.where(here, shown.c.thread == message, shown.c.row == last))).all()
+    return tuple(About(row.thing, row.thing_id) for row in found)
 
 
 async def write_audit(tx: Tx, at: datetime, person: int | None, act: str, subject: str = "") -> None:
@@ -53,7 +55,7 @@ async def write_audit(tx: Tx, at: datetime, person: int | None, act: str, subjec
 
 
 class StoredState:
-    """The small values of one adapter; the port `AdapterState`."""
+    """The small values of one adapter; the port `AdapterState`. Raises StorageError when it cannot."""
 
     def __init__(self, database: Database, adapter: str) -> None:
         self._database = database
@@ -64,18 +66,20 @@ class StoredState:
         statement = select(adapter_state.c.value).where(
             adapter_state.c.adapter == self._adapter, adapter_state.c.name == name
         )
-        async with self._database.reading() as tx:
-            value: str | None = await scalar(tx, statement)
-            return value
+        with told(self._database.name):
+            async with self._database.reading() as tx:
+                value: str | None = await scalar(tx, statement)
+                return value
 
     async def set(self, name: str, value: str) -> None:
         """Keep it; durable on return."""
-        async with self._database.transaction() as tx:
-            await tx.execute(
-                upsert(tx, adapter_state)
-                .values(adapter=self._adapter, name=name, value=value)
-                .on_conflict_do_update(index_elements=["adapter", "name"], set_={"value": value})
-            )
+        with told(self._database.name):
+            async with self._database.transaction(quiet=True) as tx:
+                await tx.execute(
+                    upsert(tx, adapter_state)
+                    .values(adapter=self._adapter, name=name, value=value)
+                    .on_conflict_do_update(index_elements=["adapter", "name"], set_={"value": value})
+                )
 
 
 async def own_secret(database: Database) -> bytes:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import and_, delete, exists, func, insert, literal, select, update
+from sqlalchemy import and_, bindparam, delete, exists, func, insert, literal, select, update
 
 from bot.core.people import Conversation, Person
 from bot.core.ports import Tx
@@ -38,6 +38,61 @@ class Scene:
     dialogue: Waiting | None
 
 
+# Statements that every signal needs are built once: building takes longer than SQLite does.
+_LOOK = (
+    select(
+        person.c.id,
+        person.c.name,
+        person.c.language,
+        person.c.heard,
+        person.c.zone,
+        identity.c.name.label("identity_name"),
+        conversation.c.id.label("conversation_id"),
+        conversation.c.kind,
+        conversation.c.name.label("conversation_name"),
+        conversation.c.role,
+        conversation.c.language.label("conversation_language"),
+        conversation.c.event,
+        conversation.c.person.label("conversation_person"),
+        conversation.c.platform,
+        conversation.c.platform_id,
+        dialogue.c.step,
+        dialogue.c.data,
+        dialogue.c.expires,
+    )
+    .select_from(
+        identity.join(person, person.c.id == identity.c.person)
+        .outerjoin(
+            conversation,
+            and_(
+                conversation.c.platform == bindparam("platform"),
+                conversation.c.platform_id == bindparam("spot"),
+            ),
+        )
+        .outerjoin(
+            dialogue,
+            and_(
+                dialogue.c.person == person.c.id,
+                dialogue.c.platform == bindparam("platform"),
+                dialogue.c.place == bindparam("place"),
+            ),
+        )
+    )
+    .where(identity.c.platform == bindparam("on"), identity.c.user == bindparam("user"))
+)
+_FORGOTTEN = select(
+    exists().where(
+        forgotten.c.identity_hash == bindparam("hash"),
+        forgotten.c.at > bindparam("since", type_=forgotten.c.at.type),
+    )
+)
+_HEARD = (
+    update(identity)
+    .where(identity.c.platform == bindparam("on"), identity.c.user == bindparam("by"))
+    .values(heard_at=bindparam("moment"))
+)
+
+
 class People:
     """Persons and conversations. `secret` keys the hashes that forgetting leaves behind."""
 
@@ -59,47 +114,14 @@ class People:
 
     async def _look(self, tx: Tx, signal: Signal, who: Who) -> Any:
         where = signal.where
-        platform = where.platform if where else ""
-        spot = where.conversation if where else ""
-        statement = (
-            select(
-                person.c.id,
-                person.c.name,
-                person.c.language,
-                person.c.heard,
-                person.c.zone,
-                identity.c.name.label("identity_name"),
-                conversation.c.id.label("conversation_id"),
-                conversation.c.kind,
-                conversation.c.name.label("conversation_name"),
-                conversation.c.role,
-                conversation.c.language.label("conversation_language"),
-                conversation.c.event,
-                conversation.c.person.label("conversation_person"),
-                conversation.c.platform,
-                conversation.c.platform_id,
-                dialogue.c.step,
-                dialogue.c.data,
-                dialogue.c.expires,
-            )
-            .select_from(
-                identity.join(person, person.c.id == identity.c.person)
-                .outerjoin(
-                    conversation,
-                    and_(conversation.c.platform == platform, conversation.c.platform_id == spot),
-                )
-                .outerjoin(
-                    dialogue,
-                    and_(
-                        dialogue.c.person == person.c.id,
-                        dialogue.c.platform == platform,
-                        dialogue.c.conversation == spot,
-                    ),
-                )
-            )
-            .where(identity.c.platform == who.platform, identity.c.user == who.user)
-        )
-        return (await tx.execute(statement)).one_or_none()
+        given = {
+            "platform": signal.platform,
+            "spot": where.conversation if where else "",
+            "place": place_of(where, signal.direct),
+            "on": who.platform,
+            "user": who.user,
+        }
+        return (await tx.execute(_LOOK, given)).one_or_none()
 
     async def meet(self, tx: Tx, who: Who, at: datetime) -> Person:
         """Write down somebody who is new."""
@@ -153,11 +175,7 @@ class People:
 
     async def heard(self, tx: Tx, who: Who, at: datetime, language: str | None, known: Person) -> None:
         """Remember where, and in which language, this person was last heard."""
-        await tx.execute(
-            update(identity)
-            .where(identity.c.platform == who.platform, identity.c.user == who.user)
-            .values(heard_at=at)
-        )
+        await tx.execute(_HEARD, {"on": who.platform, "by": who.user, "moment": at})
         if language and language != known.heard:
             await tx.execute(update(person).where(person.c.id == known.id).values(heard=language))
 
@@ -213,8 +231,7 @@ class People:
 
     async def was_forgotten(self, tx: Tx, who: Who, at: datetime) -> bool:
         """Whether something that this identity did at `at` is to be ignored."""
-        statement = select(exists().where(forgotten.c.identity_hash == self._hash(who), forgotten.c.at > at))
-        return bool(await scalar(tx, statement))
+        return bool((await tx.execute(_FORGOTTEN, {"hash": self._hash(who), "since": at})).scalar())
 
     def _hash(self, who: Who) -> str:
         return hmac.new(self._secret, f"{who.platform}:{who.user}".encode(), hashlib.sha256).hexdigest()
@@ -224,25 +241,31 @@ class People:
         return int(await scalar(tx, select(func.count()).select_from(person)))
 
 
+def place_of(where: Address | None, direct: bool) -> str:
+    """Where an answer is waited for: in the direct conversation, or in one thread; never in a whole channel,
+    where people say other things, too."""
+    return "direct" if direct or where is None else f"{where.conversation}/{where.thread or ''}"
+
+
 async def open_dialogue(
-    tx: Tx, known: int, where: Address, step: str, data: Mapping[str, Any], expires: datetime
+    tx: Tx, known: int, platform: str, place: str, step: str, data: Mapping[str, Any], expires: datetime
 ) -> None:
-    """Wait for this person's next words in that conversation; a dialogue that waits there is replaced."""
+    """Wait for this person's next words at that place; a dialogue that waits there is replaced."""
     values = {"step": step, "data": json.dumps(dict(data)), "expires": expires}
     await tx.execute(
         upsert(tx, dialogue)
-        .values(person=known, platform=where.platform, conversation=where.conversation, **values)
-        .on_conflict_do_update(index_elements=["person", "platform", "conversation"], set_=values)
+        .values(person=known, platform=platform, place=place, **values)
+        .on_conflict_do_update(index_elements=["person", "platform", "place"], set_=values)
     )
 
 
-async def close_dialogue(tx: Tx, known: int, where: Address) -> None:
+async def close_dialogue(tx: Tx, known: int, platform: str, place: str) -> None:
     """Wait no longer."""
     await tx.execute(
         delete(dialogue).where(
             dialogue.c.person == known,
-            dialogue.c.platform == where.platform,
-            dialogue.c.conversation == where.conversation,
+            dialogue.c.platform == platform,
+            dialogue.c.place == place,
         )
     )
 

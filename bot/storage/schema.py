@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 
 from bot.errors import StorageError
-from bot.storage.database import Database
+from bot.storage.database import Database, told
 from bot.storage.tables import metadata
 
 if TYPE_CHECKING:
@@ -21,10 +21,11 @@ HEAD = "0003"
 async def upgrade(database: Database) -> None:
     """Make an empty database, or bring an older one up to date; all or nothing.
 
-    Raises StorageError when the database is newer than the bot.
+    Raises StorageError when the database is newer than the bot, or cannot be used at all.
     """
-    async with database.transaction() as tx:
-        await tx.run_sync(_upgrade)
+    with told(database.name):
+        async with database.transaction() as tx:
+            await tx.run_sync(bring_up)
 
 
 def alembic_config(connection: Connection) -> "Config":
@@ -44,7 +45,8 @@ def version_of(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _upgrade(connection: Connection) -> None:
+def bring_up(connection: Connection) -> None:
+    """`upgrade`, within a transaction that does more. The tables of all features are known by now."""
     version = version_of(connection)
     if version == HEAD:
         return

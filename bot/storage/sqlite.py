@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 _QUICK = frozenset({"cursor", "execute", "fetchone", "fetchmany", "fetchall", "close", "rollback"})
 
+_WAITS = ("BEGIN IMMEDIATE", "COMMIT", "PRAGMA")
+
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -30,7 +32,7 @@ class Connection(aiosqlite.Connection):
     """An aiosqlite connection that runs short statements at once."""
 
     async def _execute(self, fn: Callable[..., T], *args: Any, **kwargs: Any) -> T:
-        waits = args and isinstance(args[0], str) and args[0].startswith(("BEGIN", "COMMIT", "PRAGMA"))
+        waits = args and isinstance(args[0], str) and args[0].startswith(_WAITS)
         if fn.__name__ in _QUICK and not waits and fn != self._conn.close:
             return fn(*args, **kwargs)
         result: T = await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]

@@ -17,6 +17,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    true,
 )
 from sqlalchemy.engine import Dialect
 
@@ -84,7 +85,7 @@ identity = Table(
     Column("person", ForeignKey("person.id"), nullable=False, index=True),
     Column("name", Text, nullable=False, server_default=""),
     Column("heard_at", Moment, nullable=False),
-    Column("active", Boolean, nullable=False, server_default="1"),
+    Column("active", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("platform", "user"),
     sqlite_autoincrement=True,
 )
@@ -135,7 +136,7 @@ dialogue = Table(
     metadata,
     Column("person", ForeignKey("person.id"), primary_key=True),
     Column("platform", String(32), primary_key=True),
-    Column("conversation", String(255), primary_key=True),
+    Column("place", String(520), primary_key=True),
     Column("step", String(64), nullable=False),
     Column("data", Text, nullable=False),
     Column("expires", Moment, nullable=False),
@@ -148,9 +149,12 @@ shown = Table(
     Column("conversation", String(255), primary_key=True),
     Column("message", String(255), primary_key=True),
     Column("position", Integer, primary_key=True),
+    Column("thread", String(255)),
+    Column("row", Integer, nullable=False),
     Column("thing", String(32), nullable=False),
     Column("thing_id", Integer, nullable=False),
     Index(None, "thing", "thing_id"),
+    Index(None, "platform", "conversation", "thread"),
 )
 
 job = Table(
@@ -171,7 +175,7 @@ inbox = Table(
     "inbox",
     metadata,
     serial(),
-    Column("key", String(255), nullable=False, unique=True),
+    Column("key", String(400), nullable=False, unique=True),
     Column("lane", String(300), nullable=False),
     Column("message", String(600)),
     Column("kind", String(32), nullable=False),

@@ -221,3 +221,4 @@ async def _say(app: App, world: World, user: str, said: str) -> None:
         assert isinstance(adapter, TerminalAdapter)
         await adapter.idle()
     await app.settle()
+

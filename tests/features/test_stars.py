@@ -177,3 +177,9 @@ async def test_names_only_for_hosts_and_only_of_those_who_agreed(talk: Talk) -> 
     shown = "3 Leute haben sich Steuern ohne Tränen gemerkt.\n\nIhren Namen zeigen: Tom"
     await talk("kerem", "wer kommt zu #10?", says=[shown])
     await talk("olga", "wer kommt zu #10?", says=[shown])
+
+
+async def test_in_the_thread_in_which_the_card_was_shown_as_well(talk: Talk) -> None:
+    asked = await talk("tom", "@stammtisch show #3", where="#general", says=None)
+    starred = CARD.format(stars="one person has starred it")
+    await talk("lin", "@stammtisch star", where="#general", thread=asked, says=[STARRED, starred])

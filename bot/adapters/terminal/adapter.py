@@ -85,15 +85,17 @@ class TerminalAdapter:
             name = self._names.get(entry.user, entry.user)
             signal = to_signal(entry, about, self.platform, self._clock.of(entry.at), name)
             if signal is not None:
-                await self._hand_over(signal, receive)
-                await state.set(POSITION, str(entry.number))
+                await self._hand_over(signal, entry, receive, state)
             self._queue.task_done()
 
-    async def _hand_over(self, signal: AnySignal, receive: Receive) -> None:
-        """Until it is stored; the world does not mind how often it is asked."""
+    async def _hand_over(
+        self, signal: AnySignal, entry: Entry, receive: Receive, state: AdapterState
+    ) -> None:
+        """Until it is stored, and that it is; a signal that is handed in again is nothing."""
         while True:
             try:
                 await receive(signal)
+                await state.set(POSITION, str(entry.number))
             except StorageError:
                 await asyncio.sleep(BETWEEN_TRIES.total_seconds())
             else:
@@ -117,7 +119,8 @@ class TerminalAdapter:
             case Operation.EDIT if worded:
                 world.edit(BOT, target, to_lines(worded), to_buttons(worded))
             case Operation.DELETE:
-                world.delete(BOT, target)
+                if not world.messages[target].deleted:
+                    world.delete(BOT, target)
             case Operation.REACT:
                 world.react(BOT, target, delivery.detail)
             case Operation.UNREACT:

@@ -6,6 +6,7 @@ bot's words.
 """
 
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -209,11 +210,12 @@ def _lines(stored: Sequence[Line]) -> list[Line]:
 
 def _whole_lines(file: Path) -> list[str]:
     """The lines that were written to their end; a crash may have cut the last one."""
-    text = file.read_text(encoding="utf-8")
-    whole, _, cut = text.rpartition("\n")
-    if cut:
-        file.write_text(f"{whole}\n" if whole else "", encoding="utf-8")
-    return whole.splitlines()
+    written = file.read_bytes()
+    whole = written[: written.rfind(b"\n") + 1]
+    if len(whole) < len(written):
+        os.truncate(file, len(whole))
+    # Not `splitlines`: it also splits at signs that JSON leaves as they are, such as U+2028.
+    return whole.decode("utf-8").split("\n")[:-1]
 
 
 def _entry(values: dict[str, Any]) -> Entry:

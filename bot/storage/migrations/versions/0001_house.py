@@ -37,7 +37,7 @@ def upgrade() -> None:
     op.create_table(
         "inbox",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("key", sa.String(length=255), nullable=False),
+        sa.Column("key", sa.String(length=400), nullable=False),
         sa.Column("lane", sa.String(length=300), nullable=False),
         sa.Column("message", sa.String(length=600), nullable=True),
         sa.Column("kind", sa.String(length=32), nullable=False),
@@ -99,11 +99,19 @@ def upgrade() -> None:
         sa.Column("conversation", sa.String(length=255), nullable=False),
         sa.Column("message", sa.String(length=255), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("thread", sa.String(length=255), nullable=True),
+        sa.Column("row", sa.Integer(), nullable=False),
         sa.Column("thing", sa.String(length=32), nullable=False),
         sa.Column("thing_id", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("platform", "conversation", "message", "position", name=op.f("pk_shown")),
     )
     op.create_index(op.f("ix_shown_thing_thing_id"), "shown", ["thing", "thing_id"], unique=False)
+    op.create_index(
+        op.f("ix_shown_platform_conversation_thread"),
+        "shown",
+        ["platform", "conversation", "thread"],
+        unique=False,
+    )
     op.create_table(
         "consent",
         sa.Column("person", sa.Integer(), nullable=False),
@@ -124,7 +132,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=8), nullable=True),
         sa.Column("event", sa.String(length=64), nullable=True),
         sa.Column("person", sa.Integer(), nullable=True),
-        sa.Column("archived", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("archived", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_conversation_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
         sa.UniqueConstraint("platform", "platform_id", name=op.f("uq_conversation_platform_platform_id")),
@@ -135,12 +143,12 @@ def upgrade() -> None:
         "dialogue",
         sa.Column("person", sa.Integer(), nullable=False),
         sa.Column("platform", sa.String(length=32), nullable=False),
-        sa.Column("conversation", sa.String(length=255), nullable=False),
+        sa.Column("place", sa.String(length=520), nullable=False),
         sa.Column("step", sa.String(length=64), nullable=False),
         sa.Column("data", sa.Text(), nullable=False),
         sa.Column("expires", Moment(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_dialogue_person")),
-        sa.PrimaryKeyConstraint("person", "platform", "conversation", name=op.f("pk_dialogue")),
+        sa.PrimaryKeyConstraint("person", "platform", "place", name=op.f("pk_dialogue")),
     )
     op.create_table(
         "identity",
@@ -150,7 +158,7 @@ def upgrade() -> None:
         sa.Column("person", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), server_default="", nullable=False),
         sa.Column("heard_at", Moment(), nullable=False),
-        sa.Column("active", sa.Boolean(), server_default="1", nullable=False),
+        sa.Column("active", sa.Boolean(), server_default=sa.true(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_identity_person")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_identity")),
         sa.UniqueConstraint("platform", "user", name=op.f("uq_identity_platform_user")),

@@ -37,7 +37,7 @@ def upgrade() -> None:
         sa.Column("track", sa.Text(), nullable=True),
         sa.Column("capacity", sa.Integer(), nullable=True),
         sa.Column("place", sa.Text(), nullable=True),
-        sa.Column("cancelled", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("cancelled", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.ForeignKeyConstraint(["event"], ["event.slug"], name=op.f("fk_session_event")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_session")),
         sa.UniqueConstraint("event", "source", "key", name=op.f("uq_session_event_source_key")),

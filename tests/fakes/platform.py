@@ -1,0 +1,152 @@
+"""A platform that records all that is done on it, never notices a repetition, and fails when told to."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.core.clock import Clock
+from bot.core.message import Worded
+from bot.core.outgoing import Delivery, Operation
+from bot.core.ports import AdapterState, Limit, Receive
+from bot.core.signals import Address
+
+NAME = "fake"
+
+Gate = Callable[[str], Awaitable[None]]
+
+
+@dataclass(slots=True)
+class Post:
+    """A message as it stands on the platform."""
+
+    conversation: str
+    text: str
+    op_id: str
+    thread: str | None = None
+    reactions: list[str] = field(default_factory=list)
+    deleted: bool = False
+
+
+@dataclass(slots=True)
+class FakePlatform:
+    """What outlives every crash of the bot. `acts` are all that was done, `tries` all that was tried."""
+
+    posts: list[Post] = field(default_factory=list)
+    acts: list[str] = field(default_factory=list)
+    tries: list[tuple[str, datetime]] = field(default_factory=list)
+    searches: int = 0
+
+    def standing(self, conversation: str) -> list[str]:
+        """What can be read there now, oldest first."""
+        return [post.text for post in self.posts if post.conversation == conversation and not post.deleted]
+
+
+class FakeAdapter:
+    """The port `Adapter` over it.
+
+    before, after  what the next sends raise before or after doing it; None: nothing
+    holding        while cleared, every send waits
+    trying         set when the first send was tried
+    gate           called at each moment at which a crash would matter
+    """
+
+    platform = NAME
+    opens_forms = True
+
+    def __init__(self, world: FakePlatform, clock: Clock, gate: Gate | None = None) -> None:
+        self.world = world
+        self.clock = clock
+        self.gate = gate or _pass
+        self.before: deque[Exception | None] = deque()
+        self.after: deque[Exception | None] = deque()
+        self.holding = asyncio.Event()
+        self.holding.set()
+        self.trying = asyncio.Event()
+        self.allowed: tuple[Limit, ...] = ()
+        self.broken: dict[str, Exception] = {}
+
+    async def start(self, receive: Receive, state: AdapterState) -> None:
+        """Nothing to connect: tests hand signals in themselves."""
+
+    async def stop_listening(self) -> None:
+        """Nothing to stop."""
+
+    async def close(self) -> None:
+        """Nothing to close."""
+
+    async def send(self, delivery: Delivery) -> str | None:
+        """Do it, or fail as told."""
+        text = text_of(delivery.worded) if delivery.worded else delivery.operation.value
+        self.world.tries.append((text, self.clock.now()))
+        self.trying.set()
+        await self.gate("before send")
+        await self.holding.wait()
+        if delivery.address and delivery.address.conversation in self.broken:
+            raise self.broken[delivery.address.conversation]
+        _raise_next(self.before)
+        done = self._do(delivery, text)
+        await self.gate("after send")
+        _raise_next(self.after)
+        return done
+
+    async def find(self, delivery: Delivery) -> str | None:
+        """The post that carries this op_id."""
+        await self.gate("before find")
+        self.world.searches += 1
+        found = [str(number) for number, post in enumerate(self.world.posts) if post.op_id == delivery.op_id]
+        return found[0] if found else None
+
+    async def open_direct(self, user: str) -> str:
+        """Always the same conversation."""
+        await self.gate("open direct")
+        return f"dm:{user}"
+
+    def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
+        """What the test allows."""
+        return self.allowed
+
+    def _do(self, delivery: Delivery, text: str) -> str:
+        posts = self.world.posts
+        match delivery.operation:
+            case Operation.POST:
+                assert delivery.address
+                assert delivery.worded
+                posts.append(
+                    Post(delivery.address.conversation, text, delivery.op_id, delivery.address.thread)
+                )
+                self.world.acts.append(f"post {text}")
+                return str(len(posts) - 1)
+            case Operation.EDIT:
+                assert delivery.worded
+                about = posts[int(delivery.target or "")]
+                self.world.acts.append(f"edit {about.text} → {text}")
+                about.text = text
+            case Operation.DELETE:
+                about = posts[int(delivery.target or "")]
+                self.world.acts.append(f"delete {about.text}")
+                about.deleted = True
+            case Operation.REACT:
+                about = posts[int(delivery.target or "")]
+                self.world.acts.append(f"react {about.text} {delivery.detail}")
+                about.reactions.append(delivery.detail)
+            case other:
+                raise AssertionError(other)
+        return delivery.target or ""
+
+
+def text_of(worded: Worded) -> str:
+    """The bare text, a line for each line."""
+    return "\n".join(
+        "".join(getattr(span, "text", "") for span in line) for block in worded.blocks for line in block.lines
+    )
+
+
+def _raise_next(told: deque[Exception | None]) -> None:
+    if told and (error := told.popleft()) is not None:
+        raise error
+
+
+async def _pass(_: str) -> None:
+    """Nothing happens here."""
