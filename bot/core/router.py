@@ -77,8 +77,6 @@ class Router:
 
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""
-        if await self._stage.was_forgotten(tx, signal):
-            return None, "ignored"
         about = await self._about(tx, signal)
         meant = self._is_meant(signal, about)
         scene = await self._stage.scene(tx, signal, meet=meant)

@@ -34,15 +34,14 @@ class Stage(Protocol):
     """The port over the storage."""
 
     async def scene(self, tx: Tx, signal: AnySignal, *, meet: bool) -> Scene:
-        """Who is speaking where; `meet`: somebody new is written down."""
+        """Who is speaking where; `meet`: somebody new is written down.
+
+        Nobody is, in a signal that is older than its sender's wish to be forgotten.
+        """
         ...
 
     async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:
         """They were heard, in this language."""
-        ...
-
-    async def was_forgotten(self, tx: Tx, signal: AnySignal) -> bool:
-        """Whether the signal is older than its sender's wish to be forgotten."""
         ...
 
     async def about(self, tx: Tx, where: Address, message: str) -> tuple[About, ...]:

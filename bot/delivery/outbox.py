@@ -27,8 +27,8 @@ ORGANISERS_ROOM = "organisers"
 # Statements that every answer needs are built once: building takes longer than SQLite does.
 _KEYED = select(outbox.c.id).where(outbox.c.key == bindparam("key"))
 _VERSIONS = (
-    select(outbox.c.id, outbox.c.state, outbox.c.operation, outbox.c.target, outbox.c.version)
-    .where(outbox.c.slot == bindparam("slot"))
+    select(outbox.c.id, outbox.c.key, outbox.c.state, outbox.c.operation, outbox.c.version)
+    .where((outbox.c.slot == bindparam("slot")) | (outbox.c.key == bindparam("key")))
     .order_by(outbox.c.version.desc())
 )
 _INSERT = {
@@ -53,10 +53,11 @@ class StoredOutbox:
         """Promise it; see the port."""
         values = _values(outgoing, self._clock.now())
         if outgoing.slot:
-            found = (await tx.execute(_KEYED, {"key": outgoing.key})).scalar()
-            if found is not None:
-                return int(found)
-            values |= await self._next_version(tx, outgoing)
+            rows = (await tx.execute(_VERSIONS, {"slot": outgoing.slot, "key": outgoing.key})).all()
+            same = [row.id for row in rows if row.key == outgoing.key]
+            if same:
+                return int(same[0])
+            values |= await self._next_version(tx, rows)
         row = (await tx.execute(_INSERT[tx.dialect.name], values)).scalar()
         if row is None:
             row = (await tx.execute(_KEYED, {"key": outgoing.key})).scalar_one()
@@ -172,9 +173,8 @@ class StoredOutbox:
         )
         await tx.execute(update(outbox).where(outbox.c.id == row.id).values(cause=None, slot=None))
 
-    async def _next_version(self, tx: Tx, outgoing: Outgoing) -> dict[str, Any]:
+    async def _next_version(self, tx: Tx, rows: Sequence[Any]) -> dict[str, Any]:
         """A row of a slot: replaces the version that still waits, edits the one already sent."""
-        rows = (await tx.execute(_VERSIONS, {"slot": outgoing.slot})).all()
         version = rows[0].version + 1 if rows else 1
         waiting = [row.id for row in rows if row.state == "waiting"]
         if waiting:

@@ -28,7 +28,7 @@ class StoredStage:
         self._clock = clock
 
     async def scene(self, tx: Tx, signal: AnySignal, *, meet: bool) -> Scene:
-        """Who is speaking where; `meet`: somebody new is written down."""
+        """Who is speaking where; see the port."""
         kind: Literal["direct", "channel"] = "direct" if signal.direct else "channel"
         found = await self._people.scene(tx, signal, kind=kind, meet=meet)
         waiting = found.dialogue if found.dialogue and found.dialogue.expires > self._clock.now() else None
@@ -43,10 +43,6 @@ class StoredStage:
         """They were heard, in this language."""
         if signal.who is not None:
             await self._people.heard(tx, signal.who, signal.at, language, person)
-
-    async def was_forgotten(self, tx: Tx, signal: AnySignal) -> bool:
-        """Whether the signal is older than its sender's wish to be forgotten."""
-        return signal.who is not None and await self._people.was_forgotten(tx, signal.who, signal.at)
 
     async def about(self, tx: Tx, where: Address, message: str) -> tuple[About, ...]:
         """What that message shows."""

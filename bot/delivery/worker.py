@@ -13,7 +13,7 @@ from random import Random
 from typing import Any, TypeAlias
 
 import structlog
-from sqlalchemy import func, literal, select, update
+from sqlalchemy import bindparam, func, literal, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
@@ -42,6 +42,31 @@ MISPLACED = timedelta(seconds=1)
 OVERLAP = 500
 
 log = structlog.get_logger()
+
+# Asked after every commit, and so built once.
+_DISCOVER = (
+    select(
+        outbox.c.id,
+        outbox.c.operation,
+        outbox.c.priority,
+        outbox.c.person,
+        outbox.c.platform,
+        outbox.c.conversation,
+        outbox.c.thread,
+        outbox.c.due,
+        outbox.c.retry_at,
+        conversation.c.person.label("owner"),
+    )
+    .select_from(
+        outbox.outerjoin(
+            conversation,
+            (conversation.c.platform == outbox.c.platform)
+            & (conversation.c.platform_id == outbox.c.conversation),
+        )
+    )
+    .where(outbox.c.id > bindparam("known"), outbox.c.state.in_(("waiting", "sending")))
+    .order_by(outbox.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,30 +191,7 @@ class Worker:
 
     async def _discover(self, tx: Tx) -> None:
         """Rows written since the last look, in the order of their numbers."""
-        statement = (
-            select(
-                outbox.c.id,
-                outbox.c.operation,
-                outbox.c.priority,
-                outbox.c.person,
-                outbox.c.platform,
-                outbox.c.conversation,
-                outbox.c.thread,
-                outbox.c.due,
-                outbox.c.retry_at,
-                conversation.c.person.label("owner"),
-            )
-            .select_from(
-                outbox.outerjoin(
-                    conversation,
-                    (conversation.c.platform == outbox.c.platform)
-                    & (conversation.c.platform_id == outbox.c.conversation),
-                )
-            )
-            .where(outbox.c.id > self._known_up_to(), outbox.c.state.in_(("waiting", "sending")))
-            .order_by(outbox.c.id)
-        )
-        rows = (await tx.execute(statement)).all()
+        rows = (await tx.execute(_DISCOVER, {"known": self._known_up_to()})).all()
         if not rows:
             return
         homes = await homes_of(tx, persons_of(rows), self._adapters)

@@ -9,6 +9,9 @@ from bot.core.ports import Tx
 from bot.storage.database import upsert
 from bot.storage.tables import job
 
+# Asked after every commit, and so built once.
+_NEXT = select(job).where(job.c.state == "waiting").order_by(job.c.id).limit(1)
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -29,7 +32,7 @@ async def ask_for_job(tx: Tx, kind: str, key: str, argument: str, at: datetime) 
 
 async def next_job(tx: Tx) -> Job | None:
     """The job that waits longest."""
-    row = (await tx.execute(select(job).where(job.c.state == "waiting").order_by(job.c.id).limit(1))).first()
+    row = (await tx.execute(_NEXT)).first()
     return Job(row.id, row.kind, row.argument, row.attempts) if row else None
 
 

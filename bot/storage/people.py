@@ -46,6 +46,7 @@ _LOOK = (
         person.c.language,
         person.c.heard,
         person.c.zone,
+        person.c.met_at,
         identity.c.name.label("identity_name"),
         conversation.c.id.label("conversation_id"),
         conversation.c.kind,
@@ -100,8 +101,15 @@ class People:
         self._secret = secret
 
     async def scene(self, tx: Tx, signal: Signal, *, kind: Literal["direct", "channel"], meet: bool) -> Scene:
-        """The scene of a signal. `meet`: a person or conversation that is new is written down."""
+        """The scene of a signal. `meet`: a person or conversation that is new is written down.
+
+        Empty for a signal that is older than its sender's wish to be forgotten.
+        """
         found = await self._look(tx, signal, signal.who) if signal.who else None
+        # Whoever was forgotten is met anew later on, so only older signals can be meant.
+        older = signal.who and (found is None or signal.at < found.met_at)
+        if signal.who and older and await self.was_forgotten(tx, signal.who, signal.at):
+            return Scene(None, None, None)
         known = _person(found) if found else None
         if signal.who and known is None and meet:
             known = await self.meet(tx, signal.who, signal.at)

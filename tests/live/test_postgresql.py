@@ -190,7 +190,10 @@ async def play_people(database: Database) -> list[Any]:
         await people.conversation(
             tx, Address("matrix", "!dm"), "direct", await people.meet(tx, Who("matrix", "@x", "X"), AT)
         )
-        seen += [await homes_of(tx, [mira, tom, lin]), await people.find(tx, ["slack:tom", "matrix:@mira"])]
+        seen += [
+            await homes_of(tx, [mira, tom, lin], ("slack", "matrix")),
+            await people.find(tx, ["slack:tom", "matrix:@mira"]),
+        ]
         seen += [
             await people.identities(tx, tom),
             await people.names(tx, [lin, mira]),
@@ -205,8 +208,8 @@ async def play_people(database: Database) -> list[Any]:
         seen += [await use_code(tx, code, AT) for code in ("open ", "OPEN", "late", "none")]
         where = Address("slack", "D1")
         for step in ("one", "two"):
-            await open_dialogue(tx, lin, where, step, {"n": 1}, AT + HOUR)
-        await close_dialogue(tx, tom, where)
+            await open_dialogue(tx, lin, "slack", "direct", step, {"n": 1}, AT + HOUR)
+        await close_dialogue(tx, tom, "slack", "direct")
         await merge_persons(tx, mira, lin)
         seen += [await given_consents(tx, mira), await given_consents(tx, lin)]
         await people.leave_hash(tx, Who("slack", "kerem"), AT)
@@ -224,7 +227,7 @@ async def play_notes(database: Database) -> list[Any]:
     where = Address("slack", "C1")
     async with database.transaction() as tx:
         for _ in range(2):
-            await remember_shown(tx, where, "1.0", [About("session", 7), About("session", 3)])
+            await remember_shown(tx, where, "1.0", 1, [About("session", 7), About("session", 3)])
             await ask_for_job(tx, "import", "import:1", "file", AT)
         seen.append(await what_is_shown(tx, where, "1.0"))
         job = await next_job(tx)

@@ -77,6 +77,7 @@ session_host = Table(
 )
 
 _VERSION = "programme version"
+_CURRENT = select(meta.c.value).where(meta.c.name == _VERSION)
 
 
 class ProgrammeStore:
@@ -99,7 +100,7 @@ class ProgrammeStore:
 
     async def version(self, tx: Tx) -> str:
         """A text that is another one after every change."""
-        return str(await scalar(tx, select(meta.c.value).where(meta.c.name == _VERSION)) or "")
+        return str(await scalar(tx, _CURRENT) or "")
 
     async def touch(self, tx: Tx) -> None:
         """The programme is another one from here on.
