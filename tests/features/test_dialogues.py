@@ -28,7 +28,9 @@ async def _answer(context: Context, data: Mapping[str, Any], text: str) -> None:
 async def talk(tmp_path: Path) -> AsyncIterator[Talk]:
     """A bot with one more feature, which asks for a colour."""
     for language in ("de", "en"):
-        (tmp_path / f"{language}.ftl").write_text("colour-words = colour\ncolour-help = x\n", encoding="utf-8")
+        (tmp_path / f"{language}.ftl").write_text(
+            "colour-words = colour\ncolour-help = x\n", encoding="utf-8"
+        )
     colour = Feature(
         name="colour",
         texts=tmp_path,

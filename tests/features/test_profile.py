@@ -221,4 +221,3 @@ async def _say(app: App, world: World, user: str, said: str) -> None:
         assert isinstance(adapter, TerminalAdapter)
         await adapter.idle()
     await app.settle()
-

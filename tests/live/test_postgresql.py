@@ -206,7 +206,6 @@ async def play_people(database: Database) -> list[Any]:
         await keep_code(tx, "OPEN", mira, AT + HOUR)
         await keep_code(tx, "LATE", lin, AT)
         seen += [await use_code(tx, code, AT) for code in ("open ", "OPEN", "late", "none")]
-        where = Address("slack", "D1")
         for step in ("one", "two"):
             await open_dialogue(tx, lin, "slack", "direct", step, {"n": 1}, AT + HOUR)
         await close_dialogue(tx, tom, "slack", "direct")
