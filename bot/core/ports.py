@@ -127,6 +127,9 @@ class SessionDraft:
     hosts: tuple[int, ...] = ()
     capacity: int | None = None
     place: str | None = None
+    subtitle: str = ""
+    description: str = ""
+    url: str | None = None
 
 
 class SessionSource(Protocol):

@@ -30,6 +30,9 @@ class Session:
     people: tuple[str, ...] = ()
     capacity: int | None = None
     place: str | None = None
+    subtitle: str = ""
+    description: str = ""
+    url: str | None = None
     cancelled: bool = False
 
     @property

@@ -12,7 +12,7 @@ from bot.app import App
 from bot.config import Config, make_config
 from bot.core.ports import SessionDraft
 from bot.core.signals import Who
-from bot.features.programme.service import publish
+from bot.features.programme.importing import publish
 
 PLATFORM = "terminal"
 OPENING = datetime(2011, 11, 3, 9, 40, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -88,4 +88,4 @@ async def load_event(app: App) -> None:
         await app.programme.add_event(
             tx, event["slug"], event["title"], event["zone"], event["start"], event["end"], event["language"]
         )
-        await publish(tx, app.programme, source)
+        await publish(tx, app.programme, source, OPENING.astimezone(UTC))

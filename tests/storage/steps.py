@@ -32,9 +32,17 @@ def walk_with_rows(connection: Connection) -> list[tuple[str, Rows, Rows]]:
         before = rows_in(connection)
         step_to(connection, number)
         after = rows_in(connection)
-        walked.append((number, before, {name: after.get(name, []) for name in before}))
+        walked.append((number, before, kept(before, after)))
         fill_empty_tables(connection)
     return walked
+
+
+def kept(before: Rows, after: Rows) -> Rows:
+    """Of the rows there are now, what was there before: the same tables and columns."""
+    return {
+        name: [{column: row.get(column) for column in rows[0]} for row in after.get(name, [])] if rows else []
+        for name, rows in before.items()
+    }
 
 
 def differences(connection: Connection) -> list[Any]:

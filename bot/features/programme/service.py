@@ -1,24 +1,10 @@
-"""Rules of the programme: how a source publishes into it, and what clashes."""
+"""Rules of the programme: what clashes. Pure, and run in a process of its own."""
 
 import json
 from collections.abc import Sequence
 from itertools import combinations
 
-from bot.core.ports import SessionSource, Tx
 from bot.core.sessions import Session
-from bot.features.programme.store import ProgrammeStore
-
-
-async def publish(tx: Tx, store: ProgrammeStore, source: SessionSource) -> list[int]:
-    """Make this the programme of that source: new ones appear, known ones change, missing ones are
-    cancelled. Nothing at all is never a programme: then nothing changes. Returns the labels in order."""
-    drafts = await source.sessions()
-    if not drafts:
-        return []
-    labels = [await store.save(tx, source.event, source.source, draft) for draft in drafts]
-    await store.cancel_missing(tx, source.event, source.source, [draft.key for draft in drafts])
-    await store.touch(tx)
-    return labels
 
 
 def clash_snapshot(sessions: Sequence[Session]) -> str:

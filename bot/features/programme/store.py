@@ -1,13 +1,15 @@
 """Tables and queries of the programme."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import asdict, dataclass, fields
+from datetime import date, datetime
 from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     Date,
     ForeignKey,
     Integer,
@@ -57,6 +59,10 @@ session = Table(
     Column("capacity", Integer),
     Column("place", Text),
     Column("cancelled", Boolean, nullable=False, server_default=false()),
+    Column("subtitle", Text, nullable=False, server_default=""),
+    Column("description", Text, nullable=False, server_default=""),
+    Column("url", Text),
+    Column("absent_since", Moment),
     UniqueConstraint("event", "source", "key"),
     sqlite_autoincrement=True,
 )
@@ -75,6 +81,47 @@ session_host = Table(
     Column("session", ForeignKey("session.id"), primary_key=True),
     Column("person", ForeignKey("person.id"), primary_key=True, index=True),
 )
+
+change = Table(
+    "change",
+    metadata,
+    serial(),
+    Column("session", ForeignKey("session.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False, index=True),
+    Column("field", String(32), nullable=False),
+    Column("old", Text, nullable=False),
+    Column("new", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+asked_changes = Table(
+    "asked_changes",
+    metadata,
+    Column("person", ForeignKey("person.id"), primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of a session, old and new. `field` may also be `new`, `cancelled` or `back`."""
+
+    session: int
+    at: datetime
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A session as its source told it last."""
+
+    label: int
+    draft: SessionDraft
+    cancelled: bool
+    absent_since: datetime | None
+
 
 _VERSION = "programme version"
 _CURRENT = select(meta.c.value).where(meta.c.name == _VERSION)
@@ -132,48 +179,81 @@ class ProgrammeStore:
             .on_conflict_do_update(index_elements=["slug"], set_=values)
         )
 
-    async def save(self, tx: Tx, event_slug: str, source: str, draft: SessionDraft) -> int:
-        """Write a session down, or what changed of it; its label stays."""
-        values = {
-            "title": draft.title,
-            "kind": draft.kind,
-            "start": draft.start,
-            "end": draft.end,
-            "room": draft.room,
-            "language": draft.language,
-            "abstract": draft.abstract,
-            "track": draft.track,
-            "capacity": draft.capacity,
-            "place": draft.place,
-            "cancelled": False,
-        }
-        statement = (
-            upsert(tx, session)
-            .values(event=event_slug, source=source, key=draft.key, **values)
-            .on_conflict_do_update(index_elements=["event", "source", "key"], set_=values)
-            .returning(session.c.id)
-        )
-        label = int((await tx.execute(statement)).scalar_one())
-        await tx.execute(delete(session_person).where(session_person.c.session == label))
-        if draft.people:
-            rows = [{"session": label, "position": n, "name": name} for n, name in enumerate(draft.people)]
-            await tx.execute(insert(session_person), rows)
-        await tx.execute(delete(session_host).where(session_host.c.session == label))
-        if draft.hosts:
-            await tx.execute(
-                insert(session_host), [{"session": label, "person": person} for person in draft.hosts]
-            )
-        return label
+    async def of_source(self, tx: Tx, event_slug: str, source: str) -> dict[str, Stored]:
+        """What is written down of a source, by the source's own keys."""
+        here = (session.c.event == event_slug) & (session.c.source == source)
+        people = await _grouped(tx, session_person.c.name, session_person.c.position, here)
+        hosts = await _grouped(tx, session_host.c.person, session_host.c.person, here)
+        rows = await tx.execute(select(session).where(here))
+        return {row.key: _stored(row._mapping, people, hosts) for row in rows}
 
-    async def cancel_missing(self, tx: Tx, event_slug: str, source: str, keys: Sequence[str]) -> None:
-        """Mark as cancelled what this source no longer has; other sources' sessions are not touched."""
+    async def add(self, tx: Tx, event_slug: str, source: str, drafts: Sequence[SessionDraft]) -> list[int]:
+        """Write new sessions down; their labels, in the same order."""
+        labels = []
+        for draft in drafts:
+            values = _columns(draft) | {"event": event_slug, "source": source, "key": draft.key}
+            result = await tx.execute(insert(session).values(**values).returning(session.c.id))
+            labels.append(int(result.scalar_one()))
+        await self._write_people(tx, dict(zip(labels, drafts, strict=True)))
+        return labels
+
+    async def change(self, tx: Tx, label: int, draft: SessionDraft) -> None:
+        """Write down what a session is now; its label stays, and it is there again if it was cancelled."""
+        values = _columns(draft) | {"cancelled": False, "absent_since": None}
+        await tx.execute(update(session).where(session.c.id == label).values(**values))
+        await tx.execute(delete(session_person).where(session_person.c.session == label))
+        await tx.execute(delete(session_host).where(session_host.c.session == label))
+        await self._write_people(tx, {label: draft})
+
+    async def miss(self, tx: Tx, labels: Sequence[int], now: datetime) -> None:
+        """The source no longer has these; whether that lasts will be seen."""
+        await tx.execute(update(session).where(session.c.id.in_(labels)).values(absent_since=now))
+
+    async def cancel(self, tx: Tx, labels: Sequence[int]) -> None:
+        """They do not take place."""
+        await tx.execute(update(session).where(session.c.id.in_(labels)).values(cancelled=True))
+
+    async def write_changes(self, tx: Tx, found: Sequence[Change]) -> None:
+        """Keep what changed, old and new."""
+        if found:
+            await tx.execute(insert(change), [asdict(one) for one in found])
+
+    async def changes_since(self, tx: Tx, since: datetime) -> Sequence[Change]:
+        """What changed after that moment, oldest first."""
+        rows = await tx.execute(select(change).where(change.c.at > since).order_by(change.c.id))
+        return [Change(row.session, row.at, row.field, row.old, row.new) for row in rows]
+
+    async def last_asked(self, tx: Tx, person: int) -> datetime | None:
+        """When this person last asked what changed."""
+        statement = select(asked_changes.c.at).where(asked_changes.c.person == person)
+        moment: datetime | None = await scalar(tx, statement)
+        return moment
+
+    async def has_asked(self, tx: Tx, person: int, at: datetime) -> None:
+        """They asked now."""
         await tx.execute(
-            update(session)
-            .where(
-                session.c.event == event_slug, session.c.source == source, session.c.key.not_in(list(keys))
-            )
-            .values(cancelled=True)
+            upsert(tx, asked_changes)
+            .values(person=person, at=at)
+            .on_conflict_do_update(index_elements=["person"], set_={"at": at})
         )
+
+    async def forget_asked(self, tx: Tx, person: int) -> None:
+        """They never asked."""
+        await tx.execute(delete(asked_changes).where(asked_changes.c.person == person))
+
+    async def _write_people(self, tx: Tx, drafts: Mapping[int, SessionDraft]) -> None:
+        people = [
+            {"session": label, "position": position, "name": name}
+            for label, draft in drafts.items()
+            for position, name in enumerate(draft.people)
+        ]
+        hosts = [
+            {"session": label, "person": person} for label, draft in drafts.items() for person in draft.hosts
+        ]
+        if people:
+            await tx.execute(insert(session_person), people)
+        if hosts:
+            await tx.execute(insert(session_host), hosts)
 
     async def hosts(self, tx: Tx, label: int) -> Sequence[int]:
         """Who is responsible for a session; the port `HostOf`."""
@@ -224,6 +304,38 @@ class ProgrammeStore:
         self._version = version
 
 
+async def _grouped(
+    tx: Tx, value: Column[Any], order: Column[Any], here: ColumnElement[bool]
+) -> dict[int, list[Any]]:
+    """The values of a side table by session, for the sessions that are meant."""
+    table = value.table
+    found: dict[int, list[Any]] = {}
+    statement = select(table.c.session, value.label("value")).join(session, session.c.id == table.c.session)
+    for row in await tx.execute(statement.where(here).order_by(table.c.session, order)):
+        found.setdefault(row.session, []).append(row.value)
+    return found
+
+
+_DRAFT = tuple(field.name for field in fields(SessionDraft) if field.name not in ("key", "people", "hosts"))
+
+
+def _columns(draft: SessionDraft) -> dict[str, Any]:
+    return {name: getattr(draft, name) for name in _DRAFT}
+
+
+def _stored(
+    row: RowMapping, people: Mapping[int, Sequence[str]], hosts: Mapping[int, Sequence[int]]
+) -> Stored:
+    label = row["id"]
+    draft = SessionDraft(
+        key=row["key"],
+        people=tuple(people.get(label, ())),
+        hosts=tuple(hosts.get(label, ())),
+        **{name: row[name] for name in _DRAFT},
+    )
+    return Stored(label, draft, row["cancelled"], row["absent_since"])
+
+
 def _session(row: RowMapping, names: Mapping[int, Sequence[str]]) -> Session:
-    values: dict[str, Any] = {str(name): value for name, value in row.items()}
+    values: dict[str, Any] = {str(name): value for name, value in row.items() if name != "absent_since"}
     return Session(**values, people=tuple(names.get(row["id"], ())))

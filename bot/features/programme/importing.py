@@ -1,0 +1,136 @@
+"""How a source's sessions become the programme: what is new, what changed, what is gone.
+
+A session is the same as long as its source's key is the same. One that stays away is cancelled, at once or,
+for a source that is asked again and again, only after it stayed away for a while: sources flap.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime, timedelta
+
+from bot.core.ports import SessionDraft, SessionSource, Tx
+from bot.features.programme.store import Change, ProgrammeStore, Stored
+
+TOLD = ("title", "start", "end", "room", "people", "language", "kind", "place", "capacity")
+"""The changes that people hear of; other fields are kept up to date in silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an import did, as labels. `labels` has one for each session that the source told, in its order."""
+
+    labels: tuple[int, ...] = ()
+    new: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    cancelled: tuple[int, ...] = ()
+    back: tuple[int, ...] = ()
+    absent: tuple[int, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether everything is as it was."""
+        return not (self.new or self.changed or self.cancelled or self.back or self.absent)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What has to be written. Pure data, so that a preview and the doing cannot differ."""
+
+    new: tuple[SessionDraft, ...] = ()
+    changed: tuple[tuple[Stored, SessionDraft], ...] = ()
+    back: tuple[Stored, ...] = ()
+    absent: tuple[Stored, ...] = ()
+    gone: tuple[Stored, ...] = ()
+    known: dict[str, Stored] = field(default_factory=dict)
+
+
+def plan(known: dict[str, Stored], told: Sequence[SessionDraft], now: datetime, patience: timedelta) -> Plan:
+    """Compare what is written down with what the source tells now. Hosts are not the source's to tell."""
+    kept = {draft.key: _with_hosts(draft, known.get(draft.key)) for draft in told}
+    missing = [one for key, one in known.items() if key not in kept and not one.cancelled]
+    gone = [one for one in missing if _stayed_away(one, now, patience)]
+    return Plan(
+        new=tuple(draft for key, draft in kept.items() if key not in known),
+        changed=tuple(
+            (known[key], draft)
+            for key, draft in kept.items()
+            if key in known and (draft != known[key].draft or known[key].absent_since or known[key].cancelled)
+        ),
+        back=tuple(known[key] for key in kept if key in known and known[key].cancelled),
+        absent=tuple(one for one in missing if one not in gone and one.absent_since is None),
+        gone=tuple(gone),
+        known=known,
+    )
+
+
+def differences(old: SessionDraft, new: SessionDraft, label: int, now: datetime) -> list[Change]:
+    """What people hear of a changed session, a field each, old and new."""
+    return [
+        Change(label, now, one.name, _text(getattr(old, one.name)), _text(getattr(new, one.name)))
+        for one in fields(SessionDraft)
+        if one.name in TOLD and getattr(old, one.name) != getattr(new, one.name)
+    ]
+
+
+async def take_in(
+    tx: Tx,
+    store: ProgrammeStore,
+    event: str,
+    source: str,
+    told: Sequence[SessionDraft],
+    now: datetime,
+    patience: timedelta = timedelta(),
+) -> Outcome:
+    """Make this the programme of that source. An empty programme is never one: then nothing changes."""
+    if not told:
+        return Outcome()
+    found = plan(await store.of_source(tx, event, source), told, now, patience)
+    labels = await store.add(tx, event, source, found.new)
+    fresh = dict(zip((draft.key for draft in found.new), labels, strict=True))
+    changes = [Change(fresh[draft.key], now, "new", "", draft.title) for draft in found.new]
+    changed = []
+    for before, draft in found.changed:
+        await store.change(tx, before.label, draft)
+        different = differences(before.draft, draft, before.label, now)
+        changes += different
+        changed += [before.label] if different else []
+    changes += [Change(one.label, now, "back", "", one.draft.title) for one in found.back]
+    changes += [Change(one.label, now, "cancelled", one.draft.title, "") for one in found.gone]
+    await store.miss(tx, [one.label for one in found.absent], now)
+    await store.cancel(tx, [one.label for one in found.gone])
+    await store.write_changes(tx, changes)
+    if found.new or found.changed or found.gone:
+        await store.touch(tx)
+    return Outcome(
+        labels=tuple(fresh.get(draft.key) or found.known[draft.key].label for draft in told),
+        new=tuple(labels),
+        changed=tuple(changed),
+        cancelled=tuple(one.label for one in found.gone),
+        back=tuple(one.label for one in found.back),
+        absent=tuple(one.label for one in found.absent),
+    )
+
+
+async def publish(tx: Tx, store: ProgrammeStore, source: SessionSource, now: datetime) -> Outcome:
+    """The same for a source that is asked itself."""
+    return await take_in(tx, store, source.event, source.source, await source.sessions(), now)
+
+
+def _with_hosts(draft: SessionDraft, known: Stored | None) -> SessionDraft:
+    return draft if draft.hosts or known is None else replace(draft, hosts=known.draft.hosts)
+
+
+def _stayed_away(one: Stored, now: datetime, patience: timedelta) -> bool:
+    return not patience or (one.absent_since is not None and now - one.absent_since >= patience)
+
+
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.isoformat()
+        case tuple():
+            return ", ".join(map(str, value))
+        case _:
+            return str(value)
