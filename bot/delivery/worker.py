@@ -7,37 +7,29 @@ looked for on the platform before it is sent again.
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any, TypeAlias
+from typing import Any
 
 import structlog
 from sqlalchemy import bindparam, func, literal, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
-from bot.core.outgoing import CardRef, Operation, Outgoing, Priority, ToPerson
+from bot.core.outgoing import Operation, Priority
 from bot.core.ports import Adapter, Tx
 from bot.core.signals import Address
 from bot.delivery.claims import Claims, Ended, Home, Parked, Ready, homes_of, persons_of
+from bot.delivery.courier import Again, Courier, Outcome
 from bot.delivery.lanes import Lanes, Row
+from bot.delivery.marker import Marker
 from bot.delivery.outbox import StoredOutbox
 from bot.delivery.pace import Pace
-from bot.delivery.reports import CATCH_UP, forget_missed, report_dead
-from bot.errors import Gone, Shut, TryLater
-from bot.storage.database import Database, upsert
-from bot.storage.notes import remember_shown
+from bot.storage.database import Database
 from bot.storage.tables import Moment, conversation, outbox
 
 AT_ONCE = 32
-LOOKED_FOR = (Operation.POST, Operation.UPLOAD)
-ON_A_MESSAGE = (Operation.EDIT, Operation.DELETE, Operation.REACT, Operation.UNREACT)
-SHORT_PAUSE = timedelta(seconds=5)
 LOOK_AGAIN = timedelta(seconds=60)
-LONGEST_WAIT = timedelta(minutes=5)
-GIVE_UP_AFTER = timedelta(hours=24)
-SHUT_WAIT = timedelta(minutes=1)
 MISPLACED = timedelta(seconds=1)
 OVERLAP = 500
 
@@ -69,29 +61,6 @@ _DISCOVER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The platform did it."""
-
-    claim: Ready
-    address: Address | None
-    platform_id: str | None
-    found: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """The platform did not do it, or nobody knows (`maybe_done`): once more at `at`."""
-
-    claim: Ready
-    reason: str
-    at: datetime
-    maybe_done: bool = False
-
-
-Outcome: TypeAlias = "Sent | Again | Ended"
-
-
 class Worker:
     """Drains the outbox. `rng` jitters the waiting between tries."""
 
@@ -107,10 +76,10 @@ class Worker:
         self._database = database
         self._adapters = adapters
         self._claims = claims
-        self._store = store
         self._clock = clock
-        self._rng = rng
         self._pace = Pace()
+        self._courier = Courier(adapters, self._pace, clock, rng)
+        self._marker = Marker(store)
         self._lanes = Lanes()
         self._last_seen = 0
         self._finished: list[Outcome] = []
@@ -217,7 +186,7 @@ class Worker:
             return False
         async with self._database.transaction(quiet=True) as tx:
             for outcome in finished:
-                await self._mark(tx, outcome, now)
+                await self._marker.mark(tx, outcome, now)
             claims = await self._claim(tx, picked, now)
         self._dispatch(picked, claims)
         return True
@@ -259,7 +228,7 @@ class Worker:
             )
         for claim in claims.values():
             if isinstance(claim, Ended):
-                await self._end(tx, claim, now)
+                await self._marker.end(tx, claim, now)
         return claims
 
     def _dispatch(self, picked: Sequence[Row], claims: Mapping[int, Ready | Parked | Ended]) -> None:
@@ -277,117 +246,9 @@ class Worker:
                     self._lanes.end(row.id)
 
     async def _deliver(self, claim: Ready) -> None:
-        outcome = await self._attempt(claim)
+        outcome = await self._courier.deliver(claim)
         self._finished.append(outcome)
         self.poke()
-
-    async def _attempt(self, claim: Ready) -> Outcome:
-        delivery = claim.delivery
-        try:
-            adapter = self._adapters[claim.platform]
-            address = delivery.address
-            if address is None and delivery.user is not None:
-                address = Address(claim.platform, await adapter.open_direct(delivery.user))
-                delivery = replace(delivery, address=address)
-            if claim.uncertain and delivery.operation in LOOKED_FOR:
-                found = await adapter.find(delivery)
-                if found is not None:
-                    return Sent(claim, address, found, found=True)
-            if claim.too_late:
-                return claim.too_late
-            return Sent(claim, address, await adapter.send(delivery))
-        except TryLater as later:
-            if later.everything:
-                self._pace.pause(claim.platform, self._clock.now() + (later.after or SHORT_PAUSE))
-            return self._again(claim, str(later), later.after or timedelta(), later.maybe_done)
-        except Gone as gone:
-            if delivery.operation in ON_A_MESSAGE:
-                # What is gone needs no change any more; often it was the bot that took it back.
-                return Ended(claim.row, "dropped", str(gone))
-            return Ended(claim.row, "dead", str(gone))
-        except Shut as shut:
-            log.error("the platform refuses the bot", platform=claim.platform, cause=str(shut))
-            self._pace.pause(claim.platform, self._clock.now() + SHUT_WAIT)
-            return self._again(claim, str(shut), SHUT_WAIT, maybe_done=False)
-        except Exception as error:
-            log.exception("an adapter failed", platform=claim.platform, row=claim.row)
-            return self._again(claim, type(error).__name__, timedelta(), maybe_done=True)
-
-    def _again(self, claim: Ready, reason: str, after: timedelta, maybe_done: bool) -> Again | Ended:
-        """Another try, unless it was tried for a day without success."""
-        now = self._clock.now()
-        if now - claim.delivery.first_at >= GIVE_UP_AFTER:
-            return Ended(claim.row, "dead", reason)
-        return Again(claim, reason, now + max(after, self._back_off(claim.attempts)), maybe_done)
-
-    async def _mark(self, tx: Tx, outcome: Outcome, now: datetime) -> None:
-        match outcome:
-            case Sent():
-                await self._mark_sent(tx, outcome, now)
-            case Ended():
-                await self._end(tx, outcome, now)
-            case Again(claim, reason, at, maybe_done):
-                state = "sending" if maybe_done or claim.uncertain else "waiting"
-                await tx.execute(
-                    update(outbox)
-                    .where(outbox.c.id == claim.row)
-                    .values(state=state, retry_at=at, reason=reason[:200])
-                )
-
-    async def _mark_sent(self, tx: Tx, sent: Sent, now: datetime) -> None:
-        address = sent.address
-        values: dict[str, Any] = {
-            "state": "sent",
-            "ended_at": now,
-            "platform_id": sent.platform_id,
-            "retry_at": None,
-        }
-        if address is not None:
-            values |= {"platform": address.platform, "conversation": address.conversation}
-        await tx.execute(update(outbox).where(outbox.c.id == sent.claim.row).values(**values))
-        if sent.claim.card and sent.claim.card.kind == CATCH_UP:
-            named_until = sent.claim.delivery.first_at if sent.found else sent.claim.at
-            await forget_missed(tx, sent.claim.card.id, named_until)
-        if address is None:
-            return
-        if sent.claim.delivery.address is None:
-            await self._remember_direct(tx, sent.claim.row, address)
-        if sent.claim.message and sent.claim.message.about and sent.platform_id:
-            about = sent.claim.message.about
-            await remember_shown(tx, address, sent.platform_id, sent.claim.row, about)
-
-    async def _remember_direct(self, tx: Tx, row: int, address: Address) -> None:
-        owner = select(outbox.c.person).where(outbox.c.id == row).scalar_subquery()
-        await tx.execute(
-            upsert(tx, conversation)
-            .values(platform=address.platform, platform_id=address.conversation, kind="direct", person=owner)
-            .on_conflict_do_nothing()
-        )
-
-    async def _end(self, tx: Tx, ended: Ended, now: datetime) -> None:
-        values = {"state": ended.state, "reason": ended.reason[:200], "ended_at": now, "retry_at": None}
-        await tx.execute(update(outbox).where(outbox.c.id == ended.row).values(**values))
-        if ended.missed and ended.person is not None:
-            await self._catch_up(tx, ended.row, ended.person)
-        if ended.state == "dead":
-            log.warning("a message was given up", row=ended.row, cause=ended.reason)
-            await report_dead(tx, self._store, ended.row, now)
-
-    async def _catch_up(self, tx: Tx, row: int, person: int) -> None:
-        await self._store.put(
-            tx,
-            Outgoing(
-                key=f"{CATCH_UP}:{person}:{row}",
-                to=ToPerson(person),
-                card=CardRef(CATCH_UP, person),
-                priority=Priority.TIMED,
-            ),
-        )
-
-    def _back_off(self, attempts: int) -> timedelta:
-        """1, 2, 4 … seconds and at most five minutes, each up to half longer."""
-        seconds = min(2.0 ** min(attempts, 20), LONGEST_WAIT.total_seconds())
-        return timedelta(seconds=seconds * (1 + self._rng.random() / 2))
 
 
 def _row(row: Any, homes: Mapping[int, Home]) -> Row:

@@ -1,0 +1,93 @@
+"""Writes down what became of a delivery, in the transaction that is given."""
+
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlalchemy import select, update
+
+from bot.core.outgoing import CardRef, Outgoing, Priority, ToPerson
+from bot.core.ports import Tx
+from bot.core.signals import Address
+from bot.delivery.claims import Ended
+from bot.delivery.courier import Again, Outcome, Sent
+from bot.delivery.outbox import StoredOutbox
+from bot.delivery.reports import CATCH_UP, forget_missed, report_dead
+from bot.storage.database import upsert
+from bot.storage.notes import remember_shown
+from bot.storage.tables import conversation, outbox
+
+log = structlog.get_logger()
+
+
+class Marker:
+    """Marks rows as sent, to be tried again, or ended; and tells those who need to know."""
+
+    def __init__(self, store: StoredOutbox) -> None:
+        self._store = store
+
+    async def mark(self, tx: Tx, outcome: Outcome, now: datetime) -> None:
+        """Whatever it was."""
+        match outcome:
+            case Sent():
+                await self._mark_sent(tx, outcome, now)
+            case Ended():
+                await self.end(tx, outcome, now)
+            case Again(claim, reason, at, maybe_done):
+                state = "sending" if maybe_done or claim.uncertain else "waiting"
+                await tx.execute(
+                    update(outbox)
+                    .where(outbox.c.id == claim.row)
+                    .values(state=state, retry_at=at, reason=reason[:200])
+                )
+
+    async def _mark_sent(self, tx: Tx, sent: Sent, now: datetime) -> None:
+        address = sent.address
+        values: dict[str, Any] = {
+            "state": "sent",
+            "ended_at": now,
+            "platform_id": sent.platform_id,
+            "retry_at": None,
+        }
+        if address is not None:
+            values |= {"platform": address.platform, "conversation": address.conversation}
+        await tx.execute(update(outbox).where(outbox.c.id == sent.claim.row).values(**values))
+        if sent.claim.card and sent.claim.card.kind == CATCH_UP:
+            named_until = sent.claim.delivery.first_at if sent.found else sent.claim.at
+            await forget_missed(tx, sent.claim.card.id, named_until)
+        if address is None:
+            return
+        if sent.claim.delivery.address is None:
+            await self._remember_direct(tx, sent.claim.row, address)
+        if sent.claim.message and sent.claim.message.about and sent.platform_id:
+            about = sent.claim.message.about
+            await remember_shown(tx, address, sent.platform_id, sent.claim.row, about)
+
+    async def _remember_direct(self, tx: Tx, row: int, address: Address) -> None:
+        owner = select(outbox.c.person).where(outbox.c.id == row).scalar_subquery()
+        await tx.execute(
+            upsert(tx, conversation)
+            .values(platform=address.platform, platform_id=address.conversation, kind="direct", person=owner)
+            .on_conflict_do_nothing()
+        )
+
+    async def end(self, tx: Tx, ended: Ended, now: datetime) -> None:
+        """It will not be sent: a person may have missed something, the organisers may have to know."""
+        values = {"state": ended.state, "reason": ended.reason[:200], "ended_at": now, "retry_at": None}
+        await tx.execute(update(outbox).where(outbox.c.id == ended.row).values(**values))
+        if ended.missed and ended.person is not None:
+            await self._catch_up(tx, ended.row, ended.person)
+        if ended.state == "dead":
+            log.warning("a message was given up", row=ended.row, cause=ended.reason)
+            await report_dead(tx, self._store, ended.row, now)
+
+    async def _catch_up(self, tx: Tx, row: int, person: int) -> None:
+        await self._store.put(
+            tx,
+            Outgoing(
+                key=f"{CATCH_UP}:{person}:{row}",
+                to=ToPerson(person),
+                card=CardRef(CATCH_UP, person),
+                priority=Priority.TIMED,
+            ),
+        )
