@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.forms import Answer
-from bot.core.message import About, Message, Words, message
+from bot.core.message import About, Message, Words, message, say
 from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant
 from bot.core.people import Conversation, Person
 from bot.core.ports import Outbox, Tx
@@ -88,7 +88,10 @@ class Context:
         return where if where is not None and self.signal.direct else ToPerson(self.person.id)
 
     async def reply(self, *parts: Words | Message, private: bool = False) -> int:
-        """Answer; `private`: to this person alone, wherever they asked. Returns the row."""
+        """Answer; `private`: to this person alone, who is told so where they asked. Returns the row."""
+        aloud = isinstance(self.signal, MessageSaid | MessageEdited) and not self.signal.direct
+        if private and aloud:
+            await self._put(message(say("answered-directly")), self.back)
         return await self._put(_whole(parts), self._quietly() if private else self.back)
 
     async def show_card(self, card: CardRef) -> int:

@@ -27,9 +27,13 @@ def late_policy(
     running: Message,
     still_useful: timedelta = STILL_USEFUL,
 ) -> tuple[Variant, ...]:
-    """The variants of a message that is due at `due` and speaks of something that begins at `start`."""
+    """The variants of a message that is due at `due` and speaks of something that begins at `start`.
+
+    One that is due at the start itself is in time for as long as any other.
+    """
+    in_time_until = due + TOLERANCE
     return (
-        Variant(in_time, until=min(due + TOLERANCE, start)),
+        Variant(in_time, until=min(in_time_until, start) if due != start else in_time_until),
         Variant(late, until=start),
         Variant(running, until=start + still_useful),
     )

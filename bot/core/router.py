@@ -67,7 +67,7 @@ class Router:
         self._organisers = organisers
         self._language = language
         self._forms: Mapping[str, FormSpec] = _merged(feature.forms for feature in features)
-        self._form_dialogue = FormDialogue(self._forms, opens_forms)
+        self._form_dialogue = FormDialogue(self._forms, opens_forms, texts)
         self._buttons = _merged(feature.buttons for feature in features)
         self._reactions = _merged(feature.reactions for feature in features)
         self._steps = _merged(feature.dialogues for feature in features) | {

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import String, bindparam, cast, literal, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.clock import Clock
@@ -71,11 +71,12 @@ class StoredOutbox:
             await tx.execute(upsert(tx, outbox).on_conflict_do_nothing(), rows)
 
     async def cancel(self, tx: Tx, key: str) -> bool:
-        """Take back a row that was not handed over yet."""
+        """Take back a row that was not handed over yet; its key is free again, since nobody saw it."""
+        spent = outbox.c.key + literal(":cancelled:") + cast(outbox.c.id, String)
         result = await tx.execute(
             update(outbox)
             .where(outbox.c.key == key, outbox.c.state == "waiting")
-            .values(state="cancelled", ended_at=self._clock.now(), variants=None)
+            .values(state="cancelled", ended_at=self._clock.now(), variants=None, key=spent)
         )
         return bool(result.rowcount)
 

@@ -69,7 +69,7 @@ class Console:
         try:
             await self._do(action)
         except KeyError:
-            self._plain("  That is not there, or not yours.")
+            self._plain(f"  {_not_there(action)}")
         await self.stage.settle()
 
     async def _do(self, action: Action) -> None:
@@ -79,6 +79,8 @@ class Console:
                 world.say(self.user, self.conversation, text, self.thread)
             case As(name):
                 self.user, self.thread = name.lower(), None
+                if self.user not in self.names:
+                    self._plain(f"  {name} is new here.")
                 self.names.setdefault(self.user, name)
             case In(conversation):
                 self.place, self.thread = conversation, None
@@ -127,7 +129,8 @@ class Console:
         if place.startswith(DIRECT):
             place = f"dm with {self._name(place.removeprefix(DIRECT))}"
         thread = f", in the thread of [{message.thread}]" if message.thread is not None else ""
-        self.show([("head", f"  [{message.id}] Stammtisch · {place}{thread}{mark}")])
+        clock = f"{self.stage.clock.now().astimezone(ZoneInfo(self.zone)):%H:%M}"
+        self.show([("head", f"  [{message.id}] {clock} Stammtisch · {place}{thread}{mark}")])
         for line in message.lines:
             self.show([("plain", "      "), *line] if line else [])
         for number, button in enumerate(message.buttons, 1):
@@ -141,3 +144,15 @@ class Console:
 
     def _plain(self, text: str) -> None:
         self.show([("plain", text)])
+
+
+def _not_there(action: Action) -> str:
+    match action:
+        case Edit(message) | Delete(message):
+            return f"There is no message {message} of yours."
+        case Click(message, button):
+            return f"There is no button {button} on message {message}."
+        case React(message) | Thread(message):
+            return f"There is no message {message} here."
+        case _:
+            return "That is not there."

@@ -22,7 +22,12 @@ PLAYERS = {"mira": "Mira", "tom": "Tom", "lin": "Lin", "kerem": "Kerem", "olga":
 """Whom one can play from the start; any other name may be played as well."""
 
 ORGANISER = "olga"
-HOSTS = {"Kerem Platzhalter": "kerem"}
+HOSTS = {
+    "Kerem Platzhalter": "kerem",
+    "Mira Beispiel": "mira",
+    "Tom Fiction": "tom",
+    "Lin Muster": "lin",
+}
 """Who of the programme's people has an account."""
 
 

@@ -49,7 +49,7 @@ async def _script(stage: Stage, zone: str, names: dict[str, str]) -> None:
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for line in sys.stdin:
-        typed = line.rstrip("\n")
+        typed = "".join(sign for sign in line.rstrip("\n") if sign.isprintable() or sign == "\t")
         if not typed or typed.startswith("# "):
             continue
         _print_plain([("plain", f"{console.prompt}{typed}")])

@@ -209,6 +209,12 @@ class People:
         )
         return [Who(row.platform, row.user, row.name) for row in rows]
 
+    async def chosen_language(self, tx: Tx, known: int) -> str | None:
+        """The language they chose, or else last wrote in."""
+        statement = select(func.coalesce(person.c.language, person.c.heard)).where(person.c.id == known)
+        language: str | None = await scalar(tx, statement)
+        return language
+
     async def choose(self, tx: Tx, known: int, **values: str | None) -> None:
         """Set what the person chose: `language`, `zone`, `reach` (a platform)."""
         await tx.execute(update(person).where(person.c.id == known).values(**values))

@@ -39,6 +39,11 @@ def test_just_before_the_start_nothing_is_called_in_time_that_has_begun() -> Non
     assert [at(due, due=due), at(START, due=due)] == [IN_TIME, RUNNING]
 
 
+def test_due_at_the_start_is_in_time_like_any_other() -> None:
+    moments = [START, START + TOLERANCE - SECOND, START + TOLERANCE]
+    assert [at(moment, due=START) for moment in moments] == [IN_TIME, IN_TIME, RUNNING]
+
+
 def test_due_after_the_start_is_never_announced_as_ahead() -> None:
     due = START + SECOND
     assert at(due, due=due) == RUNNING
@@ -70,6 +75,8 @@ def test_time_only_makes_it_later(ahead: timedelta, first: timedelta, second: ti
 @given(ahead=SPANS, moment=SPANS)
 def test_what_is_said_is_true(ahead: timedelta, moment: timedelta) -> None:
     match at(START + moment, due=START + ahead):
+        case message if message == IN_TIME and not ahead:
+            assert moment < TOLERANCE
         case message if message in (IN_TIME, LATE):
             assert moment < timedelta()
         case message if message == RUNNING:

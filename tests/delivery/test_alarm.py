@@ -21,7 +21,7 @@ async def test_a_reminder_comes_by_itself(tmp_path: Path) -> None:
         await reminded.wait()
     said = stage.world.in_conversation("dm:tom")[-1].text
     await stage.stop()
-    assert said == "⏰ Nobody Came for the Desk starts in 10 minutes (10:00), Saal. #3"
+    assert said == "⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"
 
 
 class _Failing:
@@ -50,5 +50,5 @@ async def test_a_feature_that_fails_does_not_hold_up_the_others(tmp_path: Path) 
     await stage.jump_to(OPENING.replace(minute=50))
     said = [message.text for message in stage.world.in_conversation("dm:tom")][2:]
     await stage.stop()
-    assert said == ["⏰ Nobody Came for the Desk starts in 10 minutes (10:00), Saal. #3"]
+    assert said == ["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
     assert failing.tried == 2

@@ -20,14 +20,14 @@ async def test_my_table_shows_now_next_and_my_stars(talk: Talk) -> None:
 async def test_status_is_for_organisers(talk: Talk, stage: Stage) -> None:
     await talk(
         "mira",
-        "wie geht es dir?",
-        says=["Das dürfen nur die Organisatoren. Mit hilfe siehst du, was du machen kannst."],
+        "status",
+        says=["Das kann nur das Orga-Team. Mit hilfe siehst du, was du machen kannst."],
     )
-    status = "So geht es mir:\n- ich kenne 3 Leute\n- nichts wartet auf den Versand\n- alles kam an\n- nichts liegt beiseite"
-    await talk("olga", "wie geht es dir?", says=[status])
+    status = "So läuft es bei mir:\n- ich kenne 5 Leute\n- nichts wartet auf den Versand\n- alles kam an\n- nichts blieb liegen"
+    await talk("olga", "status", says=[status])
     async with stage.app.database.reading() as tx:
         acts = [(row.person, row.act) for row in await tx.execute(select(audit).order_by(audit.c.id))]
-    assert acts == [(2, "refused desk-status"), (3, "desk-status")]
+    assert acts == [(2, "refused desk-status"), (5, "desk-status")]
 
 
 async def test_the_programme_is_checked_in_a_job(talk: Talk) -> None:
@@ -35,8 +35,8 @@ async def test_the_programme_is_checked_in_a_job(talk: Talk) -> None:
         "olga",
         "prüfe programm",
         says=[
-            "Ich sehe nach und melde mich bei den Organisatoren.",
-            "Programm geprüft: Kein Raum und niemand ist doppelt belegt.",
+            "Ich sehe nach und melde mich gleich.",
+            "Programm geprüft: Weder Räume noch Leute sind doppelt belegt.",
         ],
     )
 
@@ -48,9 +48,9 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- “when is Nobody Came for the Desk?”",
         "- star #3 – with the number behind the session",
         "",
-        "And besides:",
+        "You can also type:",
         "- show #12 – everything about one session",
-        "- programme – what is still to come that day",
+        "- programme – what is still to come today",
         "- star #12 (or ⭐ under it) – saved, and I will remind you",
         "- unstar #12 – never mind",
         "- my stars – what you starred",
@@ -59,10 +59,10 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
     ]
     direct = [
         "- settings – your language, and whether others see your name",
-        "- language german – that is how I write to you",
+        "- language german – I write to you in German",
         "- my data – everything I know about you",
         "- forget me – deletes everything I know about you",
-        "- link – your account on the other platform is you as well",
+        "- link – connects your accounts on two platforms",
         "- my table – now, next and your stars at a glance",
         "- help – this list",
     ]
@@ -74,5 +74,5 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
 
 
 async def test_private_commands_are_refused_in_public(talk: Talk) -> None:
-    refusal = "Please write that to me directly, everybody can read along here."
+    refusal = "Please write that to me directly, everybody can read this here."
     await talk("tom", "@stammtisch forget me", where="#general", says=[refusal])

@@ -17,8 +17,8 @@ from bot.storage.tables import metadata
 from tests.talk import Talk
 
 SURE = "Shall I really delete everything about you, your stars and reminders too? Answer yes, otherwise everything stays."
-FORGOTTEN = "Done, I know nothing about you any more. If you write to me again, we meet anew."
-DATA_END = "What we wrote is deleted after two days at the latest. forget me deletes everything at once."
+FORGOTTEN = "Done, your data is deleted. If you write to me again, we meet anew."
+DATA_END = "I delete our messages after two days, and what I could not handle after seven. forget me deletes everything at once."
 
 
 async def test_settings_are_asked_one_by_one(talk: Talk) -> None:
@@ -39,7 +39,9 @@ async def test_settings_are_asked_one_by_one(talk: Talk) -> None:
     await talk(
         "tom",
         "my data",
-        says=[f"This is what I know about you\n\nYour accounts\n- terminal: Tom (tom)\n\n{DATA_END}"],
+        says=[
+            f"This is what I know about you\n\nYour language\n- English\n\nYour accounts\n- terminal: Tom (tom)\n\nSessions you are there for\n- #3 Nobody Came for the Desk\n- #25 Remote Across Nine Time Zones\n\n{DATA_END}"
+        ],
     )
 
 
@@ -87,8 +89,8 @@ async def test_my_data_shows_all_of_it(talk: Talk) -> None:
     await talk("tom", "en", says=None)
     await talk("tom", "yes", says=["Saved."])
     data = (
-        "This is what I know about you\n\nYour accounts\n- terminal: Tom (tom)\n\nWhat you agreed to\n"
-        "- Whoever hosts a session sees your name when you star it\n\nYour stars\n- #3 Nobody Came for the Desk\n\n"
+        "This is what I know about you\n\nYour language\n- English\n\nYour accounts\n- terminal: Tom (tom)\n\nWhat you agreed to\n"
+        "- Whoever hosts a session sees your name when you star it\n\nSessions you are there for\n- #3 Nobody Came for the Desk\n- #25 Remote Across Nine Time Zones\n\nYour stars\n- #3 Nobody Came for the Desk\n\n"
         f"How long before I remind you\n- 15 minutes\n\n{DATA_END}"
     )
     await talk("tom", "my data", says=[data])
@@ -128,9 +130,7 @@ async def test_no_is_no(talk: Talk) -> None:
     await talk(
         "tom",
         "my stars",
-        says=[
-            "This is what you starred:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"
-        ],
+        says=["Your stars:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"],
     )
 
 
@@ -189,10 +189,10 @@ class TestTwoPlatforms:
         assert [
             message.text for message in tavern.in_conversation("dm:tommy") if message.user == "stammtisch"
         ] == [
-            "Starred: Das Homeoffice hat keine Kaffeeküche, 11:15–12:00 (#5). I will remind you 10 minutes before.",
+            "Starred: “Das Homeoffice hat keine Kaffeeküche”, 11:15–12:00 (#5). I will remind you 10 minutes before.",
             "I don't know this code, or it is too old. Type link over there to get a new one.",
             "Linked! I will reach you where you wrote last, and never twice.",
-            "Your 2 stars:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3\n"
+            "Your stars:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3\n"
             "- 11:15–12:00 · Das Homeoffice hat keine Kaffeeküche · Saal · Hanna Probe · #5",
             "I don't know this code, or it is too old. Type link over there to get a new one.",
         ]

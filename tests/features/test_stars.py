@@ -7,9 +7,9 @@ CARD = (
     "People rent a table and stay for the neighbours. A look at what members really pay for, with one surprising "
     "answer about biscuits.\n[⭐ Star]"
 )
-STARRED = "Starred: Nobody Came for the Desk, 10:00–10:45 (#3). I will remind you 10 minutes before."
-GEMERKT = "Gemerkt: Nobody Came for the Desk, 10:00–10:45 (#3). Ich erinnere dich 10 Minuten vorher."
-REMINDER = "⏰ Nobody Came for the Desk starts in 10 minutes (10:00), Saal. #3"
+STARRED = "Starred: “Nobody Came for the Desk”, 10:00–10:45 (#3). I will remind you 10 minutes before."
+GEMERKT = "Gemerkt: „Nobody Came for the Desk“, 10:00–10:45 (#3). Ich erinnere dich 10 Minuten vorher."
+REMINDER = "⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"
 
 
 async def test_a_star_is_a_reminder(talk: Talk) -> None:
@@ -28,7 +28,7 @@ async def test_a_button_stars_and_the_card_counts(talk: Talk) -> None:
     card = talk.shown
     starred = CARD.format(stars="one person has starred it")
     await talk.presses("tom", card, "⭐ Star", says=[STARRED, starred])
-    already = "You starred Nobody Came for the Desk (#3) already."
+    already = "You have already starred “Nobody Came for the Desk” (#3)."
     await talk.presses("tom", card, "⭐ Star", says=[already])
 
 
@@ -39,7 +39,7 @@ async def test_a_reaction_stars_and_its_removal_takes_the_star_off(talk: Talk) -
     await talk.reacts("lin", card, "⭐", says=None)
     await talk.reacts("mira", card, "⭐️", says=None)
     await talk("mira", "meine sterne", says=None)
-    gone = "Gut, Nobody Came for the Desk (#3) ist nicht mehr gemerkt."
+    gone = "Gut, „Nobody Came for the Desk“ (#3) ist nicht mehr gemerkt."
     await talk.reacts(
         "mira", card, "⭐️", added=False, says=[gone, CARD.format(stars="one person has starred it")]
     )
@@ -48,19 +48,14 @@ async def test_a_reaction_stars_and_its_removal_takes_the_star_off(talk: Talk) -
 async def test_a_reaction_on_a_list_asks_which(talk: Talk) -> None:
     await talk.waits("tom", minutes=90, says=[])
     await talk("tom", "what's next?", says=None)
-    which = (
-        "There are several sessions in that message. Which one do you mean? Type for example star and its number.\n"
-        "- 11:15–12:00 · Das Homeoffice hat keine Kaffeeküche · Saal · Hanna Probe · #5\n"
-        "- 11:15–12:00 · What Is a Desk Worth? Pricing Without Guesswork · Salon Wilmersdorf · Ruby Sampletext · #6\n"
-        "- 11:15–12:30 · Schicht für Schicht: ein Türschild aus dem 3D-Drucker · Werkstatt · Ole Ausgedacht · #7"
-    )
+    which = "There are several sessions there. Type star and the number, for example star #5."
     await talk.reacts("tom", talk.shown, "⭐", says=[which])
 
 
 async def test_unstar_before_the_reminder_keeps_it_from_coming(talk: Talk) -> None:
     await talk("tom", "star #3", says=[STARRED])
-    await talk("tom", "unstar #3", says=["All right, Nobody Came for the Desk (#3) is no longer starred."])
-    await talk("tom", "unstar #3", says=["You had not starred Nobody Came for the Desk (#3)."])
+    await talk("tom", "unstar #3", says=["All right, “Nobody Came for the Desk” (#3) is no longer starred."])
+    await talk("tom", "unstar #3", says=["You had not starred “Nobody Came for the Desk” (#3)."])
     await talk.waits("tom", hours=2, says=[])
 
 
@@ -70,25 +65,58 @@ async def test_an_own_lead_time(talk: Talk) -> None:
     await talk.waits(
         "tom",
         minutes=75,
-        says=["⏰ Das Homeoffice hat keine Kaffeeküche starts in 20 minutes (11:15), Saal. #5"],
+        says=["⏰ “Das Homeoffice hat keine Kaffeeküche” starts in 20 minutes (11:15), Saal. #5"],
     )
-    await talk("tom", "lead tomorrow", says=["How many minutes before? For example lead 15, at most 1,440."])
+    await talk(
+        "tom",
+        "lead tomorrow",
+        says=["How many minutes before? For example lead 15, at most 1440, which is one day."],
+    )
+
+
+async def test_short_notice_is_said_as_it_is(talk: Talk) -> None:
+    await talk.waits("tom", minutes=15, says=[])
+    soon = "Starred: “Nobody Came for the Desk”, 10:00–10:45 (#3). It starts in 5 minutes already."
+    await talk("tom", "star #3", says=[soon])
+    await talk.waits("tom", hours=1, says=[])
+
+
+async def test_too_late_for_the_own_lead_the_usual_one_still_holds(talk: Talk) -> None:
+    await talk("tom", "lead 90", says=["All right, I will remind you 90 minutes before the start."])
+    await talk("tom", "star #3", says=[STARRED])
+    await talk("tom", "unstar #3", says=["All right, “Nobody Came for the Desk” (#3) is no longer starred."])
+    await talk("tom", "star #3", says=[STARRED])
+    await talk.waits("tom", minutes=10, says=[REMINDER])
+    await talk.waits("tom", hours=1, says=[])
+
+
+async def test_a_longer_lead_makes_nobody_late(talk: Talk) -> None:
+    await talk("tom", "star #3", says=[STARRED])
+    await talk("tom", "lead 60", says=["All right, I will remind you 60 minutes before the start."])
+    await talk.waits("tom", minutes=10, says=[REMINDER])
+
+
+async def test_a_lead_of_nothing_is_in_time_at_the_start(talk: Talk) -> None:
+    await talk("tom", "lead 0", says=["All right, I will remind you when it starts."])
+    starred = "Starred: “Nobody Came for the Desk”, 10:00–10:45 (#3). I will remind you when it starts."
+    await talk("tom", "star #3", says=[starred])
+    await talk.waits("tom", minutes=20, says=["⏰ “Nobody Came for the Desk” starts now, Saal. #3"])
 
 
 async def test_a_clash_is_said_at_once(talk: Talk) -> None:
     await talk("tom", "star #5", says=None)
     clash = (
-        "Starred: What Is a Desk Worth? Pricing Without Guesswork, 11:15–12:00 (#6). Mind that you starred "
-        "Das Homeoffice hat keine Kaffeeküche at the same time. I will remind you of both."
+        "Starred: “What Is a Desk Worth? Pricing Without Guesswork”, 11:15–12:00 (#6). It overlaps with "
+        "“Das Homeoffice hat keine Kaffeeküche” (#5). I will remind you 10 minutes before."
     )
     await talk("tom", "star #6", says=[clash])
 
 
 async def test_what_is_running_needs_no_reminder(talk: Talk) -> None:
-    running = "Starred: Guten Morgen, Schreibtisch! (#2). It has begun already, best go right now!"
+    running = "Starred: “Guten Morgen, Schreibtisch!” (#2). It has begun already, best go right now!"
     await talk("tom", "star #2", says=[running])
     await talk.waits("tom", hours=1, says=[])
-    await talk("tom", "star #2", says=["Guten Morgen, Schreibtisch! is over already."])
+    await talk("tom", "star #2", says=["“Guten Morgen, Schreibtisch!” is over already."])
 
 
 async def test_an_edit_moves_the_star_and_the_answer(talk: Talk) -> None:
@@ -97,9 +125,7 @@ async def test_an_edit_moves_the_star_and_the_answer(talk: Talk) -> None:
     await talk(
         "tom",
         "my stars",
-        says=[
-            "This is what you starred:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"
-        ],
+        says=["Your stars:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"],
     )
 
 
@@ -123,7 +149,7 @@ async def test_no_such_session(talk: Talk) -> None:
     await talk(
         "tom",
         "star #999",
-        says=["There is no session #999. Type programme to see them all with their numbers."],
+        says=["There is no session #999. Type programme to see what is still to come today."],
     )
     await talk("tom", "star", says=["Which session do you mean? Tell me its number, for example star #12."])
 
@@ -145,20 +171,20 @@ class TestLate:
 
     async def test_late_but_before_the_start(self, talk: Talk) -> None:
         await talk("tom", "star #3", says=[STARRED])
-        late = "⏰ A little late, sorry: Nobody Came for the Desk starts in 5 minutes (10:00), Saal. #3"
+        late = "⏰ A little late, sorry: “Nobody Came for the Desk” starts in 5 minutes (10:00), Saal. #3"
         await talk.sleeps("tom", minutes=15, says=[late])
 
     async def test_running(self, talk: Talk) -> None:
         await talk("tom", "star #3", says=[STARRED])
-        running = "⏰ Already on, sorry for the delay: Nobody Came for the Desk started at 10:00, Saal. #3"
+        running = "⏰ Already on, sorry for the delay: “Nobody Came for the Desk” started at 10:00, Saal. #3"
         await talk.sleeps("tom", minutes=25, says=[running])
 
     async def test_too_late_is_one_line_for_all(self, talk: Talk) -> None:
         await talk("tom", "star #3", says=[STARRED])
         await talk("tom", "star #5", says=None)
         missed = (
-            "Sorry, I missed 2 reminders:\n- Nobody Came for the Desk, Thu 10:00\n"
-            "- Das Homeoffice hat keine Kaffeeküche, Thu 11:15"
+            "Sorry, I missed 2 reminders:\n- “Nobody Came for the Desk”, Thu 10:00\n"
+            "- “Das Homeoffice hat keine Kaffeeküche”, Thu 11:15"
         )
         await talk.sleeps("tom", hours=5, says=[missed])
         await talk.sleeps("tom", hours=5, says=[])
@@ -172,9 +198,9 @@ async def test_names_only_for_hosts_and_only_of_those_who_agreed(talk: Talk) -> 
     await talk("tom", "settings", says=None)
     await talk("tom", "keep", says=None)
     await talk("tom", "yes", says=["Saved."])
-    only = "Das sehen nur die, die diese Session leiten, und die Organisatoren."
+    only = "Das sehen nur das Orga-Team und wer die Session leitet."
     await talk("mira", "wer kommt zu #10", says=[only])
-    shown = "3 Leute haben sich Steuern ohne Tränen gemerkt.\n\nIhren Namen zeigen: Tom"
+    shown = "3 Leute haben sich „Steuern ohne Tränen“ gemerkt.\n\nNamentlich: Tom"
     await talk("kerem", "wer kommt zu #10?", says=[shown])
     await talk("olga", "wer kommt zu #10?", says=[shown])
 

@@ -4,10 +4,11 @@
 sorry-broken = Das hat gerade nicht geklappt, und es liegt an mir. Die Organisatoren wissen Bescheid. Versuch es gern später noch einmal.
 # To organisers. { $kind } is the kind of signal, { $number } its row.
 report-set-aside = Ich konnte etwas nicht bearbeiten ({ $kind }, Nr. { $number }) und habe es nach drei Versuchen beiseitegelegt. Die Person weiß, dass es nicht geklappt hat. Die Ursache steht im Protokoll.
-refused-organisers-only = Das dürfen nur die Organisatoren. Mit `hilfe` siehst du, was du machen kannst.
-refused-direct-only = Schreib mir das bitte direkt, hier liest jeder mit.
+refused-organisers-only = Das kann nur das Orga-Team. Mit `hilfe` siehst du, was du machen kannst.
+refused-direct-only = Schreib mir das bitte direkt, hier lesen alle mit.
 refused-public-only = Das geht nur in einem Kanal, nicht im direkten Gespräch.
 not-understood = Das habe ich leider nicht verstanden. Frag zum Beispiel „was läuft jetzt?“ oder tippe `hilfe`.
+answered-directly = Ich habe dir direkt geschrieben.
 
 # Forms that are asked question by question.
 form-question = ({ $number }/{ $count }) { $label }
@@ -21,6 +22,7 @@ language-en = Englisch
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }
 session-cancelled = fällt aus
+session-over = schon vorbei
 session-with = mit { $people }
 session-seats = { $count ->
     [one] ein Platz
@@ -31,7 +33,7 @@ session-stars = { $count ->
     [one] eine Person hat es sich gemerkt
    *[other] { $count } Leute haben es sich gemerkt
 }
-session-no-such = Eine Session { $label } gibt es nicht. Mit `programm` siehst du alle mit ihren Nummern.
+session-no-such = Eine Session { $label } gibt es nicht. Mit `programm` siehst du, was heute noch kommt.
 button-star = ⭐ Merken
 button-star-twin = merk { $label }
 

@@ -4,10 +4,11 @@
 sorry-broken = That did not work, and it is my fault. The organisers know. Please try again later.
 # To organisers. { $kind } is the kind of signal, { $number } its row.
 report-set-aside = I could not handle something ({ $kind }, no. { $number }) and put it aside after three tries. The person knows that it did not work. The cause is in the log.
-refused-organisers-only = Only the organisers may do that. Type `help` to see what you can do.
-refused-direct-only = Please write that to me directly, everybody can read along here.
+refused-organisers-only = Only the organisers can do that. Type `help` to see what you can do.
+refused-direct-only = Please write that to me directly, everybody can read this here.
 refused-public-only = That works in a channel only, not in a direct conversation.
 not-understood = Sorry, I did not understand that. Ask for example “what's on now?”, or type `help`.
+answered-directly = I wrote to you directly.
 
 # Forms that are asked question by question.
 form-question = ({ $number }/{ $count }) { $label }
@@ -21,6 +22,7 @@ language-en = English
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }
 session-cancelled = cancelled
+session-over = already over
 session-with = with { $people }
 session-seats = { $count ->
     [one] one seat
@@ -31,7 +33,7 @@ session-stars = { $count ->
     [one] one person has starred it
    *[other] { $count } people have starred it
 }
-session-no-such = There is no session { $label }. Type `programme` to see them all with their numbers.
+session-no-such = There is no session { $label }. Type `programme` to see what is still to come today.
 button-star = ⭐ Star
 button-star-twin = star { $label }
 

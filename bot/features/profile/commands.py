@@ -55,7 +55,9 @@ class _Own:
         """Accounts and consents."""
         identities = await self._people.identities(tx, person)
         consents = await given_consents(tx, person)
+        language = await self._people.chosen_language(tx, person)
         return {
+            "my-data-language": [say(f"language-{language}")] if language else [],
             "my-data-accounts": [
                 Plain(
                     f"{one.platform}: {one.name} ({one.user})" if one.name else f"{one.platform}: {one.user}"

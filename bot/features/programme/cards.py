@@ -40,7 +40,7 @@ class SessionCard:
 def session_card(session: Session, stars: int, now: datetime) -> Message:
     """Everything about one session. A count of stars, never a name."""
     facts: list[Line] = [(when(session, now),)]
-    facts += [(Plain(text),) for text in (session.room, session.place) if text]
+    facts += [(Plain(text),) for text in (session.place or session.room,) if text]
     if session.people:
         facts.append((say("session-with", people=", ".join(session.people)),))
     if session.capacity:
@@ -49,9 +49,11 @@ def session_card(session: Session, stars: int, now: datetime) -> Message:
     title: Line = (Strong(session.title), Plain(f" · {session.label}"))
     if session.cancelled:
         title += (Plain(" · "), say("session-cancelled"))
+    elif now >= session.end:
+        title += (Plain(" · "), say("session-over"))
     blocks: list[Block] = [heading(*title), bullets(*facts)]
     if session.abstract:
         blocks.append(paragraph(Plain(session.abstract)))
     star = Button("star", say("button-star"), str(session.id), say("button-star-twin", label=session.label))
-    buttons = () if session.cancelled else (star,)
+    buttons = () if session.cancelled or now >= session.end else (star,)
     return message(*blocks, buttons=buttons, about=(About(SESSION, session.id),))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot.core.context import Context
 from bot.core.feature import Feature
-from bot.core.message import Message, Phrase, message, paragraph, say
-from bot.core.sessions import Programme, Session, coming, running, session_list
+from bot.core.message import About, Message, Phrase, message, paragraph, say
+from bot.core.sessions import SESSION, Programme, Session, coming, running, session_list
 from bot.features.questions.find import find
 from bot.features.questions.understand import Asks, Question, understand
 
@@ -29,6 +29,8 @@ class _Answerer:
         question = understand(text)
         if question is None:
             return False
+        if question.asks is Asks.NOTED:
+            return True
         sessions = await self._programme.sessions(context.tx)
         said = answer(question, sessions, context.now)
         if said is not None:
@@ -42,10 +44,10 @@ def answer(question: Question, sessions: Sequence[Session], now: datetime) -> Me
     None: a few words that were no question, and name nothing.
     """
     match question.asks:
-        case Asks.HELLO:
-            return message(say("questions-hello"))
-        case Asks.THANKS:
-            return message(say("questions-thanks"))
+        case Asks.HELLO | Asks.HOW | Asks.WHO | Asks.THANKS | Asks.BYE | Asks.NOTED | Asks.DAY:
+            return message(say(f"questions-{question.asks.value}"))
+        case Asks.LABEL:
+            return _of_label(int(question.topic[0]), sessions)
         case Asks.NOW:
             found, title, nothing = running(sessions, now), say("questions-now"), say("questions-nothing-now")
         case Asks.NEXT:
@@ -74,3 +76,12 @@ def _nothing(asks: Asks, nothing: Phrase, sessions: Sequence[Session], now: date
         return message(nothing)
     listed = session_list(say("questions-next"), following[:SHOWN_AT_MOST], now)
     return replace(listed, blocks=(paragraph(nothing), *listed.blocks))
+
+
+def _of_label(label: int, sessions: Sequence[Session]) -> Message:
+    """A label with words around it that nobody understood: what can be done with it."""
+    meant = next((one for one in sessions if one.id == label), None)
+    if meant is None:
+        return message(say("session-no-such", label=f"#{label}"))
+    said = message(say("questions-label", label=meant.label, title=meant.title))
+    return replace(said, about=(About(SESSION, meant.id),))

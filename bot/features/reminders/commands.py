@@ -1,21 +1,36 @@
 """Starring by words, button or reaction, and the list of one's stars."""
 
+import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, Takes
-from bot.core.message import Block, Names, Phrase, Plain, Strong, Value, Words, bullets, heading, message, say
+from bot.core.message import (
+    At,
+    Block,
+    Choice,
+    Message,
+    Names,
+    Phrase,
+    Plain,
+    Strong,
+    Words,
+    bullets,
+    heading,
+    message,
+    paragraph,
+    say,
+)
 from bot.core.outgoing import CardRef
 from bot.core.people import SHOW_NAME
 from bot.core.ports import Agenda, HostOf, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, Programme, Session, session_line, session_list, when
 from bot.errors import SaySo
-from bot.features.reminders.service import Reminders, clashing, due_at
-from bot.features.reminders.store import StarStore
-from bot.language.fold import words
+from bot.features.reminders.service import Reminders, clashing, due_at, short_notice
+from bot.features.reminders.store import DEFAULT_LEAD, Star, StarStore
 from bot.storage.people import People
 
 STAR = "⭐"
@@ -33,7 +48,7 @@ def feature(stars: StarStore, programme: Programme, hosts: HostOf, people: Peopl
             Command(name="reminders-star", run=commands.star, takes=Takes.LABEL),
             Command(name="reminders-unstar", run=commands.unstar, takes=Takes.LABEL),
             Command(name="reminders-mine", run=commands.mine),
-            Command(name="reminders-lead", run=commands.lead, takes=Takes.TEXT),
+            Command(name="reminders-lead", run=commands.lead, takes=Takes.ANYTHING),
             Command(name="reminders-who", run=commands.who, takes=Takes.LABEL),
         ),
         buttons={"star": commands.star, "unstar": commands.unstar},
@@ -57,7 +72,7 @@ class _Stars:
 
     async def star(self, context: Context, label: str) -> None:
         """`merk #12`: a bookmark and a reminder."""
-        session = await self._meant(context, label)
+        session = await self._meant(context, label, "star")
         lead = await self._stars.lead(context.tx, context.person.id)
         if session.cancelled:
             raise SaySo(say("reminders-cancelled", title=Strong(session.title)))
@@ -67,31 +82,42 @@ class _Stars:
         if not await self._stars.add(context.tx, person, session.id, context.now, cause):
             await context.reply(say("reminders-already", title=Strong(session.title), label=session.label))
             return
-        if context.now >= due_at(session, lead):
-            await self._stars.mark_reminded(context.tx, person, session.id, session.start)
+        minutes = await self._arm(context, session, lead)
         await context.outbox.refresh(context.tx, CardRef(SESSION, session.id))
-        await context.reply(await self._starred(context, session, int(lead.total_seconds()) // 60))
+        await context.reply(await self._starred(context, session, minutes))
 
-    async def _starred(self, context: Context, session: Session, minutes: int) -> Phrase:
-        values: dict[str, Value] = {
-            "title": Strong(session.title),
-            "when": when(session, context.now),
-            "label": session.label,
-            "minutes": minutes,
-        }
+    async def _arm(self, context: Context, session: Session, lead: timedelta) -> int | None:
+        """How many minutes before the start the reminder comes; None: it is too late for one.
+
+        A reminder whose moment is still ahead needs nothing: the alarm finds it.
+        """
+        if context.now < due_at(session, lead):
+            return int(lead.total_seconds()) // 60
+        person = context.person.id
+        await self._stars.mark_reminded(context.tx, person, session.id, session.start)
+        usual = short_notice(Star(person, session.id, None, lead), session, context.now)
+        if usual is None:
+            return None
+        await context.outbox.put(context.tx, usual)
+        return int(DEFAULT_LEAD.total_seconds()) // 60
+
+    async def _starred(self, context: Context, session: Session, minutes: int | None) -> Message:
+        title, label = Strong(session.title), session.label
         if context.now >= session.start:
-            return Phrase("reminders-starred-running", values)
+            return message(say("reminders-starred-running", title=title, label=label))
+        begins = when(session, context.now)
+        parts = [say("reminders-starred", title=title, when=begins, label=label)]
         busy = await self._agenda.busy(context.tx, context.person.id)
         clashes = [await self._programme.session(context.tx, other) for other in clashing(session, busy)]
-        others = [one for one in clashes if one]
-        if others:
-            values["other"] = Strong(others[0].title)
-            return Phrase("reminders-starred-clash", values)
-        return Phrase("reminders-starred", values)
+        parts += [say("reminders-clash", title=Strong(one.title), label=one.label) for one in clashes if one]
+        gap = At(session.start, session.zone, "gap")
+        promised = say("reminders-promised", minutes=minutes) if minutes is not None else None
+        parts.append(promised or say("reminders-starts-already", gap=gap))
+        return message(paragraph(*_spaced(parts)))
 
     async def unstar(self, context: Context, label: str) -> None:
         """`vergiss #12`: no star, no reminder."""
-        session = await self._meant(context, label)
+        session = await self._meant(context, label, "unstar")
         await self._take_off(context, context.person.id, session)
 
     async def _take_off(self, context: Context, person: int, session: Session) -> None:
@@ -112,10 +138,7 @@ class _Stars:
         if len(shown) == 1:
             await (self.star if added else self.unstar)(context, str(shown[0]))
         elif added:
-            sessions = [await self._programme.session(context.tx, label) for label in shown]
-            found = [one for one in sessions if one]
-            listed = session_list(say("reminders-which"), found, context.now)
-            await context.reply(listed)
+            await context.reply(say("reminders-which", label=f"#{shown[0]}"))
 
     async def mine(self, context: Context, _: str) -> None:
         """`meine sterne`: what I want to see, in my direct conversation."""
@@ -123,23 +146,29 @@ class _Stars:
         sessions = await _known(context.tx, self._programme, labels)
         ahead = [one for one in sessions if one.end > context.now]
         if not ahead:
-            await context.reply(say("reminders-empty"), private=True)
+            nothing = "reminders-empty" if not sessions else "reminders-all-over"
+            await context.reply(say(nothing), private=True)
             return
         title = say("reminders-list", count=len(ahead))
         await context.reply(session_list(title, ahead, context.now), private=True)
 
     async def lead(self, context: Context, rest: str) -> None:
         """`vorlauf 15`: how many minutes before the start."""
-        numbers = [word for word in words(rest) if word.isdecimal()]
-        minutes = int(numbers[0]) if len(numbers) == 1 and len(numbers[0]) < 5 else None
+        numbers = re.findall(r"(?<![-\d])\d{1,4}(?!\d)", rest)
+        minutes = int(numbers[0]) if len(numbers) == 1 else None
         if minutes is None or minutes > LONGEST_LEAD:
-            raise SaySo(say("reminders-lead-unclear", longest=LONGEST_LEAD))
-        await self._stars.set_lead(context.tx, context.person.id, minutes)
+            raise SaySo(say("reminders-lead-unclear", longest=str(LONGEST_LEAD)))
+        person = context.person.id
+        await self._stars.set_lead(context.tx, person, minutes)
+        for star in await self._stars.waiting(context.tx, person):
+            session = await self._programme.session(context.tx, star.session)
+            if session and star.reminded_of != session.start and context.now < session.start:
+                await self._arm(context, session, timedelta(minutes=minutes))
         await context.reply(say("reminders-lead-set", minutes=minutes))
 
     async def who(self, context: Context, label: str) -> None:
         """`wer kommt zu #12`: for its hosts and the organisers, names of those who said yes to that."""
-        session = await self._meant(context, label)
+        session = await self._meant(context, label, "who")
         hosts = await self._hosts.hosts(context.tx, session.id)
         if context.role < Role.ORGANISER and context.person.id not in hosts:
             raise SaySo(say("reminders-hosts-only"))
@@ -159,15 +188,23 @@ class _Stars:
             if session:
                 await self._recall(context, star.person, session)
 
-    async def _meant(self, context: Context, label: str) -> Session:
+    async def _meant(self, context: Context, label: str, command: str) -> Session:
         """The session with that label, or the one that is shown where this was said."""
         shown = context.shown(SESSION)
         if not label and len(shown) != 1:
-            raise SaySo(say("reminders-which-label"))
+            raise SaySo(say("reminders-which-label", command=Choice(command)))
         session = await self._programme.session(context.tx, int(label) if label else shown[0])
         if session is None:
             raise SaySo(say("session-no-such", label=f"#{label}"))
         return session
+
+
+def _spaced(parts: Sequence[Phrase]) -> list[Words]:
+    """Sentences, one after the other in a paragraph."""
+    spaced: list[Words] = []
+    for part in parts:
+        spaced += [Plain(" "), part] if spaced else [part]
+    return spaced
 
 
 async def _known(tx: Tx, programme: Programme, labels: Sequence[int]) -> list[Session]:

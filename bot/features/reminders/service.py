@@ -9,7 +9,7 @@ from bot.core.message import About, At, Message, Phrase, Strong, message, say
 from bot.core.outgoing import Outgoing, Priority, ToPerson
 from bot.core.ports import Busy, Outbox, Tx
 from bot.core.sessions import SESSION, Programme, Session
-from bot.features.reminders.store import Star, StarStore
+from bot.features.reminders.store import DEFAULT_LEAD, Star, StarStore
 
 LOOK_BACK = timedelta(days=1)
 """A reminder that was missed for longer is not even mentioned any more."""
@@ -34,7 +34,7 @@ def reminder(star: Star, session: Session) -> Outgoing:
     variants = late_policy(
         due=due_at(session, star.lead),
         start=session.start,
-        in_time=_wording("reminders-soon", session),
+        in_time=_wording("reminders-soon" if star.lead else "reminders-now", session),
         late=_wording("reminders-late", session),
         running=_wording("reminders-running", session),
     )
@@ -48,6 +48,13 @@ def reminder(star: Star, session: Session) -> Outgoing:
             "reminders-missed", title=Strong(session.title), start=At(session.start, session.zone, "daytime")
         ),
     )
+
+
+def short_notice(star: Star, session: Session, now: datetime) -> Outgoing | None:
+    """For a star whose moment has passed already: a reminder at the usual moment, if that is still ahead."""
+    usual = replace(star, lead=DEFAULT_LEAD)
+    due = due_at(session, DEFAULT_LEAD)
+    return replace(reminder(usual, session), due=due) if now < due else None
 
 
 def clashing(session: Session, busy: Sequence[Busy]) -> list[int]:

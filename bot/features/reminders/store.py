@@ -65,6 +65,11 @@ class StarStore:
         )
         return [row.session for row in rows]
 
+    async def waiting(self, tx: Tx, person: int) -> Sequence[Star]:
+        """This person's stars."""
+        rows = await tx.execute(select(star).where(star.c.person == person).order_by(star.c.session))
+        return [Star(row.person, row.session, row.reminded_of, DEFAULT_LEAD) for row in rows]
+
     async def caused_by(self, tx: Tx, cause: str) -> Sequence[Star]:
         """The stars that a message made."""
         rows = await tx.execute(select(star).where(star.c.cause == cause).order_by(star.c.session))

@@ -1,10 +1,10 @@
 desk-home-words = mein tisch | übersicht | start
 desk-home-help = `mein tisch` – jetzt, als Nächstes und deine Sterne auf einen Blick
-desk-status-words = status | wie geht es dir
-desk-status-help = `status` – wie es mir geht
+desk-status-words = status
+desk-status-help = `status` – wie es bei mir läuft
 
-desk-empty = Gerade läuft nichts, und du hast dir nichts gemerkt.
-desk-status = So geht es mir:
+desk-empty = Gerade läuft nichts, und du hast dir nichts gemerkt, das noch kommt.
+desk-status = So läuft es bei mir:
 desk-people = { $count ->
     [one] ich kenne eine Person
    *[other] ich kenne { $count } Leute
@@ -20,7 +20,7 @@ desk-dead = { $count ->
    *[other] { $count } Nachrichten kamen nie an
 }
 desk-aside = { $count ->
-    [0] nichts liegt beiseite
-    [one] ein Signal liegt beiseite
-   *[other] { $count } Signale liegen beiseite
+    [0] nichts blieb liegen
+    [one] eine Nachricht blieb liegen
+   *[other] { $count } Nachrichten blieben liegen
 }

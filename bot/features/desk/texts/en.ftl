@@ -1,10 +1,10 @@
 desk-home-words = my table | overview | home | start
 desk-home-help = `my table` – now, next and your stars at a glance
-desk-status-words = status | how are you
-desk-status-help = `status` – how I am
+desk-status-words = status
+desk-status-help = `status` – how I am doing
 
-desk-empty = Nothing is on right now, and you have not starred anything.
-desk-status = This is how I am:
+desk-empty = Nothing is on right now, and nothing you starred is still to come.
+desk-status = How I'm doing:
 desk-people = { $count ->
     [one] I know one person
    *[other] I know { $count } people
@@ -20,7 +20,7 @@ desk-dead = { $count ->
    *[other] { $count } messages never arrived
 }
 desk-aside = { $count ->
-    [0] nothing was put aside
-    [one] one signal was put aside
-   *[other] { $count } signals were put aside
+    [0] nothing got stuck
+    [one] one message got stuck
+   *[other] { $count } messages got stuck
 }

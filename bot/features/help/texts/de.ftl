@@ -5,4 +5,4 @@ help-intro = Ich kenne das Programm und erinnere dich an das, was du sehen wills
 help-example-now = „was läuft jetzt?“ und „was kommt als Nächstes?“
 help-example-when = „wann ist { $title }?“
 help-example-star = `merk { $label }` – mit der Nummer, die hinter der Session steht
-help-commands = Und sonst:
+help-commands = Das kannst du auch tippen:

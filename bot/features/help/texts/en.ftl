@@ -5,4 +5,4 @@ help-intro = I know the programme, and remind you of what you want to see. Just 
 help-example-now = “what's on now?” and “what's next?”
 help-example-when = “when is { $title }?”
 help-example-star = `star { $label }` – with the number behind the session
-help-commands = And besides:
+help-commands = You can also type:

@@ -1,13 +1,13 @@
 profile-settings-words = settings | my settings | preferences
 profile-settings-help = `settings` – your language, and whether others see your name
 profile-language-words = language | answer in | speak
-profile-language-help = `language german` – that is how I write to you
+profile-language-help = `language german` – I write to you in German
 profile-data-words = my data | show my data | what do you know about me
 profile-data-help = `my data` – everything I know about you
 profile-forget-words = forget me | delete my data
 profile-forget-help = `forget me` – deletes everything I know about you
 profile-link-words = link | link me | connect
-profile-link-help = `link` – your account on the other platform is you as well
+profile-link-help = `link` – connects your accounts on two platforms
 
 profile-form = Your settings:
 profile-form-language = Which language shall I write to you in?
@@ -21,13 +21,14 @@ profile-no-language = I know German and English. For example: `language english`
 my-data = This is what I know about you
 my-data-accounts = Your accounts
 my-data-consents = What you agreed to
-my-data-end = What we wrote is deleted after two days at the latest. `forget me` deletes everything at once.
+my-data-language = Your language
+my-data-end = I delete our messages after two days, and what I could not handle after seven. `forget me` deletes everything at once.
 
 profile-forget-sure = Shall I really delete everything about you, your stars and reminders too? Answer `yes`, otherwise everything stays.
 profile-forget-kept = All right, I did not delete anything.
-profile-forgotten = Done, I know nothing about you any more. If you write to me again, we meet anew.
+profile-forgotten = Done, your data is deleted. If you write to me again, we meet anew.
 
-profile-link-code = On the other platform, type directly to me: `link { $code }`. The code works for ten minutes, and once.
+profile-link-code = On the other platform, send me a direct message: `link { $code }`. The code is valid for ten minutes and works once.
 profile-link-unknown = I don't know this code, or it is too old. Type `link` over there to get a new one.
 profile-link-same = This is your account here already. Type the code on the other platform.
 profile-linked = Linked! I will reach you where you wrote last, and never twice.

@@ -1,7 +1,7 @@
 programme-show-words = zeig | zeige | zeig mir | details | mehr zu
 programme-show-help = `zeig #12` – alles zu einer Session
 programme-day-words = programm | das programm | tagesprogramm | zeig das programm | zeig mir das programm
-programme-day-help = `programm` – was an diesem Tag noch kommt
+programme-day-help = `programm` – was heute noch kommt
 programme-check-words = prüfe programm | prüfe das programm
 programme-check-help = `prüfe programm` – sucht doppelt belegte Räume und Leute
 
@@ -9,8 +9,8 @@ programme-which = Welche Session meinst du? Nenn mir ihre Nummer, zum Beispiel `
 programme-over = Das Programm ist zu Ende. Schön, dass du da warst!
 # { $day } is such as „Freitag, 4. November“.
 programme-of-day = { $day }
-programme-checking = Ich sehe nach und melde mich bei den Organisatoren.
-programme-no-clash = Programm geprüft: Kein Raum und niemand ist doppelt belegt.
+programme-checking = Ich sehe nach und melde mich gleich.
+programme-no-clash = Programm geprüft: Weder Räume noch Leute sind doppelt belegt.
 programme-clashes = { $count ->
     [one] Programm geprüft, eine Überschneidung:
    *[other] Programm geprüft, { $count } Überschneidungen:
@@ -18,3 +18,133 @@ programme-clashes = { $count ->
 programme-clash-room = Raum { $what }: { $first } und { $second } zur selben Zeit
 programme-clash-person = { $what } ist bei { $first } und { $second } zur selben Zeit
 my-data-hosting = Sessions, für die du da bist
+
+# --- Programme aus Dateien ---
+import-at-line = Zeile { $line }
+import-at-element = „{ $element }“
+import-empty = Die Datei ist leer.
+import-too-big = Die Datei ist zu groß: Mehr als { $limit } MB lese ich nicht.
+import-too-many = Das sind mehr als { $limit } Sessions. So viele nehme ich nicht auf.
+import-too-deep = Die Datei ist so tief verschachtelt, dass ich sie nicht lese.
+import-encoding = Die Datei ist beschädigt: Ihre Zeichen lassen sich nicht lesen. Speichere sie bitte als UTF-8.
+# $kind is office, pdf or packed.
+import-other-file = { $kind ->
+    [pdf] Das ist ein PDF. Ich brauche den Export des Programms, zum Beispiel schedule.xml, iCalendar oder CSV.
+    [packed] Die Datei ist gepackt. Entpack sie bitte und gib mir den Inhalt.
+   *[office] Das ist eine Office-Datei oder ein Archiv. Speichere die Tabelle bitte als CSV.
+}
+import-web-page = Das ist eine Webseite und kein Export. Gib mir die Adresse oder die Datei von schedule.xml, schedule.json, iCalendar oder CSV.
+import-unknown = Dieses Format kenne ich nicht. Ich lese schedule.xml und schedule.json (frab, pretalx), iCalendar, Sessionize, OPass, CSV und TOML.
+import-unreadable = Diese Datei kann ich nicht lesen. Geändert hat sich nichts.
+import-no-sessions = In der Datei steht keine einzige Session mit Titel und Zeit. Geändert hat sich nichts.
+import-no-day = Die Zeiten in der Datei haben kein Datum, und ich kenne den ersten Tag der Veranstaltung nicht.
+import-no-zone = Die Zeiten in der Datei haben keine Zeitzone, und ich kenne die der Veranstaltung nicht.
+# $where is such as „Zeile 7“.
+import-bad-time = { $where }: „{ $value }“ verstehe ich nicht als Zeit.
+import-bad-number = { $where }: „{ $value }“ ist keine Zahl.
+import-bad-zone = „{ $value }“ ist keine Zeitzone. Gemeint ist etwas wie Europe/Berlin.
+import-xml-broken = Das XML ist in Zeile { $line } kaputt.
+import-xml-entities = Das XML bringt eigene Definitionen mit (DTD). So etwas lese ich aus Sicherheit nicht.
+import-json-broken = Das JSON ist in Zeile { $line } kaputt.
+import-toml-broken = Das TOML ist in Zeile { $line } kaputt.
+import-csv-broken = Die Tabelle ist in Zeile { $line } kaputt.
+import-csv-columns = In der Kopfzeile brauche ich mindestens Titel und Start. Dort steht: { $columns }
+import-ics-cut = Der Kalender bricht in Zeile { $line } ab.
+
+import-fixed-nul = { $count ->
+    [one] Ein NUL-Zeichen entfernt.
+   *[other] { $count } NUL-Zeichen entfernt.
+}
+import-fixed-encoding = Die Datei ist nicht in UTF-8; ich habe sie als westeuropäischen Text gelesen.
+import-fixed-json = Das JSON war nicht ganz in Ordnung (Zeilenumbrüche in Texten oder Kommas zu viel); ich habe es repariert.
+import-fixed-doubled = { $count ->
+    [one] Ein Schlüssel steht doppelt da: „{ $example }“.
+   *[other] { $count } Schlüssel stehen doppelt da, zum Beispiel „{ $example }“.
+}
+import-fixed-xml = Das XML war nicht ganz in Ordnung (einzelne Zeichen); ich habe es repariert.
+import-fixed-lines = { $count ->
+    [one] Eine Zeile steht nicht so da, wie sie soll: „{ $example }“.
+   *[other] { $count } Zeilen stehen nicht so da, wie sie sollen, zum Beispiel „{ $example }“.
+}
+import-fixed-zone = Die Datei nennt keine Zeitzone; ich habe { $example } genommen.
+import-fixed-zone-name = { $count ->
+    [one] Die Zeitzone „{ $example }“ kenne ich nicht; ich habe die der Veranstaltung genommen.
+   *[other] { $count } Zeitzonen kenne ich nicht, zum Beispiel „{ $example }“; ich habe die der Veranstaltung genommen.
+}
+import-fixed-day = { $count ->
+    [one] Eine Zeit hat kein Datum; ich habe den { $example } genommen.
+   *[other] { $count } Zeiten haben kein Datum; ich habe den { $example } genommen.
+}
+import-fixed-utc = { $count ->
+    [one] Bei „{ $example }“ steht das Datum in UTC neben der Ortszeit; es gilt derselbe Moment.
+   *[other] Bei { $count } Sessions steht das Datum in UTC neben der Ortszeit, zum Beispiel „{ $example }“.
+}
+import-fixed-local = { $count ->
+    [one] Bei „{ $example }“ steht UTC, gemeint ist aber die Ortszeit; so habe ich es gelesen.
+   *[other] Bei { $count } Sessions steht UTC, gemeint ist aber die Ortszeit, zum Beispiel bei „{ $example }“; so habe ich es gelesen.
+}
+import-fixed-clock = { $count ->
+    [one] Bei „{ $example }“ passen Datum und Startzeit nicht zusammen; sieh bitte nach.
+   *[other] Bei { $count } Sessions passen Datum und Startzeit nicht zusammen, zum Beispiel bei „{ $example }“; sieh bitte nach.
+}
+import-fixed-night = { $count ->
+    [one] „{ $example }“ beginnt nach Mitternacht; ich habe sie zum Tag danach gestellt.
+   *[other] { $count } Sessions beginnen nach Mitternacht, zum Beispiel „{ $example }“; ich habe sie zum Tag danach gestellt.
+}
+import-fixed-end = { $count ->
+    [one] „{ $example }“ hat kein Ende; ich habe die Zeit bis zur nächsten Session im Raum genommen, höchstens eine Stunde.
+   *[other] { $count } Sessions haben kein Ende, zum Beispiel „{ $example }“; ich habe die Zeit bis zur nächsten Session im Raum genommen, höchstens eine Stunde.
+}
+import-fixed-all-day = { $count ->
+    [one] „{ $example }“ dauert den ganzen Tag.
+   *[other] { $count } Einträge dauern den ganzen Tag, zum Beispiel „{ $example }“.
+}
+import-fixed-html = { $count ->
+    [one] Aus dem Text von „{ $example }“ habe ich HTML entfernt.
+   *[other] Aus den Texten von { $count } Sessions habe ich HTML entfernt, zum Beispiel bei „{ $example }“.
+}
+import-fixed-keys = { $count ->
+    [one] Mehrere Sessions haben dieselbe Kennung „{ $example }“; ich unterscheide sie nach Titel und Zeit.
+   *[other] { $count } Kennungen gehören zu mehreren Sessions, zum Beispiel „{ $example }“; ich unterscheide sie nach Titel und Zeit.
+}
+import-fixed-speakers = { $count ->
+    [one] Wer spricht, steht nur als Organisator da: „{ $example }“.
+   *[other] Wer spricht, steht bei { $count } Sessions nur als Organisator da, zum Beispiel „{ $example }“.
+}
+import-fixed-rule = { $count ->
+    [one] Die Wiederholung von „{ $example }“ verstehe ich nicht; ich habe nur den ersten Termin genommen.
+   *[other] { $count } Wiederholungen verstehe ich nicht, zum Beispiel die von „{ $example }“; ich habe nur den ersten Termin genommen.
+}
+
+import-left-untitled = { $count ->
+    [one] Eine Session ohne Titel
+   *[other] { $count } Sessions ohne Titel
+}
+import-left-unscheduled = { $count ->
+    [one] Eine Session ohne Zeit: „{ $example }“
+   *[other] { $count } Sessions ohne Zeit, zum Beispiel „{ $example }“
+}
+import-left-date = { $count ->
+    [one] Eine Session mit unmöglichem Datum: „{ $example }“
+   *[other] { $count } Sessions mit unmöglichem Datum, zum Beispiel „{ $example }“
+}
+import-left-cancelled = { $count ->
+    [one] Eine abgesagte oder nicht angenommene Session: „{ $example }“
+   *[other] { $count } abgesagte oder nicht angenommene Sessions, zum Beispiel „{ $example }“
+}
+import-left-private = { $count ->
+    [one] Ein privater Termin
+   *[other] { $count } private Termine
+}
+import-left-twice = { $count ->
+    [one] Eine Session, die doppelt dasteht: „{ $example }“
+   *[other] { $count } Sessions, die doppelt dastehen, zum Beispiel „{ $example }“
+}
+import-left-part = { $count ->
+    [one] Ein Teil der Datei, der nicht zum Programm gehört: „{ $example }“
+   *[other] { $count } Teile der Datei, die nicht zum Programm gehören, zum Beispiel „{ $example }“
+}
+import-left-series = { $count ->
+    [one] „{ $example }“ wiederholt sich ohne Ende; ich nehme die Termine von einem Jahr vorher bis zu einem Jahr danach.
+   *[other] { $count } Reihen wiederholen sich ohne Ende, zum Beispiel „{ $example }“; ich nehme die Termine von einem Jahr vorher bis zu einem Jahr danach.
+}

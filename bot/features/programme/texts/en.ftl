@@ -1,16 +1,16 @@
 programme-show-words = show | show me | details | more about
 programme-show-help = `show #12` – everything about one session
 programme-day-words = programme | program | the programme | schedule | show the programme | show me the programme
-programme-day-help = `programme` – what is still to come that day
+programme-day-help = `programme` – what is still to come today
 programme-check-words = check programme | check the programme | check program
-programme-check-help = `check programme` – looks for rooms and people that are taken twice
+programme-check-help = `check programme` – looks for rooms and people that are booked twice
 
 programme-which = Which session do you mean? Tell me its number, for example `show #12`.
 programme-over = The programme is over. It was good to have you here!
 # { $day } is such as “Friday, November 4”.
 programme-of-day = { $day }
-programme-checking = I am looking, and will tell the organisers.
-programme-no-clash = Programme checked: no room and nobody is taken twice.
+programme-checking = I'm checking, and will write to you in a moment.
+programme-no-clash = Programme checked: no room and no person is booked twice.
 programme-clashes = { $count ->
     [one] Programme checked, one clash:
    *[other] Programme checked, { $count } clashes:
@@ -18,3 +18,133 @@ programme-clashes = { $count ->
 programme-clash-room = Room { $what }: { $first } and { $second } at the same time
 programme-clash-person = { $what } is in { $first } and { $second } at the same time
 my-data-hosting = Sessions you are there for
+
+# --- Programmes from files ---
+import-at-line = Line { $line }
+import-at-element = “{ $element }”
+import-empty = The file is empty.
+import-too-big = The file is too big: I read no more than { $limit } MB.
+import-too-many = That is more than { $limit } sessions. I do not take in that many.
+import-too-deep = The file is nested so deeply that I do not read it.
+import-encoding = The file is damaged: its characters cannot be read. Please save it as UTF-8.
+# $kind is office, pdf or packed.
+import-other-file = { $kind ->
+    [pdf] That is a PDF. I need the programme’s export, such as schedule.xml, iCalendar or CSV.
+    [packed] The file is compressed. Please unpack it and give me what is inside.
+   *[office] That is an office file or an archive. Please save the table as CSV.
+}
+import-web-page = That is a web page and no export. Give me the address or the file of schedule.xml, schedule.json, iCalendar or CSV.
+import-unknown = I do not know this format. I read schedule.xml and schedule.json (frab, pretalx), iCalendar, Sessionize, OPass, CSV and TOML.
+import-unreadable = I cannot read this file. Nothing has changed.
+import-no-sessions = There is not a single session with title and time in the file. Nothing has changed.
+import-no-day = The times in the file have no date, and I do not know the first day of the event.
+import-no-zone = The times in the file have no time zone, and I do not know the event’s.
+# $where is such as “Line 7”.
+import-bad-time = { $where }: I do not understand “{ $value }” as a time.
+import-bad-number = { $where }: “{ $value }” is not a number.
+import-bad-zone = “{ $value }” is not a time zone. It should be something like Europe/Berlin.
+import-xml-broken = The XML is broken in line { $line }.
+import-xml-entities = The XML brings definitions of its own (a DTD). For safety I do not read that.
+import-json-broken = The JSON is broken in line { $line }.
+import-toml-broken = The TOML is broken in line { $line }.
+import-csv-broken = The table is broken in line { $line }.
+import-csv-columns = In the heading I need at least title and start. It says: { $columns }
+import-ics-cut = The calendar breaks off in line { $line }.
+
+import-fixed-nul = { $count ->
+    [one] Removed a NUL character.
+   *[other] Removed { $count } NUL characters.
+}
+import-fixed-encoding = The file is not in UTF-8; I read it as Western European text.
+import-fixed-json = The JSON was not quite in order (line breaks within texts, or commas too many); I mended it.
+import-fixed-doubled = { $count ->
+    [one] A key stands there twice: “{ $example }”.
+   *[other] { $count } keys stand there twice, such as “{ $example }”.
+}
+import-fixed-xml = The XML was not quite in order (single characters); I mended it.
+import-fixed-lines = { $count ->
+    [one] A line is not as it should be: “{ $example }”.
+   *[other] { $count } lines are not as they should be, such as “{ $example }”.
+}
+import-fixed-zone = The file names no time zone; I took { $example }.
+import-fixed-zone-name = { $count ->
+    [one] I do not know the time zone “{ $example }”; I took the event’s.
+   *[other] I do not know { $count } time zones, such as “{ $example }”; I took the event’s.
+}
+import-fixed-day = { $count ->
+    [one] One time has no date; I took { $example }.
+   *[other] { $count } times have no date; I took { $example }.
+}
+import-fixed-utc = { $count ->
+    [one] “{ $example }” has its date in UTC beside the local time; it is the same moment.
+   *[other] { $count } sessions have their date in UTC beside the local time, such as “{ $example }”.
+}
+import-fixed-local = { $count ->
+    [one] “{ $example }” says UTC but means the local time; I read it so.
+   *[other] { $count } sessions say UTC but mean the local time, such as “{ $example }”; I read it so.
+}
+import-fixed-clock = { $count ->
+    [one] The date and the start of “{ $example }” do not agree; please have a look.
+   *[other] The date and the start of { $count } sessions do not agree, such as “{ $example }”; please have a look.
+}
+import-fixed-night = { $count ->
+    [one] “{ $example }” begins after midnight; I put it on the day after.
+   *[other] { $count } sessions begin after midnight, such as “{ $example }”; I put them on the day after.
+}
+import-fixed-end = { $count ->
+    [one] “{ $example }” has no end; I took the time until the next session in the room, an hour at most.
+   *[other] { $count } sessions have no end, such as “{ $example }”; I took the time until the next session in the room, an hour at most.
+}
+import-fixed-all-day = { $count ->
+    [one] “{ $example }” lasts all day.
+   *[other] { $count } entries last all day, such as “{ $example }”.
+}
+import-fixed-html = { $count ->
+    [one] I removed HTML from the text of “{ $example }”.
+   *[other] I removed HTML from the texts of { $count } sessions, such as “{ $example }”.
+}
+import-fixed-keys = { $count ->
+    [one] Several sessions have the same id “{ $example }”; I tell them apart by title and time.
+   *[other] { $count } ids belong to several sessions, such as “{ $example }”; I tell them apart by title and time.
+}
+import-fixed-speakers = { $count ->
+    [one] The speaker is only named as the organiser: “{ $example }”.
+   *[other] The speakers of { $count } sessions are only named as organisers, such as “{ $example }”.
+}
+import-fixed-rule = { $count ->
+    [one] I do not understand how “{ $example }” repeats; I took only the first time.
+   *[other] I do not understand { $count } repetitions, such as that of “{ $example }”; I took only the first time.
+}
+
+import-left-untitled = { $count ->
+    [one] One session without a title
+   *[other] { $count } sessions without a title
+}
+import-left-unscheduled = { $count ->
+    [one] One session without a time: “{ $example }”
+   *[other] { $count } sessions without a time, such as “{ $example }”
+}
+import-left-date = { $count ->
+    [one] One session with an impossible date: “{ $example }”
+   *[other] { $count } sessions with an impossible date, such as “{ $example }”
+}
+import-left-cancelled = { $count ->
+    [one] One session that is cancelled or was not accepted: “{ $example }”
+   *[other] { $count } sessions that are cancelled or were not accepted, such as “{ $example }”
+}
+import-left-private = { $count ->
+    [one] One private entry
+   *[other] { $count } private entries
+}
+import-left-twice = { $count ->
+    [one] One session that stands there twice: “{ $example }”
+   *[other] { $count } sessions that stand there twice, such as “{ $example }”
+}
+import-left-part = { $count ->
+    [one] One part of the file that is not of the programme: “{ $example }”
+   *[other] { $count } parts of the file that are not of the programme, such as “{ $example }”
+}
+import-left-series = { $count ->
+    [one] “{ $example }” repeats without end; I take what happens from a year before until a year after.
+   *[other] { $count } series repeat without end, such as “{ $example }”; I take what happens from a year before until a year after.
+}
