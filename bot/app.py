@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -69,26 +70,26 @@ class App:
     jobs: JobRunner
 
     async def start(self) -> None:
-        """Send what waits, handle what was heard, ring for what is due; then listen."""
+        """Connect, handle what was heard, ring for what is due, send what waits."""
         self.database.after_commit += [self.worker.poke, self.alarm.poke, self.jobs.poke]
-        await self.worker.start()
         await self.inbox.start()
-        await self.jobs.start()
-        await self.alarm.start()
         for adapter in self.adapters.values():
             await adapter.start(self.inbox, StoredState(self.database, adapter.platform))
+        await self.worker.start()
+        await self.jobs.start()
+        await self.alarm.start()
 
     async def stop(self) -> None:
         """Listen no more, finish what was begun, keep the rest for the next start."""
-        for adapter in self.adapters.values():
-            await adapter.stop_listening()
-        await self.inbox.stop()
-        await self.alarm.stop()
-        await self.jobs.stop()
-        await self.worker.stop()
-        for adapter in self.adapters.values():
-            await adapter.close()
-        await self.database.close()
+        async with AsyncExitStack() as rest:
+            # Done from the last to the first, each of them whatever happens to the others.
+            rest.push_async_callback(self.database.close)
+            for adapter in self.adapters.values():
+                rest.push_async_callback(adapter.close)
+            for part in (self.worker, self.jobs, self.alarm, self.inbox):
+                rest.push_async_callback(part.stop)
+            for adapter in self.adapters.values():
+                rest.push_async_callback(adapter.stop_listening)
 
     async def settle(self) -> None:
         """Return when all that was heard is handled, and all that can be said now is said."""

@@ -52,8 +52,10 @@ class TryLater(SendError):
     """The platform is busy or away.
 
     `after` is how long it asked us to wait, if it said so. `everything` means that the whole platform
-    asks for the pause and not only this conversation. `maybe_done` means that nobody knows whether the
-    platform did it (the line broke while we waited): it is looked for before it is sent again.
+    asks for the pause and not only this conversation; `limit` names the one limit that was hit, as the
+    adapter's `limits` names it, so that all that counts against it waits. `maybe_done` means that nobody
+    knows whether the platform did it (the line broke while we waited): it is looked for before it is sent
+    again.
     """
 
     def __init__(
@@ -62,11 +64,13 @@ class TryLater(SendError):
         *,
         after: timedelta | None = None,
         everything: bool = False,
+        limit: str | None = None,
         maybe_done: bool = False,
     ) -> None:
         super().__init__(reason)
         self.after = after
         self.everything = everything
+        self.limit = limit
         self.maybe_done = maybe_done
 
 

@@ -15,6 +15,8 @@ from bot.core.signals import (
     Address,
     AnySignal,
     ButtonPressed,
+    CommandGiven,
+    FormSubmitted,
     MessageEdited,
     MessageSaid,
     ReactionAdded,
@@ -34,6 +36,8 @@ class Asked:
 
 
 OpenDialogue = Callable[[Tx, int, Asked, str, Mapping[str, Any], datetime], Awaitable[None]]
+
+_QUIET = ButtonPressed | ReactionAdded | ReactionRemoved | CommandGiven | FormSubmitted
 
 OpenForm = Callable[["Context", str], Awaitable[None]]
 """Opens a form by its name where the platform can, else asks it question by question."""
@@ -73,9 +77,9 @@ class Context:
     @property
     def back(self) -> To:
         """Where an answer goes: a direct conversation, the thread of the question, or, where others
-        would be disturbed (a press, a reaction), the person."""
+        would be disturbed (a press, a reaction, a command), the person."""
         signal = self.signal
-        if signal.where is None or isinstance(signal, ButtonPressed | ReactionAdded | ReactionRemoved):
+        if signal.where is None or isinstance(signal, _QUIET):
             return self._quietly()
         if signal.direct:
             return signal.where

@@ -9,8 +9,9 @@ from typing import Any, TypeAlias
 from bot.core.context import Context
 from bot.core.forms import Form
 from bot.core.message import Phrase
-from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed
+from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed, Tx
 from bot.core.roles import Role
+from bot.core.signals import AnySignal
 
 Handler: TypeAlias = Callable[[Context, str], Awaitable[None]]
 """Takes what follows a command word, or the value of a button."""
@@ -38,8 +39,14 @@ class Ear:
 
 OnSignal: TypeAlias = Callable[[Context], Awaitable[None]]
 
-Retract: TypeAlias = Callable[[Context, str], Awaitable[None]]
-"""Takes the message (as `ctx.cause` named it) that is edited or gone: what it made is undone."""
+Retract: TypeAlias = Callable[[Tx, str], Awaitable[None]]
+"""Takes the message (as `ctx.cause` named it) that is edited or gone: what it made is undone.
+
+Who took it back does not matter: a platform may not say, or it was a moderator.
+"""
+
+News: TypeAlias = Callable[[Tx, AnySignal], Awaitable[None]]
+"""Takes a signal that comes from nobody: an outage that ended, a conversation that changed."""
 
 
 Fill: TypeAlias = Callable[[Context], Awaitable[Form]]
@@ -90,25 +97,29 @@ class Feature:
     """One folder of code that does one job.
 
     buttons    by action; the handler gets the value
-    reactions  by emoji; asked only where a message of the bot shows something
+    reactions  by the kind of thing that a message of the bot shows, and the emoji
     dialogues  by step, named `<feature>.<step>`
     threads    asked in turn for what is said in a thread on a message of the bot that shows something
     ears       asked in turn for what is said aloud without addressing the bot
     answerer   asked for what is said to the bot and is no command
-    signals    by kind, for those kinds that no part above takes
+    signals    by kind, what a person did that no part above takes
+    news       by kind, what happened without anybody doing it
+    roles      who may press, submit or continue what stands here by its name; others: everybody
     """
 
     name: str
     texts: Path
     commands: tuple[Command, ...] = ()
     buttons: Mapping[str, Handler] = field(default_factory=dict)
-    reactions: Mapping[str, OnReaction] = field(default_factory=dict)
+    reactions: Mapping[tuple[str, str], OnReaction] = field(default_factory=dict)
     dialogues: Mapping[str, Step] = field(default_factory=dict)
     forms: Mapping[str, FormSpec] = field(default_factory=dict)
     threads: tuple[Listener, ...] = ()
     ears: tuple[Ear, ...] = ()
     answerer: Listener | None = None
     signals: Mapping[str, OnSignal] = field(default_factory=dict)
+    news: Mapping[str, News] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
     retract: Retract | None = None
     timed: tuple[Timed, ...] = ()
     cards: tuple[Card, ...] = ()

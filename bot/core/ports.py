@@ -221,7 +221,11 @@ class Adapter(Protocol):
     opens_forms: bool
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
-        """Connect, and hand in what happens from now on and what happened since the stored position."""
+        """Begin to connect; hand in what happens from then on, and what happened since the stored position.
+
+        Returns without waiting for the platform, and connects again by itself, for as long as it takes;
+        until it is connected, sending raises TryLater. Raises Shut when the platform refuses the bot.
+        """
         ...
 
     async def stop_listening(self) -> None:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from bot.core.clock import Clock
 from bot.core.commands import Commands, Match
 from bot.core.context import Context
-from bot.core.feature import Feature, FormSpec, Listener, Place
+from bot.core.feature import Feature, FormSpec, Listener, OnReaction, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors
 from bot.core.message import About, Phrase, say
@@ -39,8 +39,6 @@ from bot.language.detect import detect
 EDITS_COUNT_FOR = timedelta(minutes=15)
 """So long after an answer was given, an edit of the question still changes it."""
 
-
-_MAY_UNDO = MessageEdited | MessageDeleted
 
 Handled: TypeAlias = tuple[Answer, str]
 
@@ -70,6 +68,7 @@ class Router:
         self._form_dialogue = FormDialogue(self._forms, opens_forms, texts)
         self._buttons = _merged(feature.buttons for feature in features)
         self._reactions = _merged(feature.reactions for feature in features)
+        self._roles: Mapping[str, Role] = _merged(feature.roles for feature in features)
         self._steps = _merged(feature.dialogues for feature in features) | {
             FORM_STEP: self._form_dialogue.step
         }
@@ -77,10 +76,12 @@ class Router:
 
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""
+        if signal.who is None or isinstance(signal, MessageDeleted):
+            return None, await self._of_nobody(tx, signal)
         about = await self._about(tx, signal)
         meant = self._is_meant(signal, about)
         scene = await self._stage.scene(tx, signal, meet=meant)
-        if scene.person is None or not (meant or scene.step or isinstance(signal, _MAY_UNDO)):
+        if scene.person is None or not (meant or scene.step or isinstance(signal, MessageEdited)):
             return None, "ignored"
         context = await self._context(tx, signal, scene.person, scene, about)
         outcome = await self._dispatch(context, scene)
@@ -94,6 +95,18 @@ class Router:
             context = await self._context(tx, signal, scene.person, scene, about)
             await context.reply(phrase)
 
+    async def _of_nobody(self, tx: Tx, signal: AnySignal) -> str:
+        """What matters whoever did it: a deletion, or news of the platform."""
+        if isinstance(signal, MessageDeleted):
+            if cause := _cause(signal):
+                await self._retract(tx, cause)
+                await self._stage.withdraw_answers(tx, cause, frozenset())
+            return "answered"
+        heard = [feature.news[signal.kind] for feature in self._features if signal.kind in feature.news]
+        for handle in heard:
+            await handle(tx, signal)
+        return "answered" if heard else "ignored"
+
     def _is_meant(self, signal: AnySignal, about: tuple[About, ...]) -> bool:
         """Whether somebody here may want it; of people who merely talk nothing is written down."""
         match signal:
@@ -102,11 +115,9 @@ class Router:
                     return True
                 return any(ear.wants(signal.text) for feature in self._features for ear in feature.ears)
             case ReactionAdded() | ReactionRemoved():
-                return bool(about) and signal.emoji in self._reactions
+                return self._reaction(about, signal.emoji) is not None
             case ButtonPressed() | CommandGiven() | FormSubmitted():
                 return True
-            case MessageDeleted():
-                return False
             case _:
                 return any(signal.kind in feature.signals for feature in self._features)
 
@@ -119,7 +130,8 @@ class Router:
             # A single command word tells less of somebody's language than a sentence did before.
             sure = detect(text) or (None if person.heard else spoken)
             await self._stage.heard(tx, signal, person, sure)
-        place = scene.conversation.language if scene.conversation else None
+        public = scene.conversation if not signal.direct else None
+        place = public.language if public else None
         return Context(
             tx=tx,
             signal=signal,
@@ -144,14 +156,19 @@ class Router:
     async def _about(self, tx: Tx, signal: AnySignal) -> tuple[About, ...]:
         if signal.where is None:
             return ()
+        anchors = [signal.where.thread]
         match signal:
-            case MessageSaid(reply_to=str(replied)):
-                anchor: str | None = replied
+            case MessageSaid(reply_to=replied) | MessageEdited(reply_to=replied):
+                anchors = [replied, signal.where.thread]
             case ReactionAdded() | ReactionRemoved() | ButtonPressed():
-                anchor = signal.message
-            case _:
-                anchor = signal.where.thread
-        return await self._stage.about(tx, signal.where, anchor) if anchor else ()
+                anchors = [signal.message]
+        for anchor in anchors:
+            if anchor and (about := await self._stage.about(tx, signal.where, anchor)):
+                return about
+        return ()
+
+    def _reaction(self, about: tuple[About, ...], emoji: str) -> OnReaction | None:
+        return self._reactions.get((about[0].kind, emoji)) if about else None
 
     async def _dispatch(self, context: Context, scene: Scene) -> str:
         match context.signal:
@@ -161,18 +178,17 @@ class Router:
                 return await self._said(context, scene, text, addressed=True)
             case MessageEdited(text=text, addressed=addressed):
                 return await self._edited(context, scene, text, addressed)
-            case MessageDeleted():
-                return await self._deleted(context)
             case ButtonPressed(action=action, value=value) if action in self._buttons:
-                await self._buttons[action](context, value)
+                if await self._may(context, action):
+                    await self._buttons[action](context, value)
                 return "answered"
-            case ReactionAdded(emoji=emoji) if emoji in self._reactions and context.about:
-                await self._reactions[emoji](context, True)
-                return "answered"
-            case ReactionRemoved(emoji=emoji) if emoji in self._reactions and context.about:
-                await self._reactions[emoji](context, False)
+            case ReactionAdded(emoji=emoji) | ReactionRemoved(emoji=emoji):
+                if (react := self._reaction(context.about, emoji)) is not None:
+                    await react(context, isinstance(context.signal, ReactionAdded))
                 return "answered"
             case FormSubmitted(form=form, values=values) if form in self._forms:
+                if not await self._may(context, form):
+                    return "answered"
                 errors = await self._forms[form].submit(context, values)
                 context.answer = FieldErrors(errors) if errors else None
                 return "answered"
@@ -195,7 +211,8 @@ class Router:
         if context.about and await _first(threads, context, text):
             return "answered"
         if addressed:
-            await self._answer(context, text)
+            if not context.signal.late:
+                await self._answer(context, text)
             return "answered"
         ears = [ear for feature in self._features for ear in feature.ears]
         heard = await _first([ear.hear for ear in ears if ear.wants(text)], context, text)
@@ -216,17 +233,25 @@ class Router:
 
     async def _command(self, context: Context, match: Match) -> None:
         command = match.command
-        if context.role < command.role:
-            await self._stage.audit(context.tx, context, f"refused {command.name}")
-            await context.reply(say("refused-organisers-only"))
+        if not await self._may(context, command.name, command.role):
             return
         if command.place is Place.DIRECT and not context.direct:
             raise SaySo(say("refused-direct-only"))
         if command.place is Place.PUBLIC and context.direct:
             raise SaySo(say("refused-public-only"))
-        if command.role is Role.ORGANISER:
-            await self._stage.audit(context.tx, context, command.name)
         await command.run(context, match.rest)
+
+    async def _may(self, context: Context, name: str, needed: Role | None = None) -> bool:
+        """Whether this person has the role that it needs; what organisers do, and what is refused, is
+        written down."""
+        role = self._roles.get(name, Role.ATTENDEE) if needed is None else needed
+        if context.role < role:
+            await self._stage.audit(context.tx, context, f"refused {name}")
+            await context.reply(say("refused-organisers-only"))
+            return False
+        if role is Role.ORGANISER:
+            await self._stage.audit(context.tx, context, name)
+        return True
 
     async def _answer(self, context: Context, text: str) -> None:
         if self._answerer is None or not await self._answerer(context, text):
@@ -237,24 +262,19 @@ class Router:
         if context.cause is None:
             return "ignored"
         before = await self._stage.went_before(context.tx, context.cause)
-        if before.outcome == "dialogue" or (before.outcome and before.age > EDITS_COUNT_FOR):
+        # What is said in a thread of ours may change for as long as it counts; an answer grows old.
+        old = before.outcome and before.age > EDITS_COUNT_FOR and not context.about
+        if before.outcome == "dialogue" or old:
             return "ignored"
-        await self._retract(context)
+        await self._retract(context.tx, context.cause)
         outcome = await self._said(context, replace(scene, step=None), text, addressed)
         await self._stage.withdraw_answers(context.tx, context.cause, frozenset(context.slots))
         return outcome
 
-    async def _deleted(self, context: Context) -> str:
-        if context.cause is None:
-            return "ignored"
-        await self._retract(context)
-        await self._stage.withdraw_answers(context.tx, context.cause, frozenset())
-        return "answered"
-
-    async def _retract(self, context: Context) -> None:
+    async def _retract(self, tx: Tx, cause: str) -> None:
         for feature in self._features:
-            if feature.retract and context.cause:
-                await feature.retract(context, context.cause)
+            if feature.retract:
+                await feature.retract(tx, cause)
 
 
 async def _first(listeners: Sequence[Listener], context: Context, text: str) -> bool:
@@ -271,9 +291,9 @@ def _cause(signal: AnySignal) -> str | None:
     return None
 
 
-def _merged(parts: Any) -> dict[str, Any]:
+def _merged(parts: Any) -> dict[Any, Any]:
     """All parts in one; two features that claim the same name are a mistake in the house."""
-    merged: dict[str, Any] = {}
+    merged: dict[Any, Any] = {}
     for part in parts:
         doubled = merged.keys() & part.keys()
         if doubled:

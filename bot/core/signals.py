@@ -35,6 +35,8 @@ class Signal:
     `key` is unique on its platform: the same key twice is the same signal delivered again.
     `at` is the platform's time, already seen through the clock. `direct` marks a conversation
     between one person and the bot. `trigger` is what a platform needs to open a form in answer.
+    `order` sorts the signals of a conversation as the platform serves them, where it says so; a time stamp
+    is no order. `late`: it was read back after an outage, so a question in it is no longer answered.
     """
 
     key: str
@@ -44,6 +46,8 @@ class Signal:
     where: Address | None = None
     direct: bool = False
     trigger: str | None = None
+    order: str = ""
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,7 @@ class MessageEdited(Signal):
     message: str
     text: str
     addressed: bool = False
+    reply_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
 from bot.core.ports import Timed
@@ -70,8 +69,14 @@ class Alarm:
     async def next_due(self) -> datetime | None:
         """The next moment at which anything is due."""
         now = self._clock.now()
-        async with self._database.reading() as tx:
-            moments = [await timed.next_due(tx, now) for timed in self._timed]
+        moments = []
+        for timed in self._timed:
+            try:
+                async with self._database.reading() as tx:
+                    moments.append(await timed.next_due(tx, now))
+            except Exception:
+                log.exception("what is due could not be read; it is tried again", feature=timed.name)
+                moments.append(now + LONGEST_SLEEP)
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def ring(self) -> None:
@@ -102,11 +107,7 @@ class Alarm:
         if scheduler is None:
             return
         latest = self._clock.now() + LONGEST_SLEEP
-        try:
-            due = min(await self.next_due() or latest, latest)
-        except (SQLAlchemyError, OSError) as error:
-            log.error("what is due could not be read", cause=type(error).__name__)
-            due = self._clock.now()
+        due = min(await self.next_due() or latest, latest)
         seconds = self._clock.seconds_until(due) or 0.0
         # Never at once again: a feature that fails would ring in a hot loop.
         when = datetime.now(UTC) + timedelta(seconds=max(seconds, 0.05 if due > self._clock.now() else 1.0))

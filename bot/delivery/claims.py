@@ -1,13 +1,13 @@
 """From a row to a delivery: resolve the address, choose the wording that is still true, or drop the row."""
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 import structlog
 from sqlalchemy import select, update
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.late import still_true
 from bot.core.message import Mention, Message, Phrase, Worded
@@ -17,6 +17,7 @@ from bot.core.signals import Address
 from bot.core.texts import Reader, Texts
 from bot.core.wire import variants_from_text
 from bot.delivery.outbox import op_id
+from bot.storage.database import is_away
 from bot.storage.tables import conversation, identity, outbox, person
 
 NEEDS_MESSAGE = (Operation.POST, Operation.EDIT, Operation.UPLOAD, Operation.PUBLISH)
@@ -97,10 +98,12 @@ class Claims:
     async def _claim_or_end(self, tx: Tx, row: Any, homes: Mapping[int, Home], now: datetime) -> Claim:
         """A row that cannot even be worded ends here, and holds nobody up."""
         try:
-            return await self._claim(tx, row, homes, now)
-        except (SQLAlchemyError, OSError):
-            raise
+            # A statement that fails spoils PostgreSQL's transaction for all others, but for a savepoint.
+            async with tx.begin_nested() if row.card_kind else nullcontext():
+                return await self._claim(tx, row, homes, now)
         except Exception as error:
+            if is_away(error):
+                raise
             log.exception("a message could not be made", row=row.id)
             return Ended(row.id, "dead", f"it could not be worded: {type(error).__name__}")
 
@@ -250,8 +253,9 @@ async def _users(tx: Tx, persons: Sequence[int], platform: str) -> dict[int, tup
 
 
 def _address(row: Any, home: Home | None) -> tuple[Address | None, str]:
-    if row.target is not None and row.operation != Operation.POST:
-        return Address(row.target_platform, row.target_conversation), row.target_platform
+    if row.target is not None:
+        under = row.target_platform_id if row.operation == Operation.POST else None
+        return Address(row.target_platform, row.target_conversation, under), row.target_platform
     if home is None:
         return Address(row.platform, row.conversation, row.thread), row.platform
     if home.conversation is None:

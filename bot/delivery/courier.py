@@ -1,5 +1,6 @@
 """One delivery: hands it to the adapter, and says what became of it. Never raises."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,10 +17,11 @@ from bot.delivery.claims import Ended, Ready
 from bot.delivery.pace import Pace
 from bot.errors import Gone, Shut, TryLater
 
-LOOKED_FOR = (Operation.POST, Operation.UPLOAD)
+LOOKED_FOR = (Operation.POST, Operation.UPLOAD, Operation.OPEN)
 ON_A_MESSAGE = (Operation.EDIT, Operation.DELETE, Operation.REACT, Operation.UNREACT)
 SHORT_PAUSE = timedelta(seconds=5)
 SHUT_WAIT = timedelta(minutes=1)
+DEADLINE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(minutes=5)
 GIVE_UP_AFTER = timedelta(hours=24)
 
@@ -60,26 +62,18 @@ class Courier:
 
     async def deliver(self, claim: Ready) -> Outcome:
         """Do it, or find that it was done before."""
-        delivery = claim.delivery
         try:
-            adapter = self._adapters[claim.platform]
-            address = delivery.address
-            if address is None and delivery.user is not None:
-                address = Address(claim.platform, await adapter.open_direct(delivery.user))
-                delivery = replace(delivery, address=address)
-            if claim.uncertain and delivery.operation in LOOKED_FOR:
-                found = await adapter.find(delivery)
-                if found is not None:
-                    return Sent(claim, address, found, found=True)
-            if claim.too_late:
-                return claim.too_late
-            return Sent(claim, address, await adapter.send(delivery))
+            async with asyncio.timeout(DEADLINE.total_seconds()):
+                return await self._do(claim)
+        except TimeoutError:
+            return self._again(claim, "the platform did not answer", timedelta(), maybe_done=True)
         except TryLater as later:
-            if later.everything:
-                self._pace.pause(claim.platform, self._clock.now() + (later.after or SHORT_PAUSE))
+            if later.everything or later.limit:
+                until = self._clock.now() + (later.after or SHORT_PAUSE)
+                self._pace.pause(claim.platform, until, "" if later.everything else later.limit or "")
             return self._again(claim, str(later), later.after or timedelta(), later.maybe_done)
         except Gone as gone:
-            if delivery.operation in ON_A_MESSAGE:
+            if claim.delivery.operation in ON_A_MESSAGE:
                 # What is gone needs no change any more; often it was the bot that took it back.
                 return Ended(claim.row, "dropped", str(gone))
             return Ended(claim.row, "dead", str(gone))
@@ -90,6 +84,32 @@ class Courier:
         except Exception as error:
             log.exception("an adapter failed", platform=claim.platform, row=claim.row)
             return self._again(claim, type(error).__name__, timedelta(), maybe_done=True)
+
+    async def _do(self, claim: Ready) -> Outcome:
+        delivery = claim.delivery
+        adapter = self._adapters[claim.platform]
+        address = delivery.address
+        if address is None and delivery.user is not None:
+            address = Address(claim.platform, await adapter.open_direct(delivery.user))
+            delivery = replace(delivery, address=address)
+        if claim.uncertain and delivery.operation in LOOKED_FOR:
+            found = await adapter.find(delivery)
+            if found is not None:
+                return Sent(claim, address, found, found=True)
+        if claim.too_late:
+            return claim.too_late
+        try:
+            return Sent(claim, address, await adapter.send(delivery))
+        except Gone:
+            if (
+                delivery.user is None
+                or claim.delivery.address is None
+                or delivery.operation != Operation.POST
+            ):
+                raise
+        # The direct conversation is gone, the person perhaps not.
+        address = Address(claim.platform, await adapter.open_direct(delivery.user))
+        return Sent(claim, address, await adapter.send(replace(delivery, address=address)))
 
     def _again(self, claim: Ready, reason: str, after: timedelta, maybe_done: bool) -> Again | Ended:
         """Another try, unless it was tried for a day without success."""

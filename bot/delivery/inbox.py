@@ -36,7 +36,13 @@ _RECEIVED = {
 _HANDLED = (
     update(inbox)
     .where(inbox.c.id == bindparam("row"))
-    .values(state="handled", signal=None, outcome=bindparam("outcome"), handled_at=bindparam("handled_at"))
+    .values(
+        state="handled",
+        signal=None,
+        lane="",
+        outcome=bindparam("outcome"),
+        handled_at=bindparam("handled_at"),
+    )
 )
 
 
@@ -120,7 +126,14 @@ class Inbox:
             statement = select(inbox.c.id, inbox.c.signal).where(inbox.c.state == "waiting")
             rows = (await tx.execute(statement.order_by(inbox.c.id))).all()
         for row in rows:
-            self._enqueue(_Item(row.id, signal_from_text(row.signal)))
+            try:
+                self._enqueue(_Item(row.id, signal_from_text(row.signal)))
+            except ValueError:
+                # Of another version of the bot: nobody can handle it here, and it must not keep the rest.
+                log.exception("a stored signal cannot be read", event_id=row.id)
+                async with self._database.transaction(quiet=True) as tx:
+                    values = {"state": "aside", "handled_at": self._clock.now()}
+                    await tx.execute(update(inbox).where(inbox.c.id == row.id).values(**values))
 
     async def stop(self) -> None:
         """Take in no more, and finish what is being handled."""

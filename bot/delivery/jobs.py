@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
 import structlog
@@ -87,8 +88,10 @@ class JobRunner:
                     await end_job(tx, job.id, "done", self._clock.now())
                 elif job.attempts + 1 >= TRIES:
                     await end_job(tx, job.id, "failed", self._clock.now())
-        except Exception:
+        except Exception as error:
             log.exception("a job failed", kind=job.kind, job=job.id)
+            if isinstance(error, BrokenProcessPool):
+                self._pool = None
             async with self._database.transaction() as tx:
                 await count_try(tx, job.id)
                 if job.attempts + 1 >= TRIES:

@@ -6,7 +6,7 @@ from typing import Any
 import structlog
 from sqlalchemy import select, update
 
-from bot.core.outgoing import CardRef, Outgoing, Priority, ToPerson
+from bot.core.outgoing import CardRef, Operation, Outgoing, Priority, ToPerson
 from bot.core.ports import Tx
 from bot.core.signals import Address
 from bot.delivery.claims import Ended
@@ -37,7 +37,7 @@ class Marker:
                 state = "sending" if maybe_done or claim.uncertain else "waiting"
                 await tx.execute(
                     update(outbox)
-                    .where(outbox.c.id == claim.row)
+                    .where(outbox.c.id == claim.row, outbox.c.state == "sending")
                     .values(state=state, retry_at=at, reason=reason[:200])
                 )
 
@@ -51,19 +51,33 @@ class Marker:
         }
         if address is not None:
             values |= {"platform": address.platform, "conversation": address.conversation}
-        await tx.execute(update(outbox).where(outbox.c.id == sent.claim.row).values(**values))
+        # A row that was called back while it was on its way stays called back.
+        mine = (outbox.c.id == sent.claim.row) & (outbox.c.state == "sending")
+        if not (await tx.execute(update(outbox).where(mine).values(**values))).rowcount:
+            return
         if sent.claim.card and sent.claim.card.kind == CATCH_UP:
             named_until = sent.claim.delivery.first_at if sent.found else sent.claim.at
             await forget_missed(tx, sent.claim.card.id, named_until)
         if address is None:
             return
-        if sent.claim.delivery.address is None:
-            await self._remember_direct(tx, sent.claim.row, address)
-        if sent.claim.message and sent.claim.message.about and sent.platform_id:
-            about = sent.claim.message.about
-            await remember_shown(tx, address, sent.platform_id, sent.claim.row, about)
+        before = sent.claim.delivery.address
+        if sent.claim.delivery.user is not None and (
+            before is None or before.conversation != address.conversation
+        ):
+            await self._remember_direct(tx, sent.claim.row, address, before)
+        delivery, message = sent.claim.delivery, sent.claim.message
+        edited = delivery.target if delivery.operation in (Operation.EDIT, Operation.DELETE) else None
+        if edited is not None or (message and message.about and sent.platform_id):
+            shows = message.about if message else ()
+            await remember_shown(tx, address, edited or sent.platform_id or "", sent.claim.row, shows)
 
-    async def _remember_direct(self, tx: Tx, row: int, address: Address) -> None:
+    async def _remember_direct(self, tx: Tx, row: int, address: Address, before: Address | None) -> None:
+        """A direct conversation was opened, perhaps in place of one that is gone."""
+        if before is not None:
+            old = (conversation.c.platform == before.platform) & (
+                conversation.c.platform_id == before.conversation
+            )
+            await tx.execute(update(conversation).where(old).values(archived=True))
         owner = select(outbox.c.person).where(outbox.c.id == row).scalar_subquery()
         await tx.execute(
             upsert(tx, conversation)
@@ -74,7 +88,9 @@ class Marker:
     async def end(self, tx: Tx, ended: Ended, now: datetime) -> None:
         """It will not be sent: a person may have missed something, the organisers may have to know."""
         values = {"state": ended.state, "reason": ended.reason[:200], "ended_at": now, "retry_at": None}
-        await tx.execute(update(outbox).where(outbox.c.id == ended.row).values(**values))
+        open_still = (outbox.c.id == ended.row) & outbox.c.state.in_(("waiting", "sending"))
+        if not (await tx.execute(update(outbox).where(open_still).values(**values))).rowcount:
+            return
         if ended.missed and ended.person is not None:
             await self._catch_up(tx, ended.row, ended.person)
         if ended.state == "dead":

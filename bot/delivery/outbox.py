@@ -81,12 +81,14 @@ class StoredOutbox:
         return bool(result.rowcount)
 
     async def withdraw(self, tx: Tx, key: str) -> None:
-        """Take it back wherever it is by now."""
-        if await self.cancel(tx, key):
-            return
-        statement = select(outbox).where(outbox.c.key == key, outbox.c.state.in_(("sending", "sent")))
-        row = (await tx.execute(statement)).one_or_none()
-        if row is not None:
+        """Take it back wherever it is by now, with all versions of its slot."""
+        slot = await scalar(tx, select(outbox.c.slot).where(outbox.c.key == key))
+        these = outbox.c.slot == slot if slot is not None else outbox.c.key == key
+        keys = (await tx.execute(select(outbox.c.key).where(these, outbox.c.state == "waiting"))).scalars()
+        for waiting in keys.all():
+            await self.cancel(tx, waiting)
+        standing = outbox.c.state.in_(("sending", "sent")) & (outbox.c.operation == Operation.POST)
+        for row in (await tx.execute(select(outbox).where(these, standing))).all():
             await self._delete_of(tx, row)
 
     async def refresh(self, tx: Tx, card: CardRef) -> None:

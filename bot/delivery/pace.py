@@ -37,18 +37,20 @@ class Pace:
 
     def __init__(self) -> None:
         self._buckets: dict[tuple[str, str], _Bucket] = {}
-        self._pauses: dict[str, datetime] = {}
+        self._pauses: dict[tuple[str, str], datetime] = {}
 
-    def pause(self, platform: str, until: datetime) -> None:
-        """The platform asked for silence until then."""
-        self._pauses[platform] = max(until, self._pauses.get(platform, until))
+    def pause(self, platform: str, until: datetime, limit: str = "") -> None:
+        """The platform asked for silence until then, in all or in what counts against one limit."""
+        key = (platform, limit)
+        self._pauses[key] = max(until, self._pauses.get(key, until))
 
     def take(
         self, platform: str, limits: Sequence[Limit], priority: Priority, now: datetime
     ) -> datetime | None:
         """Take one token of each limit. None: taken; else nothing was taken, ask again at that moment."""
-        paused = self._pauses.get(platform)
-        if paused and now < paused:
+        asked = [self._pauses.get((platform, name)) for name in ("", *(limit.name for limit in limits))]
+        paused = max((until for until in asked if until and now < until), default=None)
+        if paused is not None:
             return paused
         buckets = [self._bucket(platform, limit, now) for limit in limits]
         waits = [bucket.wait_for(_floor(bucket.limit, priority)) for bucket in buckets]
@@ -61,10 +63,12 @@ class Pace:
 
     def _bucket(self, platform: str, limit: Limit, now: datetime) -> _Bucket:
         found = self._buckets.get((platform, limit.name))
-        if found is None or found.limit != limit:
-            found = _Bucket(limit, float(limit.burst), now)
-            self._buckets[platform, limit.name] = found
+        if found is None:
+            found = self._buckets[platform, limit.name] = _Bucket(limit, float(limit.burst), now)
         found.fill(now)
+        if found.limit != limit:
+            # A limit that was learnt anew does not fill the bucket.
+            found.limit, found.tokens = limit, min(found.tokens, float(limit.burst))
         return found
 
 

@@ -15,7 +15,7 @@ from bot.core.signals import Address, AnySignal
 from bot.core.stage import Before, Scene
 from bot.delivery.outbox import StoredOutbox
 from bot.storage.notes import what_is_shown, write_audit
-from bot.storage.people import People, close_dialogue, open_dialogue, place_of
+from bot.storage.people import People, close_dialogue, open_dialogue, spot_of
 from bot.storage.tables import inbox
 
 
@@ -52,12 +52,11 @@ class StoredStage:
         self, tx: Tx, person: int, to: Asked, step: str, data: Mapping[str, Any], expires: datetime
     ) -> None:
         """Wait for this person's next words where they were asked."""
-        place = place_of(to.where, to.direct)
-        await open_dialogue(tx, person, to.platform, place, step, data, expires)
+        await open_dialogue(tx, person, spot_of(to.platform, to.where, to.direct), step, data, expires)
 
     async def close_dialogue(self, tx: Tx, signal: AnySignal, person: int) -> None:
         """Wait no longer for the words that this signal brings."""
-        await close_dialogue(tx, person, signal.platform, place_of(signal.where, signal.direct))
+        await close_dialogue(tx, person, spot_of(signal.platform, signal.where, signal.direct))
 
     async def went_before(self, tx: Tx, message: str) -> Before:
         """What became of a message when it was first handled."""

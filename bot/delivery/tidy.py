@@ -14,6 +14,8 @@ CORRECTABLE_FOR = timedelta(days=2)
 KEPT_ASIDE_FOR = timedelta(days=7)
 """So long a signal that could not be handled is kept for whoever looks into it."""
 
+_HAS_WORDS = outbox.c.variants.is_not(None) | outbox.c.missed.is_not(None) | outbox.c.cause.is_not(None)
+
 
 class Tidy:
     """The port `Timed`."""
@@ -23,7 +25,7 @@ class Tidy:
     async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
         """When the oldest text, code or question is to go."""
         moments = [
-            await _oldest(tx, outbox.c.ended_at, outbox.c.variants.is_not(None), CORRECTABLE_FOR),
+            await _oldest(tx, outbox.c.ended_at, _HAS_WORDS, CORRECTABLE_FOR),
             await _oldest(tx, inbox.c.handled_at, inbox.c.signal.is_not(None), KEPT_ASIDE_FOR),
             await scalar(tx, select(func.min(link_code.c.expires, type_=Moment()))),
             await scalar(tx, select(func.min(dialogue.c.expires, type_=Moment()))),
@@ -33,8 +35,12 @@ class Tidy:
     async def run_due(self, tx: Tx, now: datetime) -> None:
         """Wipe what is old. The rows stay: their keys keep a repetition from being a new message."""
         old = outbox.c.ended_at <= now - CORRECTABLE_FOR
-        wiped = {"variants": None, "missed": None, "cause": None}
-        await tx.execute(update(outbox).where(old, outbox.c.variants.is_not(None)).values(**wiped))
+        wiped = dict.fromkeys(("variants", "missed", "cause"))
+        # Where a live card stands has to be known for as long as it is kept up to date.
+        placed = dict.fromkeys(("conversation", "thread", "platform_id", "slot"))
+        no_card = outbox.c.card_kind.is_(None) & outbox.c.conversation.is_not(None)
+        await tx.execute(update(outbox).where(old, no_card).values(**placed))
+        await tx.execute(update(outbox).where(old, _HAS_WORDS).values(**wiped))
         aside = inbox.c.handled_at <= now - KEPT_ASIDE_FOR
         await tx.execute(update(inbox).where(aside, inbox.c.signal.is_not(None)).values(signal=None))
         await tx.execute(delete(link_code).where(link_code.c.expires <= now))

@@ -167,8 +167,19 @@ def upsert(tx: AsyncConnection, table: Table) -> "sqlite.Insert | postgresql.Ins
 
 
 def is_away(error: BaseException) -> bool:
-    """Whether the database could not be reached, so that the same work may succeed once it is back."""
-    return isinstance(error, OSError) or (isinstance(error, DBAPIError) and error.connection_invalidated)
+    """Whether the database itself could not do its part just now, so that the same work may succeed later.
+
+    A bare OSError is none of the database's: it comes from whoever did the work.
+    """
+    if not isinstance(error, DBAPIError):
+        return False
+    code = str(getattr(error.orig, "sqlstate", "") or "")
+    words = str(error.orig).lower()
+    return (
+        error.connection_invalidated
+        or code.startswith(("08", "53", "57P", "55P03"))
+        or any(sign in words for sign in ("is locked", "disk is full", "disk i/o", "readonly"))
+    )
 
 
 async def scalar(tx: AsyncConnection, statement: Any) -> Any:

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from bot.core.message import About
 from bot.core.ports import Tx
@@ -14,25 +14,32 @@ from bot.storage.tables import adapter_state, audit, meta, shown
 
 
 async def remember_shown(tx: Tx, where: Address, message: str, row: int, about: Sequence[About]) -> None:
-    """Keep what a message shows, so that a reaction or reply to it knows what is meant."""
-    if not about:
-        return
-    await tx.execute(
-        upsert(tx, shown).on_conflict_do_nothing(),
-        [
+    """Keep what a message shows now, so that a reaction or reply to it knows what is meant.
+
+    What it showed before it was edited is forgotten; it stays in the thread it was posted in.
+    """
+    this = (
+        (shown.c.platform == where.platform)
+        & (shown.c.conversation == where.conversation)
+        & (shown.c.message == message)
+    )
+    thread = where.thread or await scalar(tx, select(shown.c.thread).where(this).limit(1))
+    await tx.execute(delete(shown).where(this))
+    if about:
+        rows = [
             {
                 "platform": where.platform,
                 "conversation": where.conversation,
                 "message": message,
                 "position": position,
-                "thread": where.thread,
+                "thread": thread,
                 "row": row,
                 "thing": thing.kind,
                 "thing_id": thing.id,
             }
             for position, thing in enumerate(about)
-        ],
-    )
+        ]
+        await tx.execute(insert(shown), rows)
 
 
 async def what_is_shown(tx: Tx, where: Address, message: str) -> tuple[About, ...]:

@@ -17,7 +17,7 @@ from bot.core.people import Conversation, Person
 from bot.core.ports import Tx
 from bot.core.signals import Address, Signal, Who
 from bot.storage.database import scalar, upsert
-from bot.storage.tables import consent, conversation, dialogue, forgotten, identity, person
+from bot.storage.tables import Moment, consent, conversation, dialogue, forgotten, identity, person
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,18 @@ class Waiting:
     step: str
     data: Mapping[str, Any]
     expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is kept of a person: language (chosen, else last written in), zone, the platform they want to be
+    reached on, when they were met and last heard."""
+
+    language: str | None
+    zone: str | None
+    reach: str | None
+    met_at: datetime
+    heard_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ _LOOK = (
             dialogue,
             and_(
                 dialogue.c.person == person.c.id,
-                dialogue.c.platform == bindparam("platform"),
+                dialogue.c.platform == bindparam("waits_on"),
                 dialogue.c.place == bindparam("place"),
             ),
         )
@@ -125,7 +137,7 @@ class People:
         given = {
             "platform": signal.platform,
             "spot": where.conversation if where else "",
-            "place": place_of(where, signal.direct),
+            **spot_of(signal.platform, where, signal.direct),
             "on": who.platform,
             "user": who.user,
         }
@@ -209,11 +221,21 @@ class People:
         )
         return [Who(row.platform, row.user, row.name) for row in rows]
 
-    async def chosen_language(self, tx: Tx, known: int) -> str | None:
-        """The language they chose, or else last wrote in."""
-        statement = select(func.coalesce(person.c.language, person.c.heard)).where(person.c.id == known)
-        language: str | None = await scalar(tx, statement)
-        return language
+    async def facts(self, tx: Tx, known: int) -> Facts:
+        """What is kept of a person beside their accounts."""
+        statement = select(
+            func.coalesce(person.c.language, person.c.heard).label("language"),
+            person.c.zone,
+            person.c.reach,
+            person.c.met_at,
+            func.max(identity.c.heard_at, type_=Moment()).label("heard_at"),
+        ).join(identity, identity.c.person == person.c.id)
+        row = (await tx.execute(statement.where(person.c.id == known).group_by(person.c.id))).one()
+        return Facts(row.language, row.zone, row.reach, row.met_at, row.heard_at)
+
+    def spent_key(self, key: str) -> str:
+        """What stays of a message's key when its person is forgotten: nobody can read it any more."""
+        return f"forgotten:{hmac.new(self._secret, key.encode(), hashlib.sha256).hexdigest()}"
 
     async def choose(self, tx: Tx, known: int, **values: str | None) -> None:
         """Set what the person chose: `language`, `zone`, `reach` (a platform)."""
@@ -255,31 +277,33 @@ class People:
         return int(await scalar(tx, select(func.count()).select_from(person)))
 
 
-def place_of(where: Address | None, direct: bool) -> str:
-    """Where an answer is waited for: in the direct conversation, or in one thread; never in a whole channel,
-    where people say other things, too."""
-    return "direct" if direct or where is None else f"{where.conversation}/{where.thread or ''}"
+def spot_of(platform: str, where: Address | None, direct: bool) -> dict[str, str]:
+    """Where an answer is waited for: in any direct conversation of the person, or in one thread; never in a
+    whole channel, where people say other things, too."""
+    if direct or where is None:
+        return {"waits_on": "", "place": "direct"}
+    return {"waits_on": platform, "place": f"{where.conversation}/{where.thread or ''}"}
 
 
 async def open_dialogue(
-    tx: Tx, known: int, platform: str, place: str, step: str, data: Mapping[str, Any], expires: datetime
+    tx: Tx, known: int, spot: Mapping[str, str], step: str, data: Mapping[str, Any], expires: datetime
 ) -> None:
     """Wait for this person's next words at that place; a dialogue that waits there is replaced."""
     values = {"step": step, "data": json.dumps(dict(data)), "expires": expires}
     await tx.execute(
         upsert(tx, dialogue)
-        .values(person=known, platform=platform, place=place, **values)
+        .values(person=known, platform=spot["waits_on"], place=spot["place"], **values)
         .on_conflict_do_update(index_elements=["person", "platform", "place"], set_=values)
     )
 
 
-async def close_dialogue(tx: Tx, known: int, platform: str, place: str) -> None:
+async def close_dialogue(tx: Tx, known: int, spot: Mapping[str, str]) -> None:
     """Wait no longer."""
     await tx.execute(
         delete(dialogue).where(
             dialogue.c.person == known,
-            dialogue.c.platform == platform,
-            dialogue.c.place == place,
+            dialogue.c.platform == spot["waits_on"],
+            dialogue.c.place == spot["place"],
         )
     )
 

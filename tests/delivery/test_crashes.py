@@ -48,7 +48,8 @@ async def echo(context: Context, text: str) -> bool:
             await context.reply(Plain(f"{word}.1"))
             await context.reply(Plain(f"{word}.2"))
         case "whisper":
-            await context.reply(Plain(word), private=True)
+            private = out(f"whisper {word}", ToPerson(context.person.id), variants=(Variant(said(word)),))
+            await context.outbox.put(context.tx, private)
         case "anew":  # done twice, it would be said twice
             await context.outbox.put(
                 context.tx, out(f"{next(ANEW)}", context.back, variants=(Variant(said(word)),))

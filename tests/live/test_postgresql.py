@@ -207,8 +207,8 @@ async def play_people(database: Database) -> list[Any]:
         await keep_code(tx, "LATE", lin, AT)
         seen += [await use_code(tx, code, AT) for code in ("open ", "OPEN", "late", "none")]
         for step in ("one", "two"):
-            await open_dialogue(tx, lin, "slack", "direct", step, {"n": 1}, AT + HOUR)
-        await close_dialogue(tx, tom, "slack", "direct")
+            await open_dialogue(tx, lin, {"waits_on": "", "place": "direct"}, step, {"n": 1}, AT + HOUR)
+        await close_dialogue(tx, tom, {"waits_on": "", "place": "direct"})
         await merge_persons(tx, mira, lin)
         seen += [await given_consents(tx, mira), await given_consents(tx, lin)]
         await people.leave_hash(tx, Who("slack", "kerem"), AT)

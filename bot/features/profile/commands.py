@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, FormSpec, Place, Takes
 from bot.core.forms import Field, Form, Option
-from bot.core.message import Block, Choice, Phrase, Plain, Words, bullets, heading, message, say
+from bot.core.message import At, Block, Choice, Phrase, Plain, Words, bullets, heading, message, say
 from bot.core.people import SHOW_NAME
 from bot.core.ports import PersonData, Tx
 from bot.core.texts import LANGUAGES
@@ -55,9 +55,15 @@ class _Own:
         """Accounts and consents."""
         identities = await self._people.identities(tx, person)
         consents = await given_consents(tx, person)
-        language = await self._people.chosen_language(tx, person)
+        facts = await self._people.facts(tx, person)
         return {
-            "my-data-language": [say(f"language-{language}")] if language else [],
+            "my-data-language": [say(f"language-{facts.language}")] if facts.language else [],
+            "my-data-zone": [Plain(facts.zone)] if facts.zone else [],
+            "my-data-reach": [Plain(facts.reach)] if facts.reach else [],
+            "my-data-times": [
+                say("my-data-met", at=At(facts.met_at, "UTC", "date")),
+                say("my-data-heard", at=At(facts.heard_at, "UTC", "date")),
+            ],
             "my-data-accounts": [
                 Plain(
                     f"{one.platform}: {one.name} ({one.user})" if one.name else f"{one.platform}: {one.user}"
@@ -158,8 +164,8 @@ class _Profile:
         for part in self._data:
             await part.forget(context.tx, person)
         for who in identities:
-            await self._people.leave_hash(context.tx, who, context.now)
-        await erase_person(context.tx, person, context.now)
+            await self._people.leave_hash(context.tx, who, context.signal.at)
+        await erase_person(context.tx, person, context.now, self._people.spent_key)
         await write_audit(context.tx, context.now, None, "forgot a person")
         await context.reply(say("profile-forgotten"))
 

@@ -1,10 +1,11 @@
 """Queries over the shared tables of persons: link codes, merging two persons, forgetting one."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from bot.core.ports import Tx
 from bot.storage.database import upsert
@@ -14,6 +15,7 @@ from bot.storage.tables import (
     conversation,
     dialogue,
     identity,
+    inbox,
     link_code,
     outbox,
     person,
@@ -64,29 +66,51 @@ async def merge_persons(tx: Tx, kept: int, other: int) -> None:
     await tx.execute(delete(person).where(person.c.id == other))
 
 
-async def erase_person(tx: Tx, gone: int, now: datetime) -> None:
-    """Delete the person and all shared rows about them; what was promised to them is void."""
+async def erase_person(tx: Tx, gone: int, now: datetime, spent: Callable[[str], str]) -> None:
+    """Delete the person and all shared rows about them; what was promised to them is void.
+
+    Of messages only a hash of the key stays (`spent` makes it), so that nothing is said twice.
+    """
+    places = (
+        await tx.execute(
+            select(conversation.c.platform, conversation.c.platform_id).where(conversation.c.person == gone)
+        )
+    ).all()
+    theirs: ColumnElement[bool] = outbox.c.person == gone
+    for place in places:
+        theirs |= (outbox.c.platform == place.platform) & (outbox.c.conversation == place.platform_id)
     open_rows = outbox.c.state.in_(("waiting", "sending"))
-    await tx.execute(
-        update(outbox).where(outbox.c.person == gone, open_rows).values(state="cancelled", ended_at=now)
-    )
-    wiped = {"person": None, "variants": None, "missed": None}
-    await tx.execute(update(outbox).where(outbox.c.person == gone).values(**wiped))
-    places = await tx.execute(
-        select(conversation.c.platform, conversation.c.platform_id).where(conversation.c.person == gone)
-    )
-    for place in places.all():
+    await tx.execute(update(outbox).where(theirs, open_rows).values(state="cancelled", ended_at=now))
+    for row in (await tx.execute(select(outbox.c.id, outbox.c.key).where(theirs))).all():
+        await tx.execute(update(outbox).where(outbox.c.id == row.id).values(key=spent(row.key), **_WIPED))
+    for place in places:
         here = (shown.c.platform == place.platform) & (shown.c.conversation == place.platform_id)
         await tx.execute(delete(shown).where(here))
-        sent = (outbox.c.platform == place.platform) & (outbox.c.conversation == place.platform_id)
-        await tx.execute(
-            update(outbox).where(sent, ~open_rows).values(variants=None, missed=None, cause=None)
-        )
+        said = inbox.c.message.startswith(f"{place.platform}:{place.platform_id}:", autoescape=True)
+        await tx.execute(update(inbox).where(said).values(message=None, signal=None, lane=""))
     await tx.execute(delete(conversation).where(conversation.c.person == gone))
     await tx.execute(update(audit).where(audit.c.person == gone).values(person=None))
     for table in (dialogue, link_code, consent, identity):
         await tx.execute(delete(table).where(table.c.person == gone))
     await tx.execute(delete(person).where(person.c.id == gone))
+
+
+_WIPED: dict[str, Any] = dict.fromkeys(
+    (
+        "person",
+        "conversation",
+        "thread",
+        "platform_id",
+        "slot",
+        "cause",
+        "variants",
+        "missed",
+        "reason",
+        "card_kind",
+        "card_id",
+        "target",
+    )
+)
 
 
 async def given_consents(tx: Tx, of: int) -> Sequence[tuple[str, bool, datetime]]:

@@ -40,7 +40,7 @@ LONGEST_LEAD = 24 * 60
 def feature(stars: StarStore, programme: Programme, hosts: HostOf, people: People, outbox: Outbox) -> Feature:
     """The reminders' part in the house."""
     reminders = Reminders(stars, programme, outbox)
-    commands = _Stars(stars, programme, reminders, hosts, people)
+    commands = _Stars(stars, programme, reminders, hosts, people, outbox)
     return Feature(
         name="reminders",
         texts=Path(__file__).parent / "texts",
@@ -52,7 +52,7 @@ def feature(stars: StarStore, programme: Programme, hosts: HostOf, people: Peopl
             Command(name="reminders-who", run=commands.who, takes=Takes.LABEL),
         ),
         buttons={"star": commands.star, "unstar": commands.unstar},
-        reactions={STAR: commands.reacted},
+        reactions={(SESSION, STAR): commands.reacted},
         retract=commands.retract,
         timed=(reminders,),
         person_data=_StarData(stars, programme),
@@ -62,13 +62,20 @@ def feature(stars: StarStore, programme: Programme, hosts: HostOf, people: Peopl
 
 class _Stars:
     def __init__(
-        self, stars: StarStore, programme: Programme, agenda: Agenda, hosts: HostOf, people: People
+        self,
+        stars: StarStore,
+        programme: Programme,
+        agenda: Agenda,
+        hosts: HostOf,
+        people: People,
+        outbox: Outbox,
     ) -> None:
         self._stars = stars
         self._programme = programme
         self._agenda = agenda
         self._hosts = hosts
         self._people = people
+        self._outbox = outbox
 
     async def star(self, context: Context, label: str) -> None:
         """`merk #12`: a bookmark and a reminder."""
@@ -124,13 +131,13 @@ class _Stars:
         if not await self._stars.remove(context.tx, person, session.id):
             await context.reply(say("reminders-none", title=Strong(session.title), label=session.label))
             return
-        await self._recall(context, person, session)
+        await self._recall(context.tx, person, session)
         await context.reply(say("reminders-unstarred", title=Strong(session.title), label=session.label))
 
-    async def _recall(self, context: Context, person: int, session: Session) -> None:
+    async def _recall(self, tx: Tx, person: int, session: Session) -> None:
         key = f"reminder:{session.id}:{session.start.isoformat()}:{person}"
-        await context.outbox.cancel(context.tx, key)
-        await context.outbox.refresh(context.tx, CardRef(SESSION, session.id))
+        await self._outbox.cancel(tx, key)
+        await self._outbox.refresh(tx, CardRef(SESSION, session.id))
 
     async def reacted(self, context: Context, added: bool) -> None:
         """A star put on, or taken off, a message that shows sessions."""
@@ -180,13 +187,13 @@ class _Stars:
         named = [say("reminders-who-names", names=Names(shown))] if shown else []
         await context.reply(message(count, *named), private=True)
 
-    async def retract(self, context: Context, cause: str) -> None:
+    async def retract(self, tx: Tx, cause: str) -> None:
         """The message that starred is gone or says something else: its star goes."""
-        for star in await self._stars.caused_by(context.tx, cause):
-            session = await self._programme.session(context.tx, star.session)
-            await self._stars.remove(context.tx, star.person, star.session)
+        for star in await self._stars.caused_by(tx, cause):
+            session = await self._programme.session(tx, star.session)
+            await self._stars.remove(tx, star.person, star.session)
             if session:
-                await self._recall(context, star.person, session)
+                await self._recall(tx, star.person, session)
 
     async def _meant(self, context: Context, label: str, command: str) -> Session:
         """The session with that label, or the one that is shown where this was said."""

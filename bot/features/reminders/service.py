@@ -117,8 +117,7 @@ class Reminders:
             if is_owed(star, sessions[star.session], now)
         ]
         await self._outbox.put_many(tx, [reminder(star, sessions[star.session]) for star in owed])
-        for star in owed:
-            await self._stars.mark_reminded(tx, star.person, star.session, sessions[star.session].start)
+        await self._stars.mark_all_reminded(tx, [(star, sessions[star.session].start) for star in owed])
 
     async def busy(self, tx: Tx, person: int) -> Sequence[Busy]:
         """What this person starred, by start."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, delete, func, select, update
+from sqlalchemy import Column, ForeignKey, Integer, String, Table, bindparam, delete, func, select, update
 
 from bot.core.ports import Tx
 from bot.storage.database import scalar, upsert
@@ -120,6 +120,16 @@ class StarStore:
         await tx.execute(
             update(star).where(star.c.person == person, star.c.session == session).values(reminded_of=start)
         )
+
+    async def mark_all_reminded(self, tx: Tx, promised: Sequence[tuple[Star, datetime]]) -> None:
+        """The same for many."""
+        rows = [
+            {"of_person": one.person, "of_session": one.session, "reminded_of": start}
+            for one, start in promised
+        ]
+        if rows:
+            this = (star.c.person == bindparam("of_person")) & (star.c.session == bindparam("of_session"))
+            await tx.execute(update(star).where(this).values(reminded_of=bindparam("reminded_of")), rows)
 
     async def lead(self, tx: Tx, person: int) -> timedelta:
         """How long before the start this person wants to be reminded."""

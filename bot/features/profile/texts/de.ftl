@@ -22,6 +22,11 @@ my-data = Das weiß ich über dich
 my-data-accounts = Deine Konten
 my-data-consents = Was du erlaubt hast
 my-data-language = Deine Sprache
+my-data-zone = Deine Zeitzone
+my-data-reach = Wo ich dich erreiche
+my-data-times = Wann wir uns geschrieben haben
+my-data-met = zum ersten Mal am { $at }
+my-data-heard = zuletzt am { $at }
 my-data-end = Unsere Nachrichten lösche ich nach zwei Tagen; was ich nicht bearbeiten konnte, nach sieben. Mit `vergiss mich` lösche ich alles sofort.
 
 profile-forget-sure = Soll ich wirklich alles über dich löschen, auch deine Sterne und Erinnerungen? Antworte mit `ja`, sonst bleibt alles.

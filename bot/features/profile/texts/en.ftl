@@ -22,6 +22,11 @@ my-data = This is what I know about you
 my-data-accounts = Your accounts
 my-data-consents = What you agreed to
 my-data-language = Your language
+my-data-zone = Your time zone
+my-data-reach = Where I reach you
+my-data-times = When we wrote to each other
+my-data-met = for the first time on { $at }
+my-data-heard = for the last time on { $at }
 my-data-end = I delete our messages after two days, and what I could not handle after seven. `forget me` deletes everything at once.
 
 profile-forget-sure = Shall I really delete everything about you, your stars and reminders too? Answer `yes`, otherwise everything stays.
