@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.core.forms import Answer
+from bot.core.forms import FieldErrors, Form
 from bot.core.message import About, Message, Words, message, say
 from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant
 from bot.core.people import Conversation, Person
@@ -39,8 +39,8 @@ OpenDialogue = Callable[[Tx, int, Asked, str, Mapping[str, Any], datetime], Awai
 
 _QUIET = ButtonPressed | ReactionAdded | ReactionRemoved | CommandGiven | FormSubmitted
 
-OpenForm = Callable[["Context", str], Awaitable[None]]
-"""Opens a form by its name where the platform can, else asks it question by question."""
+OpenForm = Callable[["Context", str, str], Awaitable[None]]
+"""Opens a form by its name, on its subject, where the platform can; else asks it question by question."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,7 +65,7 @@ class Context:
     outbox: Outbox
     open_dialogue: OpenDialogue
     open_form: "OpenForm"
-    answer: Answer = None
+    answer: Form | FieldErrors | None = None
     slots: list[str] = field(default_factory=list)
     in_dialogue: bool = False
 

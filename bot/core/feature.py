@@ -49,11 +49,11 @@ News: TypeAlias = Callable[[Tx, AnySignal], Awaitable[None]]
 """Takes a signal that comes from nobody: an outage that ended, a conversation that changed."""
 
 
-Fill: TypeAlias = Callable[[Context], Awaitable[Form]]
-"""Makes the form for this person, with what stands there now."""
+Fill: TypeAlias = Callable[[Context, str], Awaitable[Form]]
+"""Makes the form on that subject for this person, with what stands there now."""
 
-Submit: TypeAlias = Callable[[Context, Mapping[str, str]], Awaitable[Mapping[str, Phrase]]]
-"""Takes the values; returns what is wrong by field, or nothing when all was saved and answered."""
+Submit: TypeAlias = Callable[[Context, str, Mapping[str, str]], Awaitable[Mapping[str, Phrase]]]
+"""Takes the subject and the values; returns what is wrong by field, or nothing when all is saved and said."""
 
 
 class Takes(Enum):

@@ -27,9 +27,9 @@ class FormDialogue:
         self._opens_forms = opens_forms
         self._texts = texts
 
-    async def open(self, context: Context, name: str) -> None:
+    async def open(self, context: Context, name: str, subject: str = "") -> None:
         """Show the form to the person who asked for it."""
-        form = await self._forms[name].fill(context)
+        form = await self._forms[name].fill(context, subject)
         if context.signal.trigger and self._opens_forms(context.signal.platform):
             context.answer = form
             return
@@ -38,7 +38,7 @@ class FormDialogue:
 
     async def step(self, context: Context, data: Mapping[str, Any], text: str) -> None:
         """One answer: kept, refused with the reason, or the end of the form."""
-        form = await self._forms[data["form"]].fill(context)
+        form = await self._forms[data["form"]].fill(context, data["subject"])
         values: dict[str, str] = dict(data["values"])
         if text.strip().casefold() in _CANCEL:
             await context.reply(say("form-cancelled"))
@@ -52,7 +52,7 @@ class FormDialogue:
         if len(values) < len(form.fields):
             await self._ask(context, form, values)
             return
-        errors = await self._forms[form.name].submit(context, values)
+        errors = await self._forms[form.name].submit(context, form.subject, values)
         if errors:
             wrong = next(field for field in form.fields if field.name in errors)
             kept = dict(list(values.items())[: form.fields.index(wrong)])
@@ -87,7 +87,7 @@ class FormDialogue:
         current: list[Words] = [_current(field)] if field.value else []
         await context.ask(
             FORM_STEP,
-            {"form": form.name, "values": dict(values)},
+            {"form": form.name, "subject": form.subject, "values": dict(values)},
             message(*before, question, *(options if field.options else []), *current),
         )
 

@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 from bot.core.message import Phrase
 
+Kind: TypeAlias = Literal["text", "long", "number", "choice"]
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -21,19 +23,22 @@ class Field:
 
     name: str
     label: Phrase
-    kind: Literal["text", "number", "choice"] = "text"
+    kind: Kind = "text"
     value: str = ""
     options: tuple[Option, ...] = ()
     required: bool = True
+    hint: Phrase | None = None
+    longest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form to fill in; `name` finds the handler."""
+    """A form to fill in; `name` finds the handler, `subject` says what it is about (a label, an id)."""
 
     name: str
     title: Phrase
     fields: tuple[Field, ...]
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +48,36 @@ class FieldErrors:
     errors: Mapping[str, Phrase]
 
 
-Answer: TypeAlias = Form | FieldErrors | None
+@dataclass(frozen=True, slots=True)
+class WordedField:
+    """A question in the person's language; `options` are (value, label)."""
+
+    name: str
+    label: str
+    kind: Kind
+    value: str
+    options: tuple[tuple[str, str], ...]
+    required: bool
+    hint: str
+    longest: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordedForm:
+    """A form as an adapter renders it. It comes back as `FormSubmitted` with this name and subject."""
+
+    name: str
+    title: str
+    fields: tuple[WordedField, ...]
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordedErrors:
+    """What is wrong, by field, in the person's language."""
+
+    errors: Mapping[str, str]
+
+
+Answer: TypeAlias = WordedForm | WordedErrors | None
 """What a platform gets back at once: nothing, field errors, or a form to open."""

@@ -15,7 +15,7 @@ from bot.core.commands import Commands, Match
 from bot.core.context import Context
 from bot.core.feature import Feature, FormSpec, Listener, OnReaction, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
-from bot.core.forms import Answer, FieldErrors
+from bot.core.forms import Answer, FieldErrors, Form
 from bot.core.message import About, Phrase, say
 from bot.core.people import Person
 from bot.core.ports import Outbox, Tx
@@ -32,7 +32,7 @@ from bot.core.signals import (
     ReactionRemoved,
 )
 from bot.core.stage import Scene, Stage
-from bot.core.texts import Texts
+from bot.core.texts import Reader, Texts
 from bot.errors import SaySo
 from bot.language.detect import detect
 
@@ -59,6 +59,7 @@ class Router:
     ) -> None:
         self._features = tuple(features)
         self.commands = Commands(features, texts)
+        self._texts = texts
         self._stage = stage
         self._outbox = outbox
         self._clock = clock
@@ -85,7 +86,17 @@ class Router:
             return None, "ignored"
         context = await self._context(tx, signal, scene.person, scene, about)
         outcome = await self._dispatch(context, scene)
-        return context.answer, outcome
+        return self._worded(context), outcome
+
+    def _worded(self, context: Context) -> Answer:
+        reader = Reader(context.language, context.now, {})
+        match context.answer:
+            case Form() as form:
+                return self._texts.form(form, reader)
+            case FieldErrors() as wrong:
+                return self._texts.errors(wrong, reader)
+            case None:
+                return None
 
     async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase) -> None:
         """Say this in answer to the signal, as the only thing."""
@@ -186,10 +197,10 @@ class Router:
                 if (react := self._reaction(context.about, emoji)) is not None:
                     await react(context, isinstance(context.signal, ReactionAdded))
                 return "answered"
-            case FormSubmitted(form=form, values=values) if form in self._forms:
+            case FormSubmitted(form=form, subject=subject, values=values) if form in self._forms:
                 if not await self._may(context, form):
                     return "answered"
-                errors = await self._forms[form].submit(context, values)
+                errors = await self._forms[form].submit(context, subject, values)
                 context.answer = FieldErrors(errors) if errors else None
                 return "answered"
             case other:

@@ -122,6 +122,7 @@ class FormSubmitted(Signal):
 
     kind: Literal["form"] = "form"
     form: str
+    subject: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
 
 

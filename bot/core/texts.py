@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
+from bot.core.forms import FieldErrors, Form, WordedErrors, WordedField, WordedForm
 from bot.core.message import (
     At,
     Block,
@@ -89,6 +90,27 @@ class Texts:
     def plain(self, words: Words, reader: Reader) -> str:
         """The same as bare text."""
         return plain_text(self.line(words, reader), reader.names)
+
+    def form(self, form: Form, reader: Reader) -> WordedForm:
+        """A form for this reader."""
+        fields = tuple(
+            WordedField(
+                name=field.name,
+                label=self.plain(field.label, reader),
+                kind=field.kind,
+                value=field.value,
+                options=tuple((one.value, self.plain(one.label, reader)) for one in field.options),
+                required=field.required,
+                hint=self.plain(field.hint, reader) if field.hint else "",
+                longest=field.longest,
+            )
+            for field in form.fields
+        )
+        return WordedForm(form.name, self.plain(form.title, reader), fields, form.subject)
+
+    def errors(self, wrong: FieldErrors, reader: Reader) -> WordedErrors:
+        """What is wrong with a form, for this reader."""
+        return WordedErrors({name: self.plain(phrase, reader) for name, phrase in wrong.errors.items()})
 
     def triggers(self, key: str) -> tuple[tuple[str, str], ...]:
         """What people may type for something: (language, words), from texts such as `stars | my stars`."""

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.clock import Clock
-from bot.core.forms import Answer
+from bot.core.forms import Answer, WordedErrors
 from bot.core.message import Phrase, message, say
 from bot.core.ports import Tx
 from bot.core.signals import AnySignal
@@ -90,6 +91,9 @@ class Inbox:
 
     async def __call__(self, *signals: AnySignal) -> None:
         """Store them; those that come in meanwhile share the next commit."""
+        await self._receive([replace(signal, trigger=None) for signal in signals])
+
+    async def _receive(self, signals: Sequence[AnySignal]) -> None:
         if self._stopping:
             raise StorageError("the bot is stopping")
         if not signals:
@@ -111,7 +115,7 @@ class Inbox:
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._asked[signal.platform, signal.key] = answered
         try:
-            await self(signal)
+            await self._receive([signal])
             async with asyncio.timeout(ANSWER_WITHIN.total_seconds()):
                 return await answered
         except TimeoutError:
@@ -127,7 +131,7 @@ class Inbox:
             rows = (await tx.execute(statement.order_by(inbox.c.id))).all()
         for row in rows:
             try:
-                self._enqueue(_Item(row.id, signal_from_text(row.signal)))
+                self._enqueue(_Item(row.id, replace(signal_from_text(row.signal), trigger=None)))
             except ValueError:
                 # Of another version of the bot: nobody can handle it here, and it must not keep the rest.
                 log.exception("a stored signal cannot be read", event_id=row.id)
@@ -201,7 +205,8 @@ class Inbox:
         while queue:
             item = queue[0]
             answer = await self._handle(item)
-            self._resolve(item.signal, answer)
+            if not self._resolve(item.signal, answer) and isinstance(answer, WordedErrors):
+                await self._say(item.signal, say("form-late"))
             queue.popleft()
         del self._lanes[lane]
         self._check_idle()
@@ -210,10 +215,13 @@ class Inbox:
         if not self._lanes and not self._batch.signals and self._storing is None:
             self._idle.set()
 
-    def _resolve(self, signal: AnySignal, answer: Answer) -> None:
+    def _resolve(self, signal: AnySignal, answer: Answer) -> bool:
+        """Give the answer to whoever waits for it; whether anybody does."""
         asked = self._asked.get((signal.platform, signal.key))
-        if asked and not asked.done():
-            asked.set_result(answer)
+        if asked is None or asked.done():
+            return False
+        asked.set_result(answer)
+        return True
 
     async def _handle(self, item: _Item) -> Answer:
         attempt = 1
@@ -267,12 +275,15 @@ class Inbox:
         except Exception:
             log.exception("signal could not be set aside; tried again at the next start", event_id=item.id)
             return
+        await self._say(item.signal, say("sorry-broken"))
+
+    async def _say(self, signal: AnySignal, phrase: Phrase) -> None:
+        """Tell the person, if it can be done: what broke the handling may break this as well."""
         try:
-            # What broke the handling may break the apology as well: it must not undo the rest.
             async with self._database.transaction() as tx:
-                await self._handler.apologise(tx, item.signal, say("sorry-broken"))
+                await self._handler.apologise(tx, signal, phrase)
         except Exception:
-            log.exception("nobody could be told that it failed", event_id=item.signal.key)
+            log.exception("nobody could be told that it failed", event_id=signal.key)
 
 
 def _key(signal: AnySignal) -> str:

@@ -9,10 +9,10 @@ import pytest
 
 from bot.core.context import Context
 from bot.core.feature import Feature, FormSpec
-from bot.core.forms import FieldErrors, Form
+from bot.core.forms import Form, WordedErrors, WordedForm
 from bot.core.message import Phrase, Plain, say
 from bot.core.outgoing import ToPerson
-from bot.core.signals import FormSubmitted, Joined, OutageEnded, Who
+from bot.core.signals import Address, ButtonPressed, FormSubmitted, Joined, OutageEnded, Who
 from bot.errors import SaySo, StorageError
 from tests.fakes.house import START, House, hears, out
 from tests.fakes.platform import NAME
@@ -40,16 +40,20 @@ class Parrot:
             raise SaySo(say("refused-public-only"))
         await context.reply(Plain(key))
 
-    async def fill(self, context: Context) -> Form:
+    async def fill(self, context: Context, subject: str) -> Form:
         """An empty form."""
-        return Form("parrot", say("home-now"), ())
+        return Form("parrot", say("home-now"), (), subject)
 
-    async def submit(self, context: Context, values: Mapping[str, str]) -> Mapping[str, Phrase]:
+    async def submit(self, context: Context, subject: str, values: Mapping[str, str]) -> Mapping[str, Phrase]:
         """Wants a word."""
         if not values.get("word"):
             return {"word": say("form-unclear")}
         await context.reply(Plain(values["word"]))
         return {}
+
+    async def repeat(self, context: Context, value: str) -> None:
+        """Opens the form on that subject."""
+        await context.open_form(context, "parrot", value)
 
     def feature(self, folder: Path) -> Feature:
         """All of it."""
@@ -58,7 +62,11 @@ class Parrot:
             texts=folder,
             signals={"joined": self.joined},
             forms={"parrot": FormSpec(fill=self.fill, submit=self.submit)},
+            buttons={"repeat": self.repeat},
         )
+
+
+UNCLEAR = WordedErrors({"word": "That does not fit here. Type one of the numbers or answers."})
 
 
 @pytest.fixture
@@ -181,10 +189,40 @@ async def test_one_who_stops_takes_in_no_more(house: House) -> None:
 
 
 async def test_a_form_gets_its_field_errors_at_once(house: House) -> None:
-    assert await house.app.inbox.ask(form("1")) == FieldErrors({"word": say("form-unclear")})
+    assert await house.app.inbox.ask(form("1")) == UNCLEAR
     assert await house.app.inbox.ask(form("2", word="hello")) is None
     await house.settle()
     assert house.world.standing("dm:mira") == ["hello"]
+
+
+def presses(key: str, trigger: str | None = "t1") -> ButtonPressed:
+    """Mira presses the button that opens the form."""
+    return ButtonPressed(
+        key=key,
+        platform=NAME,
+        at=START,
+        who=Who(NAME, "mira", "Mira"),
+        where=Address(NAME, "dm:mira"),
+        direct=True,
+        trigger=trigger,
+        message="1",
+        action="repeat",
+        value="7",
+    )
+
+
+async def test_a_form_is_opened_in_the_persons_language_where_somebody_waits_for_it(house: House) -> None:
+    assert await house.app.inbox.ask(presses("1")) == WordedForm("parrot", "Now", (), "7")
+    await house.settle()
+    assert house.world.standing("dm:mira") == []
+
+
+async def test_wrong_values_that_nobody_waits_for_are_not_lost(house: House) -> None:
+    await house.app.inbox(form("1"))
+    await house.settle()
+    assert house.world.standing("dm:mira") == [
+        "That took too long, and something did not fit yet. Nothing was saved; please open the form again."
+    ]
 
 
 async def test_a_form_sent_off_twice_is_taken_once(house: House) -> None:
@@ -195,11 +233,11 @@ async def test_a_form_sent_off_twice_is_taken_once(house: House) -> None:
 
 async def test_a_form_sent_off_twice_at_once_is_answered_twice(house: House) -> None:
     answers = await asyncio.gather(*(house.app.inbox.ask(form("1")) for _ in range(2)))
-    assert answers == [FieldErrors({"word": say("form-unclear")})] * 2
+    assert answers == [UNCLEAR] * 2
 
 
 async def test_a_form_that_breaks_is_answered_and_apologised_for(house: House, parrot: Parrot) -> None:
-    async def broken(context: Context, values: Mapping[str, str]) -> Mapping[str, Phrase]:
+    async def broken(context: Context, subject: str, values: Mapping[str, str]) -> Mapping[str, Phrase]:
         raise RuntimeError
 
     parrot.submit = broken  # type: ignore[method-assign]

@@ -14,6 +14,7 @@ answered-directly = Ich habe dir direkt geschrieben.
 form-question = ({ $number }/{ $count }) { $label }
 form-current = Jetzt: { $value }. Mit `behalten` bleibt es so, mit `abbrechen` bleibt alles beim Alten.
 form-unclear = Das passt hier nicht. Tippe eine der Zahlen oder Antworten.
+form-late = Das hat zu lange gedauert, und etwas passte noch nicht. Es ist nichts gespeichert; öffne das Formular bitte noch einmal.
 form-cancelled = Gut, alles bleibt, wie es war.
 
 language-de = Deutsch

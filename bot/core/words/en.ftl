@@ -14,6 +14,7 @@ answered-directly = I wrote to you directly.
 form-question = ({ $number }/{ $count }) { $label }
 form-current = Now: { $value }. Type `keep` to leave it, or `cancel` to leave everything as it was.
 form-unclear = That does not fit here. Type one of the numbers or answers.
+form-late = That took too long, and something did not fit yet. Nothing was saved; please open the form again.
 form-cancelled = All right, everything stays as it was.
 
 language-de = German

@@ -92,9 +92,9 @@ class _Profile:
 
     async def settings(self, context: Context, _: str) -> None:
         """`einstellungen`: language and name, as a form."""
-        await context.open_form(context, FORM)
+        await context.open_form(context, FORM, "")
 
-    async def form(self, context: Context) -> Form:
+    async def form(self, context: Context, _: str) -> Form:
         """The form with what is set now."""
         shows = await self._people.consents(context.tx, context.person.id, SHOW_NAME)
         language = context.person.language or context.language
@@ -119,7 +119,7 @@ class _Profile:
             ),
         )
 
-    async def save(self, context: Context, values: Mapping[str, str]) -> Mapping[str, Phrase]:
+    async def save(self, context: Context, _: str, values: Mapping[str, str]) -> Mapping[str, Phrase]:
         """Keep what was chosen."""
         language = values["language"]
         if language not in LANGUAGES:
