@@ -212,7 +212,7 @@ async def play_people(database: Database) -> list[Any]:
         await merge_persons(tx, mira, lin)
         seen += [await given_consents(tx, mira), await given_consents(tx, lin)]
         await people.leave_hash(tx, Who("slack", "kerem"), AT)
-        await erase_person(tx, kerem, AT)
+        await erase_person(tx, kerem, AT, people.spent_key)
         seen += [await people.was_forgotten(tx, Who("slack", "kerem"), AT + span) for span in (-HOUR, HOUR)]
     return [*seen, await all_rows(database)]
 
@@ -370,7 +370,7 @@ async def play_dialogue(stage: Stage) -> list[tuple[str, list[str]]]:
     await platform.delete("tom", question)
     await listen("tom")
     await talk.waits(
-        "tom", minutes=20, says=["⏰ Nobody Came for the Desk starts in 10 minutes (10:00), Saal. #3"]
+        "tom", minutes=20, says=["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
     )
     await platform.jump_to(platform.now() + timedelta(days=3))
     await listen("mira")
@@ -415,7 +415,7 @@ async def test_a_restarted_server_loses_nothing(server: Server, database: Databa
             says=["Als Nächstes:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"],
         )
         await talk.waits(
-            "tom", minutes=10, says=["⏰ Nobody Came for the Desk starts in 10 minutes (10:00), Saal. #3"]
+            "tom", minutes=10, says=["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
         )
     await stage.stop()
 
@@ -458,8 +458,9 @@ async def test_a_backup_goes_to_the_file_to_another_server_and_to_sqlite(
     )
     await play_dialogue(stage)
     async with database.transaction() as tx:
-        gone = (await People(b"secret").meet(tx, Who("slack", "gone"), AT)).id
-        await erase_person(tx, gone, AT)
+        people = People(b"secret")
+        gone = (await people.meet(tx, Who("slack", "gone"), AT)).id
+        await erase_person(tx, gone, AT, people.spent_key)
     rows = await all_rows(database)
     copy, other = tmp_path / "copy.db", await server.new_database()
 
