@@ -4,12 +4,17 @@ Exit codes: 0 done, 1 it could not be done (one sentence on standard error says 
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from types import ModuleType
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot import __version__
+
+if TYPE_CHECKING:
+    from bot.importing import Place
 
 app = typer.Typer(
     help="The community bot for conferences, barcamps and coworking communities.",
@@ -79,6 +84,50 @@ def restore(
     from bot.operation import restore as run
 
     _said_plainly(lambda: typer.echo(run(file, config, data)))
+
+
+@app.command("import")
+def import_(
+    source: Annotated[str, typer.Argument(help="A file, a web address, or - for standard input.")],
+    event: Annotated[str | None, typer.Option("--event", help="The event's short name.")] = None,
+    zone: Annotated[str | None, typer.Option("--zone", help="The time zone, if the file names none.")] = None,
+    day: Annotated[
+        datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="The first day, if it names none.")
+    ] = None,
+    config: ConfigFile = Path("config.toml"),
+    data: Annotated[Path | None, typer.Option("--data", help="The data folder, instead of a file.")] = None,
+) -> None:
+    """Take a programme in, in whatever format the other tool exports it."""
+    _programme(
+        config, data, lambda run, place: run.import_programme(place, source, event, zone, day and day.date())
+    )
+
+
+@app.command("export")
+def export_(
+    target: Annotated[str, typer.Argument(help="The file; .json, .xml, .ics or .csv says the kind.")],
+    event: Annotated[str | None, typer.Option("--event", help="The event's short name.")] = None,
+    config: ConfigFile = Path("config.toml"),
+    data: Annotated[Path | None, typer.Option("--data", help="The data folder, instead of a file.")] = None,
+) -> None:
+    """Write the programme into a file that other tools read."""
+    _programme(config, data, lambda run, place: run.export_programme(place, target, event))
+
+
+def _programme(config: Path, data: Path | None, act: "Callable[[ModuleType, Place], str]") -> None:
+    from bot import importing
+    from bot.config import Config, read_config
+    from bot.errors import SaySo
+
+    def run() -> None:
+        settings = read_config(config) if data is None else Config()
+        try:
+            typer.echo(act(importing, importing.Place(settings, data)))
+        except SaySo as refusal:
+            typer.echo(importing.in_words(refusal.phrase, settings.community.language), err=True)
+            raise typer.Exit(1) from refusal
+
+    _said_plainly(run)
 
 
 def _said_plainly(run: Callable[[], None]) -> None:

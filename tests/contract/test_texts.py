@@ -48,7 +48,7 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
     code = "\n".join(file.read_text(encoding="utf-8") for file in BOT.rglob("*.py"))
     said = set(re.findall(r'say\(\s*"([a-z0-9-]+)"', code)) | set(re.findall(r'Phrase\("([a-z0-9-]+)"', code))
     mentioned = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+|help)"', code))
-    built = {"language-", "questions-", "programme-clash-", "consent-"}
+    built = {"programme-now-", "language-", "questions-", "programme-clash-", "consent-"}
     commands = set(re.findall(r'Command\(\s*name="([a-z-]+)"', code))
     of_commands = {f"{name}-{part}" for name in commands for part in ("words", "help")}
     assert said - texts == set()

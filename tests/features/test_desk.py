@@ -51,6 +51,7 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "You can also type:",
         "- show #12 – everything about one session",
         "- programme – what is still to come today",
+        "- what changed – since you last asked",
         "- star #12 (or ⭐ under it) – saved, and I will remind you",
         "- unstar #12 – never mind",
         "- my stars – what you starred",

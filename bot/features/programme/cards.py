@@ -4,12 +4,16 @@ from datetime import datetime
 
 from bot.core.message import (
     About,
+    At,
     Block,
     Button,
+    Choice,
     Line,
     Message,
+    Phrase,
     Plain,
     Strong,
+    Value,
     bullets,
     heading,
     message,
@@ -18,6 +22,7 @@ from bot.core.message import (
 )
 from bot.core.ports import Tx
 from bot.core.sessions import SESSION, Popularity, Programme, Session, when
+from bot.features.programme.store import Change
 
 
 class SessionCard:
@@ -57,3 +62,22 @@ def session_card(session: Session, stars: int, now: datetime) -> Message:
     star = Button("star", say("button-star"), str(session.id), say("button-star-twin", label=session.label))
     buttons = () if session.cancelled or now >= session.end else (star,)
     return message(*blocks, buttons=buttons, about=(About(SESSION, session.id),))
+
+
+def change_line(change: Change, session: Session) -> Line:
+    """One change, old and new, in a line."""
+    named: Line = (Strong(session.title), Plain(f" · {session.label}: "))
+    return (*named, _what_changed(change, session))
+
+
+def _what_changed(change: Change, session: Session) -> Phrase:
+    if change.field in ("new", "cancelled", "back"):
+        return say(f"programme-now-{change.field}", start=At(session.start, session.zone, "daytime"))
+    values = [_shown(change.field, text, session.zone) for text in (change.old, change.new)]
+    return say("programme-change", field=Choice(change.field), old=values[0], new=values[1])
+
+
+def _shown(field: str, text: str, zone: str) -> Value:
+    if field in ("start", "end") and text:
+        return At(datetime.fromisoformat(text), zone, "daytime")
+    return text or "–"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,12 +14,17 @@ from bot.core.ports import JobSpec, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
 from bot.errors import SaySo
-from bot.features.programme.cards import SessionCard
+from bot.features.programme.cards import SessionCard, change_line
 from bot.features.programme.service import clash_snapshot, find_clashes
 from bot.features.programme.store import ProgrammeStore
+from bot.language.fold import words
 from bot.storage.jobs import ask_for_job
 
 CLASHES = "programme-clashes"
+A_DAY = timedelta(days=1)
+LONGEST_LOOK_BACK = timedelta(days=14)
+CHANGES_AT_MOST = 20
+_YESTERDAY = frozenset({"gestern", "yesterday"})
 
 
 def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox) -> Feature:
@@ -31,6 +36,7 @@ def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox) -> Fe
         commands=(
             Command(name="programme-show", run=programme.show, takes=Takes.LABEL),
             Command(name="programme-day", run=programme.day),
+            Command(name="programme-changes", run=programme.changes, takes=Takes.ANYTHING),
             Command(name="programme-check", run=programme.check, role=Role.ORGANISER),
         ),
         cards=(SessionCard(store, popularity),),
@@ -64,6 +70,25 @@ class _Programme:
         shown = [one for one in sessions if one.start.astimezone(zone).date() == today]
         title = say("programme-of-day", day=At(shown[0].start, shown[0].zone, "day"))
         await context.reply(session_list(title, shown, shown[0].start))
+
+    async def changes(self, context: Context, rest: str) -> None:
+        """`was hat sich geändert`: since this person last asked, or since yesterday."""
+        person, now = context.person.id, context.now
+        last = None if set(words(rest)) & _YESTERDAY else await self._store.last_asked(context.tx, person)
+        since = max(last or now - A_DAY, now - LONGEST_LOOK_BACK)
+        sessions = {one.id: one for one in await self._store.sessions(context.tx)}
+        found = await self._store.changes_since(context.tx, since)
+        lines = [change_line(one, sessions[one.session]) for one in found if one.session in sessions]
+        await self._store.has_asked(context.tx, person, now)
+        zone = next(iter(sessions.values())).zone if sessions else "UTC"
+        at = At(since, zone, "daytime")
+        if not lines:
+            await context.reply(say("programme-unchanged", since=at))
+            return
+        shown = bullets(*lines[:CHANGES_AT_MOST])
+        more = len(lines) - CHANGES_AT_MOST
+        rest_of_it = [say("programme-more-changes", count=more)] if more > 0 else []
+        await context.reply(message(heading(say("programme-changed", since=at)), shown, *rest_of_it))
 
     async def check(self, context: Context, _: str) -> None:
         """`prüfe programm`: looks for clashes, and reports to the organisers."""
@@ -100,15 +125,21 @@ class _Hosting:
     async def export(self, tx: Tx, person: int) -> Mapping[str, Sequence[Words]]:
         """The titles."""
         sessions = [await self._store.session(tx, label) for label in await self._store.hosted(tx, person)]
-        return {"my-data-hosting": [Plain(f"{one.label} {one.title}") for one in sessions if one]}
+        asked = await self._store.last_asked(tx, person)
+        return {
+            "my-data-asked": [say("my-data-asked-at", at=At(asked, "UTC", "date"))] if asked else [],
+            "my-data-hosting": [Plain(f"{one.label} {one.title}") for one in sessions if one],
+        }
 
     async def forget(self, tx: Tx, person: int) -> None:
         """They are responsible for nothing; the names in the public programme are the organisers' own."""
         await self._store.drop_host(tx, person)
+        await self._store.forget_asked(tx, person)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """Both are one."""
         await self._store.replace_host(tx, kept, other)
+        await self._store.forget_asked(tx, other)
 
 
 class _NowAndNext:

@@ -103,6 +103,18 @@ asked_changes = Table(
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A conference, barcamp, or series."""
+
+    slug: str
+    title: str
+    zone: str
+    first_day: date
+    last_day: date
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """One field of a session, old and new. `field` may also be `new`, `cancelled` or `back`."""
 
@@ -178,6 +190,11 @@ class ProgrammeStore:
             .values(slug=slug, **values)
             .on_conflict_do_update(index_elements=["slug"], set_=values)
         )
+
+    async def events(self, tx: Tx) -> Sequence[Event]:
+        """All events, the earliest first."""
+        rows = await tx.execute(select(event).order_by(event.c.first_day, event.c.slug))
+        return [Event(**{str(name): value for name, value in row._mapping.items()}) for row in rows]
 
     async def of_source(self, tx: Tx, event_slug: str, source: str) -> dict[str, Stored]:
         """What is written down of a source, by the source's own keys."""

@@ -2,6 +2,8 @@ programme-show-words = zeig | zeige | zeig mir | details | mehr zu
 programme-show-help = `zeig #12` – alles zu einer Session
 programme-day-words = programm | das programm | tagesprogramm | zeig das programm | zeig mir das programm
 programme-day-help = `programm` – was heute noch kommt
+programme-changes-words = was hat sich geändert | was ist neu | änderungen
+programme-changes-help = `was hat sich geändert` – seit du zuletzt gefragt hast
 programme-check-words = prüfe programm | prüfe das programm
 programme-check-help = `prüfe programm` – sucht doppelt belegte Räume und Leute
 
@@ -17,6 +19,26 @@ programme-clashes = { $count ->
 }
 programme-clash-room = Raum { $what }: { $first } und { $second } zur selben Zeit
 programme-clash-person = { $what } ist bei { $first } und { $second } zur selben Zeit
+# { $since } is such as „Do. 14:30“.
+programme-changed = Seit { $since } hat sich geändert:
+programme-unchanged = Seit { $since } hat sich nichts geändert.
+programme-more-changes = … und { $count } weitere Änderungen.
+programme-now-new = neu, { $start }
+programme-now-cancelled = fällt aus
+programme-now-back = findet doch statt, { $start }
+programme-change = { $field ->
+    [title] Titel
+    [start] Beginn
+    [end] Ende
+    [room] Raum
+    [people] Leute
+    [language] Sprache
+    [kind] Art
+    [place] Treffpunkt
+   *[capacity] Plätze
+} { $old } → { $new }
+my-data-asked = Was du zuletzt gefragt hast
+my-data-asked-at = was sich geändert hat, am { $at }
 my-data-hosting = Sessions, für die du da bist
 
 # --- Programme aus Dateien ---
@@ -147,4 +169,24 @@ import-left-part = { $count ->
 import-left-series = { $count ->
     [one] „{ $example }“ wiederholt sich ohne Ende; ich nehme die Termine von einem Jahr vorher bis zu einem Jahr danach.
    *[other] { $count } Reihen wiederholen sich ohne Ende, zum Beispiel „{ $example }“; ich nehme die Termine von einem Jahr vorher bis zu einem Jahr danach.
+}
+
+# { $format } is such as frab-xml, { $event } the event's short name.
+import-read = { $count ->
+    [one] Eine Session gelesen ({ $format }) für { $event }.
+   *[other] { $count } Sessions gelesen ({ $format }) für { $event }.
+}
+import-did = { $what ->
+    [new] { $count } neu
+    [changed] { $count } geändert
+    [cancelled] { $count } abgesagt
+   *[back] { $count } wieder da
+}
+import-same = Nichts hat sich geändert.
+import-which-event = Es gibt mehrere Veranstaltungen: { $events }. Nenn die, die du meinst, mit --event.
+export-kind = Die Endung der Datei sagt die Art: { $kinds }.
+export-no-event = Es gibt noch keine solche Veranstaltung.
+export-done = { $count ->
+    [one] { $file }: eine Session geschrieben.
+   *[other] { $file }: { $count } Sessions geschrieben.
 }

@@ -2,6 +2,8 @@ programme-show-words = show | show me | details | more about
 programme-show-help = `show #12` – everything about one session
 programme-day-words = programme | program | the programme | schedule | show the programme | show me the programme
 programme-day-help = `programme` – what is still to come today
+programme-changes-words = what changed | what has changed | what is new | what's new | changes
+programme-changes-help = `what changed` – since you last asked
 programme-check-words = check programme | check the programme | check program
 programme-check-help = `check programme` – looks for rooms and people that are booked twice
 
@@ -17,6 +19,26 @@ programme-clashes = { $count ->
 }
 programme-clash-room = Room { $what }: { $first } and { $second } at the same time
 programme-clash-person = { $what } is in { $first } and { $second } at the same time
+# { $since } is such as “Thu 14:30”.
+programme-changed = Since { $since } this has changed:
+programme-unchanged = Nothing has changed since { $since }.
+programme-more-changes = … and { $count } more changes.
+programme-now-new = new, { $start }
+programme-now-cancelled = cancelled
+programme-now-back = takes place after all, { $start }
+programme-change = { $field ->
+    [title] title
+    [start] start
+    [end] end
+    [room] room
+    [people] people
+    [language] language
+    [kind] kind
+    [place] meeting point
+   *[capacity] seats
+} { $old } → { $new }
+my-data-asked = What you last asked
+my-data-asked-at = what has changed, on { $at }
 my-data-hosting = Sessions you are there for
 
 # --- Programmes from files ---
@@ -147,4 +169,24 @@ import-left-part = { $count ->
 import-left-series = { $count ->
     [one] “{ $example }” repeats without end; I take what happens from a year before until a year after.
    *[other] { $count } series repeat without end, such as “{ $example }”; I take what happens from a year before until a year after.
+}
+
+# { $format } is such as frab-xml, { $event } the event's short name.
+import-read = { $count ->
+    [one] One session read ({ $format }) for { $event }.
+   *[other] { $count } sessions read ({ $format }) for { $event }.
+}
+import-did = { $what ->
+    [new] { $count } new
+    [changed] { $count } changed
+    [cancelled] { $count } cancelled
+   *[back] { $count } back again
+}
+import-same = Nothing has changed.
+import-which-event = There are several events: { $events }. Name the one you mean with --event.
+export-kind = The ending of the file says its kind: { $kinds }.
+export-no-event = There is no such event yet.
+export-done = { $count ->
+    [one] { $file }: one session written.
+   *[other] { $file }: { $count } sessions written.
 }
