@@ -129,3 +129,11 @@ def test_a_plan_of_the_same_list_is_empty(lists: list[list[str]]) -> None:
     found = plan({}, told, NOW, timedelta())
     assert [draft.key for draft in found.new] == lists[-1]
     assert (found.changed, found.back, found.absent, found.gone) == ((), (), (), ())
+
+
+async def test_a_whole_new_programme_is_no_change_of_it(database: Database) -> None:
+    source = _Source(database)
+    await source.tells(_draft("a"))
+    assert await source.changes() == []
+    await source.tells(_draft("a"), _draft("b"))
+    assert [(one.session, one.field, one.new) for one in await source.changes()] == [(2, "new", "Session b")]

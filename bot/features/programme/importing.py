@@ -87,7 +87,9 @@ async def take_in(
     found = plan(await store.of_source(tx, event, source), told, now, patience)
     labels = await store.add(tx, event, source, found.new)
     fresh = dict(zip((draft.key for draft in found.new), labels, strict=True))
-    changes = [Change(fresh[draft.key], now, "new", "", draft.title) for draft in found.new]
+    # That a whole programme is new is no change of it.
+    told_new = found.new if found.known else ()
+    changes = [Change(fresh[draft.key], now, "new", "", draft.title) for draft in told_new]
     changed = []
     for before, draft in found.changed:
         await store.change(tx, before.label, draft)
