@@ -29,11 +29,10 @@ def signal_to_text(signal: AnySignal) -> str:
 def storable(signal: AnySignal) -> AnySignal:
     """The same signal without what no database can keep: half characters become `?`, NUL nothing."""
     try:
-        if "\\u0000" not in signal_to_text(signal):
-            return signal
+        whole = "\\u0000" not in signal_to_text(signal)
     except PydanticSerializationError:
-        pass
-    return _SIGNAL.validate_python(_whole(_SIGNAL.dump_python(signal)))
+        whole = False  # half a character: it is mended below
+    return signal if whole else _SIGNAL.validate_python(_whole(_SIGNAL.dump_python(signal)))
 
 
 def _whole(value: Any) -> Any:

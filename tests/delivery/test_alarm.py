@@ -52,3 +52,24 @@ async def test_a_feature_that_fails_does_not_hold_up_the_others(tmp_path: Path) 
     await stage.stop()
     assert said == ["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
     assert failing.tried == 2
+
+
+class _Unreadable(_Failing):
+    async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
+        """Cannot even say when."""
+        self.tried += 1
+        raise KeyError
+
+
+async def test_a_feature_that_cannot_say_when_does_not_silence_the_others(tmp_path: Path) -> None:
+    unreadable = _Unreadable()
+    broken = Feature(name="broken", texts=tmp_path, timed=(unreadable,))
+    stage = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), extra=[broken])
+    stage.world.say("tom", "dm:tom", "star #3")
+    await stage.settle()
+    assert await stage.app.alarm.next_due() == OPENING.replace(minute=41)
+    await stage.jump_to(OPENING.replace(minute=50))
+    said = [message.text for message in stage.world.in_conversation("dm:tom")][2:]
+    await stage.stop()
+    assert said == ["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
+    assert unreadable.tried > 0
