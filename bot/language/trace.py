@@ -1,0 +1,34 @@
+"""A folded text that remembers where in the original each of its signs stood."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from bot.language.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """`text` is folded; `places[i]` is where in the original the sign `text[i]` came from."""
+
+    text: str
+    places: tuple[int, ...]
+    length: int
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The part of the original that the folded part [start, end) came from."""
+        if start >= end:
+            return (0, 0)
+        return (self.places[start], self.places[end - 1] + 1)
+
+
+def trace(text: str) -> Trace:
+    """The text folded sign by sign. Pure; white space of every kind becomes a blank."""
+    signs: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(text):
+        if unicodedata.combining(sign):
+            continue
+        folded = " " if sign.isspace() else fold(sign)
+        signs.append(folded)
+        places += [place] * len(folded)
+    return Trace("".join(signs), tuple(places), len(text))
