@@ -114,6 +114,29 @@ def export_(
     _programme(config, data, lambda run, place: run.export_programme(place, target, event))
 
 
+@app.command()
+def answer(
+    programme: Annotated[Path, typer.Option("--programme", help="The programme's file.", dir_okay=False)],
+    zone: Annotated[str | None, typer.Option("--zone", help="The time zone, if the file names none.")] = None,
+) -> None:
+    """Answer questions from standard input, a line of JSON each, as the bot would in chat."""
+    import sys
+
+    from bot.answering import answer_all
+    from bot.errors import SaySo
+    from bot.importing import in_words
+
+    def run() -> None:
+        try:
+            for line in answer_all(sys.stdin, programme, zone):
+                typer.echo(line)
+        except SaySo as refusal:
+            typer.echo(in_words(refusal.phrase, "en"), err=True)
+            raise typer.Exit(1) from refusal
+
+    _said_plainly(run)
+
+
 def _programme(config: Path, data: Path | None, act: "Callable[[ModuleType, Place], str]") -> None:
     from bot import importing
     from bot.config import Config, read_config

@@ -203,3 +203,12 @@ def message(
     """A message of these parts; a single phrase or span is a paragraph of its own."""
     blocks = tuple(part if isinstance(part, Block) else paragraph(part) for part in parts)
     return Message(blocks, buttons, about)
+
+
+def plain_lines(worded: Worded) -> str:
+    """The whole message as bare text, a line for each of its own."""
+    return "\n".join(
+        "".join("" if isinstance(span, Mention) else span.text for span in line)
+        for block in worded.blocks
+        for line in block.lines
+    )

@@ -46,7 +46,7 @@ PARTS = {
 
 _PART_WORDS = (
     ("noon", r"(?:\b|(?<=tag)|(?<=woch))(?:(?:am |ueber )?mittags?|midday|lunchtime|lunch time|(?:a|ce) midi)\b|中午"),
-    ("afternoon", r"(?:\b|(?<=tag)|(?<=woch))(?:nachmittags?|afternoon|apres-?\s?midi)\b|下午"),
+    ("afternoon", r"(?:\b|(?<=tag)|(?<=woch))(?:nachmittags?|afternoon|arvo|apres-?\s?midi)\b|下午"),
     ("morning", r"(?:\b|(?<=tag)|(?<=woch))(?:vormittags?|morgens|(?<!guten )morgen|fruehmorgens|frueh|(?<!good )morning|matin(?:ee)?|forenoon)\b|早上|上午|早晨"),
     ("evening", r"(?:\b|(?<=tag)|(?<=woch))(?:abends?|(?<!good )evening|tonight|soir(?:ee)?)\b|晚上|傍晚|今晚|昨晚"),
     ("night", r"(?:\b|(?<=tag)|(?<=woch))(?:nachts?|night|nuit)\b|半夜|深夜"),
@@ -99,7 +99,7 @@ def _before_or_after(match: "re.Match[str]") -> _Made:
     step = 15 if said in ("viertel", "quarter", "a quarter", "le quart", "quart") else number(said)
     away = match["way"] in ("vor", "to", "of", "till", "moins")
     total = (hour * 60 - step) if away else hour * 60 + step
-    return _clock(total % DAY // 60, total % 60, None, exact=False)
+    return _clock(total % DAY // 60, total % 60, match["half"], exact=False)
 
 
 def _half_of(match: "re.Match[str]") -> _Made:
@@ -145,11 +145,11 @@ _RULES: tuple[tuple["re.Pattern[str]", Callable[["re.Match[str]"], _Made]], ...]
     for pattern, make in (
         (rf"(?<![\d.:])(?P<h>\d{{1,2}})[:h](?P<m>\d\d)(?::\d\d)?(?:\s?uhr\b|\s?{_AM_PM})?(?![\d])", _digital),
         (rf"(?<![\d.:])(?P<h>\d{{1,2}})\.(?P<m>\d\d)\s?(?:uhr\b|{_AM_PM})", _digital),
-        (r"\b(?:um|at|ab|gegen|a)\s(?P<h>\d{1,2})\.(?P<m>\d\d)(?P<half>)(?![\d.])", _digital),
+        (r"\b(?:um|at|ab|gegen|a|after|before|from|until|till|nach|vor|bis|by|around)\s(?P<h>\d{1,2})\.(?P<m>[0-5][05])(?P<half>)(?![\d.])", _digital),
         (r"(?P<part>上午|早上|早晨|凌晨|中午|下午|晚上|傍晚|今晚)?(?P<h>" + HAN + r"|\d{1,2})[點点時时](?P<m>半|一刻|三刻|(?:" + HAN + r"|\d{1,2})分?鐘?(?!後|后))?", _chinese),
         (rf"\b{_HOUR}\s?uhr(?:\s(?P<m>\d\d)\b)?", _whole),
         (rf"(?<![\d.:])(?P<h>\d{{1,2}})\s?{_AM_PM}{_NOT_GERMAN}", _whole),
-        (rf"\b(?P<n>viertel|a quarter|quarter|{NUMBER})\s(?:minuten\s|minutes\s)?(?P<way>vor|nach|past|to|of|till)\s{_HOUR}\b(?!\s?(?:min|uhr\s\d))", _before_or_after),
+        (rf"\b(?P<n>viertel|a quarter|quarter|{NUMBER})\s(?:minuten\s|minutes\s)?(?P<way>vor|nach|past|to|of|till)\s{_HOUR}\b(?:\s?{_AM_PM})?(?!\s?(?:min|uhr\s\d))", _before_or_after),
         (rf"\b(?P<n>halber|halb|dreiviertel)\s{_HOUR}\b", _half_of),
         (rf"\b(?P<n>half)\s(?:past\s)?{_HOUR}\b(?!\s?(?:hour|day|an\b))", _half_past),
         (rf"\b{_HOUR}\s?(?:heures?|h)\b(?P<more>\s(?:et demie?|et quart|moins le quart|\d\d)\b)?", _french),

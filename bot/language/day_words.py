@@ -60,18 +60,19 @@ class Calendar:
 
     def nearest(self, candidates: Sequence[date]) -> Sequence[date]:
         """Of several readings the one in the event, else the one that comes next, else the last."""
-        within = [day for day in candidates if day in self.days]
+        within = [day for day in candidates if self.days and self.days[0] <= day <= self.days[-1]]
         ahead = [day for day in candidates if day >= self.today]
         best = within or ahead or list(candidates)
         return [min(best, key=lambda day: (abs(day - self.today), day))] if best else []
 
     def weekday(self, index: int) -> Sequence[date]:
-        """The coming one; the last one where the past is meant or only that one is in the event."""
+        """The coming one; the last one where the past is meant, or the event is over by then."""
         coming = self.today + timedelta(days=(index - self.today.weekday()) % 7)
         gone = coming - timedelta(days=7)
         if self.past and coming != self.today:
             return [gone]
-        return [gone] if coming not in self.days and gone in self.days else [coming]
+        over = bool(self.days) and coming > self.days[-1] and gone in self.days
+        return [gone] if over else [coming]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,9 @@ def _weekend(_: "re.Match[str]", calendar: Calendar) -> Sequence[date]:
 def _week(match: "re.Match[str]", calendar: Calendar) -> Sequence[date]:
     monday = calendar.today - timedelta(days=calendar.today.weekday())
     first = monday + timedelta(days=7) if match["next"] else calendar.today
-    return [first + timedelta(days=step) for step in range(7 - first.weekday())]
+    # At the weekend "this week" is the one that is just beginning.
+    left = 7 - first.weekday() if first.weekday() < 5 else 7
+    return [first + timedelta(days=step) for step in range(left)]
 
 
 def _away(days: int) -> DayMaker:
@@ -229,7 +232,7 @@ _RULES: tuple[tuple["re.Pattern[str]", DayMaker], ...] = tuple(
         (rf"(?:\b(?:am|on|next|this|coming|naechste[nrs]?|kommende[nrs]?|diese[nrs]?|le|ce)\s)?(?<![a-z])(?P<day>{_WEEKDAY})(?=[^a-z]|$|{_PART})(?:\sprochain)?", _by_name),
         (
             rf"\b(?:am|on|ab|bis|seit|this|also|le)\s(?P<day>{_SHORT_WEEKDAY})\b\.?(?!\s(?:was|the|some))"
-            rf"|\b(?P<d>{_SHORT_WEEKDAY})\b\.?,?\s(?=(?:um |at |ab )?(?:{_CLOCK})|(?:{_PART})\b)",
+            rf"|\b(?P<d>(?!so (?:um|ab|gegen))(?:{_SHORT_WEEKDAY}))\b\.?,?\s(?=(?:um |at |ab )?(?:{_CLOCK})|(?:{_PART})\b)",
             lambda m, c: c.weekday(_weekday_index(m["day"] or m["d"], _SHORT)),
         ),
         (r"\b(?:wochenende|weekend|week-end)\b|週末|周末", _weekend),

@@ -9,6 +9,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 
 def fold(text: str) -> str:
     """Lower case, German umlauts written out, other accents dropped, apostrophes made alike."""
+    if text.isascii():
+        return text.lower()
     lowered = unicodedata.normalize("NFKC", text).casefold()
     composed = unicodedata.normalize("NFKC", lowered).translate(_DIGRAPHS)
     decomposed = unicodedata.normalize("NFKD", composed)

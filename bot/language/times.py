@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
 from typing import Literal
 
 from bot.language.clock_words import DAY, NOON, Clock, PartOfDay, find_clocks, find_parts
@@ -26,7 +25,7 @@ _PAST = re.compile(
     r"happened|missed|last (?!day|talk|session|thing)|etait|avait|a eu|passe dernier)\b"
 )
 _BOUND = re.compile(
-    r"\b(?:(?P<after>nach|after|past|apres)|(?P<since>ab|from|since|seit|a partir de|des|starting)|"
+    r"\b(?:(?P<close>kurz vor|kurz nach|just before|just after|shortly before|shortly after|juste avant|juste apres)|(?P<after>nach|after|past|apres)|(?P<since>ab|from|since|seit|a partir de|des|starting from)|"
     r"(?P<before>vor|before|avant)|(?P<until>bis|until|till|by|jusqu'a)|(?P<around>gegen|around|about|vers|like|etwa|circa|ca))"
     r"\.?\s(?:(?:ca\.?|etwa|so|um|about|around|circa|the|der|dem|den|at)\s)*$"
 )
@@ -107,11 +106,14 @@ def find_length(text: str) -> tuple[int, tuple[int, int]] | None:
 
 def _dates_first(text: str, named: Sequence[NamedDays]) -> list[NamedDays]:
     """In "Wednesday, the 20th" both are one day, and the date says which."""
-    kept = list(named)
-    for one, other in pairwise(named):
-        between, second = text[one.end : other.start], text[other.start : other.end]
-        if _APPOSITION.fullmatch(between) and any(sign.isdecimal() for sign in second):
-            kept.remove(one)
+    kept: list[NamedDays] = []
+    for one in named:
+        last = kept[-1] if kept else None
+        dated = any(sign.isdecimal() for sign in text[one.start : one.end])
+        if last and dated and _APPOSITION.fullmatch(text[last.end : one.start]):
+            kept[-1] = NamedDays(one.days, last.start, one.end)
+        else:
+            kept.append(one)
     return kept
 
 
@@ -202,7 +204,7 @@ class _Maker:
                     self._all_at([one.clock]),
                     day_named=bool(self.named),
                     clock_named=True,
-                    about=bound == "around",
+                    about=bound in ("around", "close"),
                 )
 
     def _resolve(self, clock: Clock, day: date) -> int:

@@ -1,9 +1,13 @@
 """A folded text that remembers where in the original each of its signs stood."""
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.language.fold import fold
+
+_BLANKS = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +15,7 @@ class Trace:
     """`text` is folded; `places[i]` is where in the original the sign `text[i]` came from."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
     length: int
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -23,6 +27,8 @@ class Trace:
 
 def trace(text: str) -> Trace:
     """The text folded sign by sign. Pure; white space of every kind becomes a blank."""
+    if text.isascii():
+        return Trace(_BLANKS.sub(" ", text.lower()), range(len(text)), len(text))
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
@@ -31,4 +37,4 @@ def trace(text: str) -> Trace:
         folded = " " if sign.isspace() else fold(sign)
         signs.append(folded)
         places += [place] * len(folded)
-    return Trace("".join(signs), tuple(places), len(text))
+    return Trace("".join(signs), places, len(text))

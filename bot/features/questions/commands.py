@@ -1,87 +1,127 @@
-"""Answers questions from the programme, and says so when it finds nothing."""
+"""Answers questions from the programme, in chat, and says so when it finds nothing."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.core.context import Context
-from bot.core.feature import Feature
-from bot.core.message import About, Message, Phrase, message, paragraph, say
-from bot.core.sessions import SESSION, Programme, Session, coming, running, session_list
-from bot.features.questions.find import find
-from bot.features.questions.understand import Asks, Question, understand
+from bot.core.feature import Command, Feature
+from bot.core.message import say
+from bot.core.ports import Tx
+from bot.core.sessions import SESSION, Programme
+from bot.errors import SaySo
+from bot.features.questions.answers import Answer, ask
+from bot.features.questions.follow import Turn
+from bot.features.questions.index import Index, build_index
+from bot.features.questions.question import Question
+from bot.features.questions.reply import page
 
-SHOWN_AT_MOST = 8
+MORE = "questions-more"
+REMEMBERED_FOR = timedelta(minutes=15)
+REMEMBERED_AT_MOST = 5000
 
 
 def feature(programme: Programme) -> Feature:
     """The questions' part in the house."""
-    return Feature(name="questions", texts=Path(__file__).parent / "texts", answerer=_Answerer(programme))
+    answerer = Answerer(programme)
+    return Feature(
+        name="questions",
+        texts=Path(__file__).parent / "texts",
+        commands=(Command(name="questions-further", run=answerer.further),),
+        buttons={MORE: answerer.more},
+        answerer=answerer,
+    )
 
 
-class _Answerer:
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """What somebody asked in a place, when, and by which message."""
+
+    turn: Turn
+    at: datetime
+    cause: str | None
+    before: Turn | None
+    left: tuple[int, ...]
+
+
+class Answerer:
+    """Answers in chat. What was asked just before is kept in memory only, for a quarter of an hour."""
+
     def __init__(self, programme: Programme) -> None:
         self._programme = programme
+        self._built: tuple[object, Index] | None = None
+        self._remembered: OrderedDict[tuple[int, str], _Remembered] = OrderedDict()
 
     async def __call__(self, context: Context, text: str) -> bool:
         """Answer it; False when it is no question that can be understood here."""
-        question = understand(text)
-        if question is None:
+        index = await self.index(context.tx)
+        turn = self._turn(context, index)
+        answer = ask(text, index, context.now, turn)
+        if answer.unclear and answer.question.labels == ():
             return False
-        if question.asks is Asks.NOTED:
-            return True
-        sessions = await self._programme.sessions(context.tx)
-        said = answer(question, sessions, context.now)
-        if said is not None:
-            await context.reply(said)
-        return said is not None
+        if answer.question.labels and not answer.turn:
+            return False
+        self._remember(context, answer, turn)
+        await context.reply(answer.said.message)
+        return True
 
+    async def index(self, tx: Tx) -> Index:
+        """The index over the programme as it is now; built when the programme changed."""
+        sessions = await self._programme.sessions(tx)
+        if self._built is None or self._built[0] is not sessions:
+            self._built = (sessions, build_index(sessions))
+        return self._built[1]
 
-def answer(question: Question, sessions: Sequence[Session], now: datetime) -> Message | None:
-    """What is said to a question. Names the sessions it is based on, or says that there are none.
+    async def further(self, context: Context, _: str) -> None:
+        """`mehr`: the rest of the last list."""
+        remembered = self._remembered.get(self._place(context))
+        if remembered is None or not remembered.left:
+            raise SaySo(say("questions-no-more"))
+        await self._page(context, remembered.left)
 
-    None: a few words that were no question, and name nothing.
-    """
-    match question.asks:
-        case Asks.HELLO | Asks.HOW | Asks.WHO | Asks.THANKS | Asks.BYE | Asks.NOTED | Asks.DAY:
-            return message(say(f"questions-{question.asks.value}"))
-        case Asks.LABEL:
-            return _of_label(int(question.topic[0]), sessions)
-        case Asks.NOW:
-            found, title, nothing = running(sessions, now), say("questions-now"), say("questions-nothing-now")
-        case Asks.NEXT:
-            found, title, nothing = (
-                coming(sessions, now),
-                say("questions-next"),
-                say("questions-nothing-next"),
-            )
-        case Asks.WHEN | Asks.ABOUT:
-            found, nothing = find(sessions, question.topic), say("questions-nothing-found")
-            title = say("questions-found", count=len(found))
-    if not found and question.asks is Asks.ABOUT:
-        return None
-    if not found:
-        return _nothing(question.asks, nothing, sessions, now)
-    listed = session_list(title, found[:SHOWN_AT_MOST], now)
-    left = len(found) - SHOWN_AT_MOST
-    more = (paragraph(say("questions-more", count=left)),) if left > 0 else ()
-    return replace(listed, blocks=listed.blocks + more)
+    async def more(self, context: Context, value: str) -> None:
+        """The button under a long list."""
+        labels = tuple(int(one) for one in value.split(",") if one.isdecimal())
+        await self._page(context, labels)
 
+    async def _page(self, context: Context, labels: tuple[int, ...]) -> None:
+        index = await self.index(context.tx)
+        sessions = [index.sessions[index.positions[one]] for one in labels if one in index.positions]
+        if not sessions:
+            raise SaySo(say("questions-no-more"))
+        said = page(sessions, context.now)
+        shown = tuple(one.id for one in said.sessions)
+        left = tuple(one.id for one in sessions[len(shown) :])
+        key = self._place(context)
+        before = self._remembered.get(key)
+        turn = Turn(before.turn.question if before else Question(), shown)
+        self._keep(key, _Remembered(turn, context.now, context.cause, None, left))
+        await context.reply(said.message)
 
-def _nothing(asks: Asks, nothing: Phrase, sessions: Sequence[Session], now: datetime) -> Message:
-    """Nothing now is easier to take with what comes next."""
-    following = coming(sessions, now) if asks is Asks.NOW else []
-    if not following:
-        return message(nothing)
-    listed = session_list(say("questions-next"), following[:SHOWN_AT_MOST], now)
-    return replace(listed, blocks=(paragraph(nothing), *listed.blocks))
+    def _turn(self, context: Context, index: Index) -> Turn | None:
+        """What this question may lean on: what this person asked here just before, else what the message
+        shows that it answers."""
+        remembered = self._remembered.get(self._place(context))
+        if remembered and context.now - remembered.at <= REMEMBERED_FOR:
+            return remembered.before if remembered.cause == context.cause else remembered.turn
+        shown = context.shown(SESSION)
+        return Turn(Question(), shown) if shown else None
 
+    def _remember(self, context: Context, answer: Answer, before: Turn | None) -> None:
+        if answer.turn is None:
+            return
+        shown = set(answer.turn.shown)
+        left = tuple(one.id for one in answer.chosen.sessions if one.id not in shown)
+        remembered = _Remembered(answer.turn, context.now, context.cause, before, left)
+        self._keep(self._place(context), remembered)
 
-def _of_label(label: int, sessions: Sequence[Session]) -> Message:
-    """A label with words around it that nobody understood: what can be done with it."""
-    meant = next((one for one in sessions if one.id == label), None)
-    if meant is None:
-        return message(say("session-no-such", label=f"#{label}"))
-    said = message(say("questions-label", label=meant.label, title=meant.title))
-    return replace(said, about=(About(SESSION, meant.id),))
+    def _keep(self, key: tuple[int, str], remembered: _Remembered) -> None:
+        self._remembered[key] = remembered
+        self._remembered.move_to_end(key)
+        while len(self._remembered) > REMEMBERED_AT_MOST:
+            self._remembered.popitem(last=False)
+
+    def _place(self, context: Context) -> tuple[int, str]:
+        where = context.signal.where
+        return context.person.id, where.conversation if where else context.signal.platform

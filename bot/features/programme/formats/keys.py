@@ -1,5 +1,6 @@
 """Keys: every session has its own, and keeps it when the file is sorted in another way."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +10,8 @@ from bot.core.ports import SessionDraft
 from bot.features.programme.formats.model import Notes
 
 LONGEST = 200
+_DATE = re.compile(r"#\d{8}(?:T\d{6}Z?)?(?=~|$)")
+_ADDED = re.compile(r"(?:~[0-9a-f]{10})+$")
 
 
 def distinct_keys(drafts: Sequence[SessionDraft], others: Sequence[str], notes: Notes) -> list[SessionDraft]:
@@ -64,3 +67,13 @@ def _short(key: str) -> str:
 
 def _hash(text: str) -> str:
     return sha256(text.encode("utf-8", "replace")).hexdigest()[:10]
+
+
+def source_keys(keys: Sequence[str]) -> dict[str, str]:
+    """For each key the source's own: without the date that tells one of a series from the others (`#…`), and
+    without what was added to tell apart what the source does not (`~…`), unless several would be one then."""
+    dated = {key: _DATE.sub("", key) or key for key in keys}
+    bare = {key: _ADDED.sub("", one) or one for key, one in dated.items()}
+    shared = Counter({(bare[key], dated[key]) for key in keys})
+    count = Counter(one for one, _ in shared)
+    return {key: bare[key] if count[bare[key]] == 1 else dated[key] for key in keys}

@@ -142,10 +142,15 @@ _KINDS = {
     "tour": "tour tours fuehrung rundgang excursion daytrip stadtfuehrung",
     "party": "party concert konzert dj fest feier musik",
     "barcamp": "barcamp",
+    "bof": "bof bofs",
+    "keynote": "keynote",
+    "lightning": "lightning lightningtalk blitzvortrag",
+    "panel": "panel podium podiumsdiskussion",
     "break": "break pause kaffeepause lunch mittag mittagessen mittagspause dinner abendessen abendbrot "
     "breakfast fruehstueck meal dejeuner registration registrierung anmeldung einlass doors catering "
     "休息 休息時間 午餐 點心 早餐 晚餐 報到 入場時間",
 }
+_NAMED = ("bof", "keynote", "lightning", "panel")
 _KIND_OF = {fold(word): kind for kind, said in _KINDS.items() for word in said.split()}
 
 
@@ -155,9 +160,12 @@ def kind_of(said: str, title: str) -> str:
         said,
         title if len(title.split()) <= 2 and said.strip().lower() in ("", "other", "none") else "",
     ):
-        for word in words(text):
-            if word in _KIND_OF:
-                return _KIND_OF[word]
+        said_words = words(text)
+        for word in said_words:
+            kind = _KIND_OF.get(word)
+            # In a long description such a word is only an example.
+            if kind and (kind not in _NAMED or len(said_words) <= 4):
+                return kind
     return "talk"
 
 

@@ -1,0 +1,22 @@
+# What attendees see of the words that belong to no feature; the rest is said in English.
+
+sorry-broken = 刚才没有成功，是我的问题。主办方已经知道了，请稍后再试。
+not-understood = 我没有听懂。可以问我“现在有什么？”，或者输入 `help`。
+answered-directly = 我已经私下回复你了。
+
+session-when = { $start }–{ $end }
+session-cancelled = 已取消
+session-over = 已结束
+session-with = 讲者：{ $people }
+session-seats = { $count } 个名额
+session-stars = { $count ->
+    [0] 还没有人收藏
+   *[other] { $count } 人收藏
+}
+session-no-such = 没有 { $label } 这场。
+button-star = ⭐ 收藏
+button-star-twin = star { $label }
+
+home-now = 现在
+home-next = 接下来
+home-stars = 你的收藏

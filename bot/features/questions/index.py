@@ -1,0 +1,221 @@
+"""The programme as it is searched: words, concepts, people, rooms and tracks; built once for each version."""
+
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.core.sessions import Session
+from bot.features.questions.names import People, Rooms, Tracks, read_people, read_rooms, read_tracks
+from bot.language.clean import simplify
+from bot.language.detect import detect
+from bot.language.lexicon import Lexicon, lexicon
+from bot.language.small_words import EVERYWHERE
+from bot.language.stem import STEMMED, Word, humps, keys, pairs, split
+
+IN_TITLE, IN_SUBTITLE, IN_TRACK, IN_KIND = 1.0, 0.75, 0.6, 0.55
+"""How much a word says of what a session is about, by where it stands."""
+IN_TEXT, IN_TEXT_AT_MOST, EARLY = 0.17, 0.54, 0.16
+"""The same in the text: for each time it stands there, at most, and once more when it stands early."""
+EARLY_WORDS = 25
+LONG_TEXT, SHORT_TEXT_COUNTS = 75, 3.0
+PART_OF_WORD = 0.8
+NARROWER = 0.85
+_NIGHT = timedelta(hours=5)
+
+K = TypeVar("K", str, int)
+
+Posting = Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Sessions by position, and what finds them.
+
+    words     key → position of session → how much of it the word is (0 to 1)
+    concepts  the same by concept
+    steps     two words that stand beside each other in titles → where; Chinese ones in pairs
+    lengths   how many such steps each title has
+    cancelled the same over the sessions that do not take place
+    spelt     all words of titles, for misspellings
+    """
+
+    sessions: Sequence[Session]
+    zone: ZoneInfo
+    days: Sequence[date]
+    words: Mapping[str, Posting]
+    concepts: Mapping[int, Posting]
+    steps: Mapping[tuple[str, str], Sequence[int]]
+    lengths: Sequence[int]
+    spelt: Sequence[str]
+    people: People
+    rooms: Rooms
+    tracks: Tracks
+    languages: tuple[str, ...]
+    names_of_event: frozenset[str]
+    lexicon: Lexicon
+    starts: Sequence[str]
+    ends: Sequence[str]
+    positions: Mapping[int, int] = field(default_factory=dict)
+    cancelled: "Index | None" = None
+
+    def weight(self, count: int) -> float:
+        """How much a word tells that finds so many sessions; one that finds none tells most."""
+        return math.log(1 + len(self.sessions) / (count + 0.5))
+
+    def local(self, moment: datetime) -> datetime:
+        """On the wall clock of the event."""
+        return moment.astimezone(self.zone)
+
+
+def build_index(sessions: Sequence[Session], event_names: Iterable[str] = ()) -> Index:
+    """The index over all sessions that take place. `event_names`: what the events are called, which tells
+    nothing of a single session."""
+    names = tuple(event_names)
+    gone = [replace(one, cancelled=False) for one in sessions if one.cancelled]
+    whole = _build([one for one in sessions if not one.cancelled], names)
+    return replace(whole, cancelled=_build(gone, names)) if gone else whole
+
+
+def _build(here: Sequence[Session], event_names: Sequence[str]) -> Index:
+    zone = ZoneInfo(here[0].zone if here else "UTC")
+    languages = _languages(here)
+    words: dict[str, dict[int, float]] = {}
+    concepts: dict[int, dict[int, float]] = {}
+    steps: dict[tuple[str, str], list[int]] = {}
+    lengths: list[int] = []
+    spelt: set[str] = set()
+    table = lexicon()
+    for position, session in enumerate(here):
+        title = split(simplify(session.title))
+        plain = list(_plain(title))
+        both = set(itertools.pairwise(plain))
+        lengths.append(len(both))
+        for step in both:
+            steps.setdefault(step, []).append(position)
+        spelt.update(word.folded for word in title if not word.han)
+        track = split(simplify(session.track or ""))
+        spelt.update(one.folded + other.folded for one, other in itertools.pairwise(title))
+        inner = [part for word in title if not word.han for part in humps(word.plain)]
+        for fields, strength in (
+            (title, IN_TITLE),
+            (split(" ".join(inner)), IN_TITLE * PART_OF_WORD),
+            (split(simplify(session.subtitle)), IN_SUBTITLE),
+            (track, _of_track(track)),
+            (split(session.kind), IN_KIND),
+        ):
+            _add(words, concepts, fields, position, strength, languages, table)
+        _add_text(words, concepts, session, position, languages, table)
+    vocabulary = sorted(word for word in words if len(word) > 3 and word.isascii())
+    return Index(
+        sessions=here,
+        zone=zone,
+        days=sorted({(one.start.astimezone(zone) - _NIGHT).date() for one in here}),
+        words=words,
+        concepts=concepts,
+        steps=steps,
+        lengths=lengths,
+        spelt=sorted(spelt),
+        people=read_people(here),
+        rooms=read_rooms(here),
+        tracks=read_tracks(here, table, languages),
+        languages=languages,
+        names_of_event=frozenset(
+            key for name in event_names for word in split(name) for key in keys(word.plain, languages)
+        ),
+        lexicon=table,
+        starts=vocabulary,
+        ends=sorted(word[::-1] for word in vocabulary),
+        positions={one.id: position for position, one in enumerate(here)},
+    )
+
+
+def _of_track(track: Sequence[Word]) -> float:
+    """A track that is a bag of many things tells less of each of its sessions."""
+    telling = sum(word.folded not in EVERYWHERE for word in track)
+    return float(IN_TRACK / math.sqrt(max(telling, 1)))
+
+
+def _languages(sessions: Sequence[Session]) -> tuple[str, ...]:
+    """The languages that the programme is written in, as far as their word forms are known."""
+    sample = " ".join(f"{one.title} {one.abstract[:200]}" for one in sessions[::7][:60])
+    named = {part.strip()[:2] for one in sessions if one.language for part in one.language.split(",")}
+    found = {language for language in named if language in STEMMED}
+    guessed = detect(sample)
+    return tuple(sorted(found | {guessed if guessed in STEMMED else "en", "en"}))
+
+
+def _plain(words: Sequence[Word]) -> Iterator[str]:
+    for word in words:
+        if word.han:
+            yield from pairs(word.folded)
+        else:
+            yield word.folded
+
+
+def _forms(words: Sequence[Word], languages: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """For each word what it is found by; neighbours are also found when somebody writes them as one."""
+    for place, word in enumerate(words):
+        if word.han:
+            for pair in pairs(word.folded):
+                yield (pair,)
+            continue
+        yield keys(word.plain, languages)
+        if place and not words[place - 1].han:
+            yield (words[place - 1].folded + word.folded,)
+
+
+def _add(
+    words: dict[str, dict[int, float]],
+    concepts: dict[int, dict[int, float]],
+    text: Sequence[Word],
+    position: int,
+    strength: float,
+    languages: tuple[str, ...],
+    table: Lexicon,
+) -> None:
+    for forms in _forms(text, languages):
+        for key in forms:
+            _keep(words, key, position, strength)
+    for found in table.find(text, languages):
+        _keep(concepts, found.concept, position, strength * found.share)
+
+
+def _add_text(
+    words: dict[str, dict[int, float]],
+    concepts: dict[int, dict[int, float]],
+    session: Session,
+    position: int,
+    languages: tuple[str, ...],
+    table: Lexicon,
+) -> None:
+    """What stands in the text counts by how often, and a little more when early."""
+    text = split(simplify(f"{session.abstract} {session.description}"))
+    # One mention in two sentences tells more than one in two pages.
+    once = IN_TEXT * min(SHORT_TEXT_COUNTS, max(1.0, LONG_TEXT / max(len(text), 1)))
+    counted: dict[str, float] = {}
+    for place, word in enumerate(text):
+        first = EARLY if place < EARLY_WORDS else 0.0
+        if word.folded in EVERYWHERE:
+            continue
+        forms = [(pair,) for pair in pairs(word.folded)] if word.han else [keys(word.plain, languages)]
+        for each in forms:
+            for key in each:
+                counted[key] = counted.get(key, first) + once
+    for key, strength in counted.items():
+        _keep(words, key, position, min(strength, IN_TEXT_AT_MOST))
+    named: dict[int, float] = {}
+    for found in table.find(text, languages):
+        first = EARLY if found.first < EARLY_WORDS else 0.0
+        named[found.concept] = named.get(found.concept, first) + once * found.share
+    for concept, strength in named.items():
+        _keep(concepts, concept, position, min(strength, IN_TEXT_AT_MOST))
+
+
+def _keep(table: dict[K, dict[int, float]], key: K, position: int, strength: float) -> None:
+    at = table.setdefault(key, {})
+    if at.get(position, 0.0) < strength:
+        at[position] = strength

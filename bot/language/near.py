@@ -1,0 +1,29 @@
+"""Misspelt words: the known ones nearest to a word."""
+
+from collections.abc import Sequence
+
+_EXACT_BELOW = 4
+_TWO_FROM = 8
+
+
+def is_one_off(word: str, other: str) -> bool:
+    """Whether one letter makes one word of the other; both begin alike."""
+    from rapidfuzz.distance import OSA
+
+    return word[:1] == other[:1] and OSA.distance(word, other, score_cutoff=1) <= 1
+
+
+def nearest(word: str, known: Sequence[str], at_most: int = 3) -> list[str]:
+    """The words that differ from it by one letter, or from eight letters on by two; the nearest first.
+
+    The distance counts inserted, lost, wrong and swapped letters (optimal string alignment). Words of fewer
+    than four letters have no near ones.
+    """
+    if len(word) < _EXACT_BELOW:
+        return []
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    away = 1 if len(word) < _TWO_FROM else 2
+    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=away, limit=at_most)
+    return [name for name, distance, _ in found if distance == found[0][1]]
