@@ -55,4 +55,11 @@ sources-failing = Seit { $since } kann ich die Quelle „{ $name }“ für { $ev
 sources-well = Die Quelle „{ $name }“ für { $event } kann ich wieder lesen.
 sources-held = In der Quelle „{ $name }“ für { $event } fehlen { $missing } von { $to-come } Sessions, die noch kommen. Vielleicht ist die Datei nur halb da, deshalb habe ich nichts geändert. Wenn sie wirklich ausfallen: `quelle { $event }/{ $name } übernehmen`
 
+# For the command line.
+sources-step-fetch = Ich hole die Datei …
+sources-step-read = Ich lese sie …
+sources-step-take-in = Ich nehme das Programm auf …
+sources-watch-what = Beobachten kann ich nur eine Web-Adresse.
+sources-half = Ich habe nichts geändert: Von { $to-come } Sessions in { $event }, die noch kommen, würden { $missing } ausfallen. Vielleicht ist die Datei nur halb da. Wenn es so sein soll, nimm --all dazu.
+
 my-data-sources = Was du mich zu lesen gebeten hast

@@ -55,4 +55,11 @@ sources-failing = Since { $since } I cannot read the source “{ $name }” for 
 sources-well = I can read the source “{ $name }” for { $event } again.
 sources-held = In the source “{ $name }” for { $event }, { $missing } of { $to-come } sessions still to come are missing. Perhaps only half of the file is there, so I have not changed anything. If they really are cancelled: `source { $event }/{ $name } accept`
 
+# For the command line.
+sources-step-fetch = Getting the file …
+sources-step-read = Reading it …
+sources-step-take-in = Taking the programme in …
+sources-watch-what = I can only watch a web address.
+sources-half = Nothing has changed: of { $to-come } sessions still to come in { $event }, { $missing } would be cancelled. Perhaps only half of the file is there. If that is how it should be, add --all.
+
 my-data-sources = What you asked me to read
