@@ -33,6 +33,7 @@ class Web:
     pages: dict[str, bytes | Exception] = field(default_factory=dict)
     asked: list[tuple[str, Known]] = field(default_factory=list)
     open: asyncio.Event = field(default_factory=asyncio.Event)
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
     at_once: int = 0
     most_at_once: int = 0
 
@@ -42,6 +43,7 @@ class Web:
     async def __call__(self, url: str, known: Known) -> Fetched | None:
         """The page; None when its mark is the known one."""
         self.asked.append((url, known))
+        self.begun.set()
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         try:
@@ -53,6 +55,11 @@ class Web:
             raise page
         mark = f'"{hash(page)}"'
         return None if known.etag == mark else Fetched(page, Known(mark))
+
+    def shut(self) -> None:
+        """From now on nothing is answered until `open` is set; `begun` says that somebody waits."""
+        self.open.clear()
+        self.begun.clear()
 
     def puts(self, url: str, *keys: str, room: str = "Hof", first: datetime = FIRST) -> None:
         """From now on these sessions are there."""

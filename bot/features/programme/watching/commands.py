@@ -21,9 +21,7 @@ from bot.features.programme.watching.telling import AGREE
 from bot.features.programme.watching.watcher import Watcher
 from bot.language.fold import words
 
-_ASKED = re.compile(
-    r"<?(\S+?)>?(?:\s+(?:für|fuer|for)\s+(\S+))?(?:\s+(?:als|as)\s+(\S+))?[.!]?", re.IGNORECASE
-)
+_ASKED = re.compile(r"<?(\S+?)>?(?:\s+(?:für|fuer|for)\s+(\S+))?(?:\s+(?:als|as)\s+(\S+))?", re.IGNORECASE)
 _OF_ONE = re.compile(r"(\S+)\s+(\S+)", re.IGNORECASE)
 _STOP = frozenset({"stopp", "stop", "stoppen", "aus", "off", "end"})
 _ACCEPT = frozenset({"ubernehmen", "uebernehmen", "übernehmen", "accept", "apply"})
@@ -44,7 +42,7 @@ class Asked:
 
 def asked_for(text: str) -> Asked | None:
     """`URL`, `URL für EVENT`, `URL für EVENT als NAME`; None when it is nothing of the kind."""
-    found = _ASKED.fullmatch(text.strip())
+    found = _ASKED.fullmatch(text.strip().rstrip(".!"))
     if found is None or not re.search(r"[.:/]", found[1]):
         return None
     return Asked(found[1], found[2], found[3] or MAIN)
