@@ -1,6 +1,5 @@
 """Watched sources: looked at in time, patiently, and never in anybody's way."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,7 +9,7 @@ from bot.config import Config, make_config
 from bot.core.clock import HandClock
 from bot.core.fetching import Known
 from bot.core.freshness import StaleSource
-from bot.demo.event import ORGANISER, OPENING, PLATFORM, PLAYERS, demo_config
+from bot.demo.event import OPENING, ORGANISER, PLATFORM, PLAYERS, demo_config
 from bot.demo.stage import Stage, set_stage
 from bot.features.programme.watching.store import Source, SourceStore
 from tests.features.watching.web import Web

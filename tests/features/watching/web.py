@@ -70,11 +70,21 @@ class Web:
         self.pages[url] = TryLater(f"status {status}", after=after)
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a server says once."""
+
+    status: int = 200
+    body: bytes = b""
+    kind: str = "text/csv"
+    headers: dict[str, str] = field(default_factory=dict)
+
+
 class Server:
     """A real server on loopback; `answers` are used up in order, the last one stays."""
 
-    def __init__(self, answers: Sequence[web.StreamResponse | str]) -> None:
-        self.answers: list[web.StreamResponse | str] = list(answers)
+    def __init__(self, answers: Sequence[Answer | str]) -> None:
+        self.answers: list[Answer | str] = list(answers)
         self.conditions: list[str | None] = []
         self.url = ""
         self._runner: web.AppRunner | None = None
@@ -109,5 +119,5 @@ class Server:
                 return response
             case str():
                 return web.Response(text=answer, content_type="text/csv", headers={"ETag": '"1"'})
-            case _:
-                return answer
+            case Answer(status, body, kind, headers):
+                return web.Response(status=status, body=body, content_type=kind, headers=headers)
