@@ -232,11 +232,11 @@ class Router:
     async def _continue(self, context: Context, scene: Scene, text: str) -> str:
         await self._close(context)
         context.in_dialogue = True
-        if not await self._may(context, scene.step or ""):
-            return "dialogue"
         step = self._steps.get(scene.step or "")
         if step is None:
             await self._answer(context, text)
+            return "answered"
+        if not await self._may(context, scene.step or ""):
             return "answered"
         await step(context, scene.data, text)
         return "dialogue"

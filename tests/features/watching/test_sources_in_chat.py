@@ -23,7 +23,7 @@ BY_HAND = f"- programme für {EVENT} · 42 Sessions · von Hand gebracht"
 
 def _watched(name: str, minutes: int = 5) -> str:
     return (
-        f"- Ob sich etwas ändert, sehe ich ab jetzt von selbst nach, gerade alle {minutes} Minuten. "
+        f"- Ob sich etwas ändert, sehe ich ab jetzt von selbst nach, das nächste Mal in {minutes} Minuten. "
         f"Nicht mehr: quelle {name} stopp"
     )
 
@@ -55,7 +55,7 @@ async def test_the_same_in_english_and_in_a_thread(talk: Talk, web: Web) -> None
     web.puts(URL, "a")
     summary = (
         f"One session read (csv) for {EVENT}.\n- 1 new\n{NO_ZONE_EN}\n"
-        "- From now on I look by myself whether anything changes, at present every 5 minutes. "
+        "- From now on I look by myself whether anything changes, next in 5 minutes. "
         "No more: source tours stop"
     )
     await talk(

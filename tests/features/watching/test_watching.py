@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.adapters.terminal.world import BOT
 from bot.app import App
 from bot.config import Config, make_config
 from bot.core.clock import HandClock
@@ -11,6 +12,7 @@ from bot.core.fetching import Known
 from bot.core.freshness import StaleSource
 from bot.demo.event import OPENING, ORGANISER, PLATFORM, PLAYERS, demo_config
 from bot.demo.stage import Stage, set_stage
+from bot.features.programme.watching.looking import SMALL
 from bot.features.programme.watching.store import Source, SourceStore
 from tests.features.watching.web import Web
 from tests.talk import Talk
@@ -228,6 +230,29 @@ async def test_nobody_waits_while_the_other_side_does_not_answer(tmp_path: Path,
     assert (len(web.asked), web.most_at_once) == (2, 1)
     web.open.set()
     await stage.settle()
+    await stage.stop()
+
+
+async def test_answers_overtake_a_large_file(tmp_path: Path, web: Web) -> None:
+    keys = [f"k{number}" for number in range(1_500)]
+    web.puts(URL, *keys)
+    assert len(web.pages[URL]) > SMALL  # type: ignore[arg-type]
+    stage = await _stage(tmp_path, web, _config(url=""))
+    said: list[str] = []
+    stage.world.watchers.append(
+        lambda entry: said.append(stage.world.messages[entry.message].text) if entry.user == BOT else None
+    )
+    stage.world.say("olga", "dm:olga", f"importiere {URL} für fest")
+    await web.begun.wait()
+    stage.world.say("tom", "dm:tom", "unstar #3")
+    await stage.settle()
+    assert said == [
+        "Ich lese es und melde mich gleich.",
+        "You had not starred “Nobody Came for the Desk” (#3).",
+        "1.500 Sessions gelesen (csv) für fest.\n- 1.500 neu\n- Die Datei nennt keine Zeitzone; ich habe "
+        "Europe/Berlin genommen.\n- Ob sich etwas ändert, sehe ich ab jetzt von selbst nach, das nächste "
+        "Mal in 15 Minuten. Nicht mehr: quelle programme stopp",
+    ]
     await stage.stop()
 
 

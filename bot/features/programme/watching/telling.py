@@ -1,7 +1,7 @@
 """What is said of sources: to those who asked, and to the organisers."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.context import DIALOGUE_LASTS
 from bot.core.message import At, Message, Phrase, bullets, heading, message, say
@@ -58,10 +58,10 @@ def not_read(wish: Wish, reason: Phrase) -> Outgoing:
     return _answer(wish, "read", message(say("sources-not-read"), reason))
 
 
-def read(wish: Wish, brought: Brought, every: timedelta) -> Outgoing:
+def read(wish: Wish, brought: Brought, due: datetime) -> Outgoing:
     """To who asked: what came of it."""
     lines = summary(brought.read, brought.outcome, brought.event)
-    watched = say("sources-watched", name=wish.name, minutes=round(every.total_seconds() / 60))
+    watched = say("sources-watched", name=wish.name, gap=At(due, "UTC", "gap"))
     return _answer(wish, "read", _list([*lines, watched]))
 
 

@@ -7,7 +7,6 @@ done again. No two looks at one source overlap.
 
 import asyncio
 from collections.abc import Coroutine, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -224,10 +223,11 @@ class Watcher:
 
     async def _good(
         self, tx: Tx, source: Source, now: datetime, known: Known | None, digest: str | None = None
-    ) -> None:
+    ) -> datetime:
+        """It was read, or is as it was. Returns when it is looked at again."""
         waiting = await self._sources.absent_since(tx, source.event, source.name)
         every = await self._rhythm(tx, source, now)
-        sooner = waiting + PATIENCE if waiting else None
+        due = next_look(now, every, self._rng, sooner=waiting + PATIENCE if waiting else None)
         values: dict[str, Any] = {"etag": known.etag, "modified": known.modified} if known else {}
         values |= {"digest": digest} if digest else {}
         await self._sources.change(
@@ -240,12 +240,13 @@ class Watcher:
             reason=None,
             told_failing=False,
             held=None,
-            due=next_look(now, every, self._rng, sooner=sooner),
+            due=due,
             **values,
         )
         if source.told_failing and source.failing_since:
             key = f"source-well:{source.id}:{source.failing_since.isoformat()}"
             await self._outbox.tell_organisers(tx, key, telling.well_again(source))
+        return due
 
     async def _held(self, tx: Tx, source: Source, held: Held, now: datetime) -> None:
         every = await self._rhythm(tx, source, now)
@@ -304,16 +305,13 @@ class Watcher:
         if isinstance(result, Held):
             await telling.ask_to_agree(tx, self._outbox, wish, result, now)
             return
-        source = await self._watch(tx, wish, result, seen, now)
-        every = await self._rhythm(tx, source, now)
-        await self._outbox.put(tx, telling.read(wish, result, every))
+        due = await self._watch(tx, wish, result, seen, now)
+        await self._outbox.put(tx, telling.read(wish, result, due))
 
-    async def _watch(self, tx: Tx, wish: Wish, result: Brought, seen: Fresh, now: datetime) -> Source:
+    async def _watch(self, tx: Tx, wish: Wish, result: Brought, seen: Fresh, now: datetime) -> datetime:
         """From here on the address is looked at by itself."""
         source = await self._sources.keep(tx, result.event, wish.name, now, url=wish.url, watched=True)
-        # The answer says what was read, so nobody has to be told so again.
-        await self._good(tx, replace(source, last_good=now), now, seen.known, seen.digest)
-        return source
+        return await self._good(tx, source, now, seen.known, seen.digest)
 
 
 def _named(events: Sequence[Event], slug: str) -> Event | None:

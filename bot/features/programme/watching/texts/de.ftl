@@ -15,10 +15,8 @@ sources-clashes = { $count ->
     [one] Einmal ist ein Raum oder jemand doppelt belegt. Welcher, zeigt `prüfe programm`.
    *[other] { $count }-mal sind Räume oder Leute doppelt belegt. Welche, zeigt `prüfe programm`.
 }
-sources-watched = { $minutes ->
-    [one] Ob sich etwas ändert, sehe ich ab jetzt von selbst nach, gerade jede Minute. Nicht mehr: `quelle { $name } stopp`
-   *[other] Ob sich etwas ändert, sehe ich ab jetzt von selbst nach, gerade alle { $minutes } Minuten. Nicht mehr: `quelle { $name } stopp`
-}
+# { $gap } is such as „in 5 Minuten“.
+sources-watched = Ob sich etwas ändert, sehe ich ab jetzt von selbst nach, das nächste Mal { $gap }. Nicht mehr: `quelle { $name } stopp`
 # The next words of the person decide.
 sources-agree = Ich habe noch nichts geändert: Von { $to-come } Sessions in { $event }, die noch kommen, würden { $missing } ausfallen. Vielleicht ist die Datei nur halb da. Wenn es so sein soll, antworte „ja, übernehmen“. Alles andere heißt nein.
 sources-left = Gut, das Programm bleibt, wie es ist.

@@ -15,10 +15,8 @@ sources-clashes = { $count ->
     [one] Once, a room or somebody is booked twice. `check programme` shows which.
    *[other] Rooms or people are booked twice { $count } times. `check programme` shows which.
 }
-sources-watched = { $minutes ->
-    [one] From now on I look by myself whether anything changes, at present every minute. No more: `source { $name } stop`
-   *[other] From now on I look by myself whether anything changes, at present every { $minutes } minutes. No more: `source { $name } stop`
-}
+# { $gap } is such as “in 5 minutes”.
+sources-watched = From now on I look by myself whether anything changes, next { $gap }. No more: `source { $name } stop`
 # The next words of the person decide.
 sources-agree = I have not changed anything yet: of { $to-come } sessions still to come in { $event }, { $missing } would be cancelled. Perhaps only half of the file is there. If that is how it should be, answer “yes, apply”. Anything else means no.
 sources-left = All right, the programme stays as it is.
