@@ -22,6 +22,10 @@ URL = "https://example.org/tours.csv"
 EVENT = "coworking-konferenz-2011"
 ALL = ("a", "b", "c", "d", "e", "f")
 MINUTE = timedelta(minutes=1)
+FAILING = (
+    f"Since Thu 09:45 I cannot read the source “touren” for {EVENT} any more. The programme stays as it is; "
+    "I keep trying.\n\nThe server says that it cannot right now (answer 503)."
+)
 
 
 def _config(**source: object) -> Config:
@@ -88,11 +92,7 @@ async def test_a_failing_source_is_told_once_and_once_when_it_is_well(talk: Talk
     await talk("olga", f"import {URL} as touren", says=None)
     web.breaks(URL)
     await talk.waits("olga", minutes=12, says=[])
-    failing = (
-        f"Since Thu 09:45 I cannot read the source “touren” for {EVENT} any more. The programme stays as it is; "
-        "I keep trying.\n\nThe server says that it cannot right now (answer 503)."
-    )
-    await talk.waits("olga", minutes=48, says=[failing])
+    await talk.waits("olga", minutes=48, says=[FAILING])
     listed = (
         "The programme comes from:\n"
         f"- touren for {EVENT} · 2 sessions · last read Thu 09:40 · failing since Thu 09:45: "
@@ -111,6 +111,31 @@ async def test_a_failing_source_is_told_once_and_once_when_it_is_well(talk: Talk
     await talk.waits("olga", minutes=30, says=[])
     fresh = status.rsplit("\n", 1)[0] + "\n- the programme's source is fresh"
     await talk("olga", "status", says=[fresh])
+
+
+async def test_one_that_is_back_with_half_a_file_is_well_and_waits(talk: Talk, web: Web) -> None:
+    await talk("olga", "language english", says=None)
+    web.puts(URL, *ALL)
+    await talk("olga", f"import {URL} as touren", says=None)
+    web.breaks(URL)
+    await talk.waits("olga", minutes=40, says=[FAILING])
+    web.puts(URL, "a")
+    well = f"I can read the source “touren” for {EVENT} again."
+    held = (
+        f"In the source “touren” for {EVENT}, 5 of 6 sessions still to come are missing. Perhaps only half of "
+        "the file is there, so I have not changed anything. If they really are cancelled: "
+        f"source {EVENT}/touren accept"
+    )
+    await talk.waits("olga", minutes=40, says=[well, held])
+    listed = (
+        "The programme comes from:\n"
+        f"- touren for {EVENT} · 6 sessions · last read Thu 09:40 · waits for your yes: source touren accept · "
+        "I look again in 1 minute\n"
+        f"- programme for {EVENT} · 42 sessions · brought by hand"
+    )
+    await talk("olga", "sources", says=[listed])
+    web.puts(URL, *ALL)
+    await talk.waits("olga", minutes=10, says=[])
 
 
 async def test_a_hiccup_is_told_to_nobody(talk: Talk, web: Web) -> None:

@@ -230,31 +230,23 @@ class Watcher:
         due = next_look(now, every, self._rng, sooner=waiting + PATIENCE if waiting else None)
         values: dict[str, Any] = {"etag": known.etag, "modified": known.modified} if known else {}
         values |= {"digest": digest} if digest else {}
-        await self._sources.change(
-            tx,
-            source.id,
-            last_tried=now,
-            last_good=now,
-            failures=0,
-            failing_since=None,
-            reason=None,
-            told_failing=False,
-            held=None,
-            due=due,
-            **values,
-        )
-        if source.told_failing and source.failing_since:
-            key = f"source-well:{source.id}:{source.failing_since.isoformat()}"
-            await self._outbox.tell_organisers(tx, key, telling.well_again(source))
+        await self._readable(tx, source, now, last_good=now, held=None, due=due, **values)
         return due
 
     async def _held(self, tx: Tx, source: Source, held: Held, now: datetime) -> None:
         every = await self._rhythm(tx, source, now)
-        due = next_look(now, every, self._rng)
-        await self._sources.change(tx, source.id, last_tried=now, held=held.sign, due=due)
+        await self._readable(tx, source, now, held=held.sign, due=next_look(now, every, self._rng))
         if source.held is None:
             key = f"source-held:{source.id}:{now.isoformat()}"
             await self._outbox.tell_organisers(tx, key, telling.held(held, source))
+
+    async def _readable(self, tx: Tx, source: Source, now: datetime, **values: Any) -> None:
+        """It does not fail (any more); whoever was told that it does is told so."""
+        well = {"failures": 0, "failing_since": None, "reason": None, "told_failing": False}
+        await self._sources.change(tx, source.id, last_tried=now, **well, **values)
+        if source.told_failing and source.failing_since:
+            key = f"source-well:{source.id}:{source.failing_since.isoformat()}"
+            await self._outbox.tell_organisers(tx, key, telling.well_again(source))
 
     async def _rhythm(self, tx: Tx, source: Source, now: datetime) -> timedelta:
         event = _named(await self._programme.events(tx), source.event)
@@ -268,10 +260,11 @@ class Watcher:
         """Read what somebody asked for, and answer them."""
         async with self._database.reading() as tx:
             events = await self._programme.events(tx)
-        event = _named(events, wish.event) if wish.event else next(iter(events), None)
-        slug = wish.event or (event.slug if event else "")
+            event = _named(events, wish.event) if wish.event else next(iter(events), None)
+            slug = wish.event or (event.slug if event else "")
+            source = await self._sources.find(tx, slug, wish.name)
         async with self._turn(slug, wish.name), self._places:
-            look = self._begin_fetch(wish.url, Known(), None, None, event)
+            look = self._begin_fetch(wish.url, Known(), None, source.zone if source else None, event)
             await self._say_if_slow(wish, look)
             await self._answer(wish, slug, await look)
 
