@@ -11,10 +11,13 @@ from random import Random
 from bot.config import Config
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
+from bot.core.fetching import Fetch, Fetched, Known
+from bot.core.freshness import Freshness
 from bot.core.ports import Adapter, Tx
 from bot.core.router import Router
 from bot.core.texts import Texts
 from bot.delivery.alarm import Alarm
+from bot.delivery.apart import Workshop
 from bot.delivery.claims import Claims
 from bot.delivery.inbox import Inbox
 from bot.delivery.jobs import JobRunner
@@ -28,6 +31,10 @@ from bot.features.help import commands as help_
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
 from bot.features.programme.store import ProgrammeStore
+from bot.features.programme.watching import commands as sources_
+from bot.features.programme.watching.configured import follow
+from bot.features.programme.watching.store import SourceStore
+from bot.features.programme.watching.watcher import Watcher
 from bot.features.questions import commands as questions
 from bot.features.reminders import commands as reminders
 from bot.features.reminders.store import StarStore
@@ -68,15 +75,18 @@ class App:
     worker: Worker
     alarm: Alarm
     jobs: JobRunner
+    watcher: Watcher
+    workshops: Sequence[Workshop]
 
     async def start(self) -> None:
         """Connect, handle what was heard, ring for what is due, send what waits."""
-        self.database.after_commit += [self.worker.poke, self.alarm.poke, self.jobs.poke]
+        self.database.after_commit += [self.worker.poke, self.alarm.poke, self.jobs.poke, self.watcher.poke]
         await self.inbox.start()
         for adapter in self.adapters.values():
             await adapter.start(self.inbox, StoredState(self.database, adapter.platform))
         await self.worker.start()
         await self.jobs.start()
+        await self.watcher.start()
         await self.alarm.start()
 
     async def stop(self) -> None:
@@ -86,7 +96,9 @@ class App:
             rest.push_async_callback(self.database.close)
             for adapter in self.adapters.values():
                 rest.push_async_callback(adapter.close)
-            for part in (self.worker, self.jobs, self.alarm, self.inbox):
+            for workshop in self.workshops:
+                rest.push_async_callback(workshop.close)
+            for part in (self.worker, self.jobs, self.watcher, self.alarm, self.inbox):
                 rest.push_async_callback(part.stop)
             for adapter in self.adapters.values():
                 rest.push_async_callback(adapter.stop_listening)
@@ -95,6 +107,7 @@ class App:
         """Return when all that was heard is handled, and all that can be said now is said."""
         await self.inbox.idle()
         await self.jobs.idle()
+        await self.watcher.idle()
         await self.worker.idle()
 
 
@@ -107,10 +120,12 @@ async def build(
     rng: Random | None = None,
     make_code: Callable[[], str] | None = None,
     extra: Sequence[Feature] = (),
+    fetch: Fetch | None = None,
 ) -> App:
     """The bot on this database, with these adapters; nothing moves before `start`.
 
-    `extra`: features beside the bot's own. Raises StorageError when the data cannot be used.
+    `extra`: features beside the bot's own. `fetch`: instead of the web. Raises StorageError when the data
+    cannot be used.
     """
     clock = clock or SystemClock()
     by_platform = {adapter.platform: adapter for adapter in adapters}
@@ -118,8 +133,20 @@ async def build(
     secret = await own_secret(database)
     people = People(secret)
     outbox = StoredOutbox(clock, OrganisersAudience(people, config.organisers.identities))
+    rng = rng or Random()
     store = ProgrammeStore()
-    features = [*_features(store, people, outbox, make_code or _code, lambda: router), *extra]
+    sources = SourceStore(store)
+    async with database.transaction() as tx:
+        await follow(tx, sources, config.programme.sources, clock.now())
+    # Plans and files each have a process: a programme does not wait until a plan is made.
+    for_jobs, for_files = Workshop(lasting=True), Workshop(lasting=False)
+    zone = config.community.zone
+    watcher = Watcher(database, store, sources, outbox, fetch or _web, for_files, clock, rng, zone)
+    watching = sources_.feature(store, sources, watcher, zone)
+    features = [
+        *_features(store, people, outbox, make_code or _code, lambda: router, watching, sources),
+        *extra,
+    ]
     texts = Texts([CORE_WORDS, *(feature.texts for feature in features)])
     router = Router(
         features,
@@ -144,9 +171,11 @@ async def build(
         router=router,
         texts=texts,
         inbox=Inbox(database, router, outbox, clock),
-        worker=Worker(database, by_platform, claims, outbox, clock, rng or Random()),
+        worker=Worker(database, by_platform, claims, outbox, clock, rng),
         alarm=Alarm(database, timed, clock),
-        jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock),
+        jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
+        watcher=watcher,
+        workshops=(for_jobs, for_files),
     )
 
 
@@ -156,11 +185,14 @@ def _features(
     outbox: StoredOutbox,
     make_code: Callable[[], str],
     router: Callable[[], Router],
+    watching: Feature,
+    freshness: Freshness,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars = StarStore()
     content = [
         programme.feature(store, stars, outbox),
+        watching,
         reminders.feature(stars, store, store, people, outbox),
         questions.feature(store),
     ]
@@ -169,9 +201,16 @@ def _features(
     return [
         *content,
         profile.feature(people, data, make_code),
-        desk.feature(sections, people),
+        desk.feature(sections, people, freshness),
         help_.feature(lambda: router().commands.all, store),
     ]
+
+
+async def _web(url: str, known: Known) -> Fetched | None:
+    """The port `Fetch`; its library is imported when it is first needed."""
+    from bot.adapters.web.fetch import WebFetch
+
+    return await WebFetch()(url, known)
 
 
 def _code() -> str:

@@ -3,7 +3,9 @@
 Exit codes: 0 done, 1 it could not be done (one sentence on standard error says why), 2 wrong arguments.
 """
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
@@ -90,17 +92,40 @@ def restore(
 def import_(
     source: Annotated[str, typer.Argument(help="A file, a web address, or - for standard input.")],
     event: Annotated[str | None, typer.Option("--event", help="The event's short name.")] = None,
+    name: Annotated[
+        str, typer.Option("--source", help="The source's name, where an event has several.")
+    ] = "programme",
     zone: Annotated[str | None, typer.Option("--zone", help="The time zone, if the file names none.")] = None,
     day: Annotated[
         datetime | None, typer.Option("--day", formats=["%Y-%m-%d"], help="The first day, if it names none.")
     ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Look at the address again from now on.")] = False,
+    all_of_it: Annotated[
+        bool, typer.Option("--all", help="Also if more than a third of what is to come would be cancelled.")
+    ] = False,
     config: ConfigFile = Path("config.toml"),
     data: Annotated[Path | None, typer.Option("--data", help="The data folder, instead of a file.")] = None,
 ) -> None:
     """Take a programme in, in whatever format the other tool exports it."""
-    _programme(
-        config, data, lambda run, place: run.import_programme(place, source, event, zone, day and day.date())
-    )
+
+    def act(run: ModuleType, place: "Place") -> str:
+        wanted = run.Wanted(source, event, name, zone, day and day.date(), watch, all_of_it)
+        with _progress() as tell:
+            return str(run.import_programme(place, wanted, tell))
+
+    _programme(config, data, act)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Shows how far something is while it lasts, on standard error, and only where somebody looks."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("…") as status:
+        yield lambda step: status.update(step)
 
 
 @app.command("export")

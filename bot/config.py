@@ -17,8 +17,19 @@ from bot.errors import ConfigError
 Language = Literal["de", "en"]
 
 
+_SHORT_NAME = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _zone_name(value: str) -> str:
+    """The same name, if it is a time zone's. Raises ValueError with the nearest one."""
+    if value not in available_timezones():
+        near = difflib.get_close_matches(value, available_timezones(), 1)
+        raise ValueError(f"no such time zone{f'; did you mean {near[0]}?' if near else ''}")
+    return value
 
 
 class Community(_Part):
@@ -33,10 +44,7 @@ class Community(_Part):
     @field_validator("zone")
     @classmethod
     def _is_a_zone(cls, value: str) -> str:
-        if value not in available_timezones():
-            near = difflib.get_close_matches(value, available_timezones(), 1)
-            raise ValueError(f"no such time zone{f'; did you mean {near[0]}?' if near else ''}")
-        return value
+        return _zone_name(value)
 
 
 class Storage(_Part):
@@ -92,12 +100,54 @@ class Logs(_Part):
     )
 
 
+class WatchedSource(_Part):
+    """`[[programme.sources]]`: an address that is looked at again and again."""
+
+    url: str
+    event: str = Field(pattern=_SHORT_NAME)
+    name: str = Field(default="programme", pattern=_SHORT_NAME)
+    zone: str | None = None
+    every: int | None = Field(default=None, ge=1, le=1440)
+
+    @field_validator("url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        if not value.startswith(("https://", "http://")):
+            raise ValueError("should begin with https:// or http://")
+        return value
+
+    @field_validator("zone")
+    @classmethod
+    def _is_a_zone(cls, value: str | None) -> str | None:
+        return value if value is None else _zone_name(value)
+
+
+class Programme(_Part):
+    """`[programme]`: where it comes from."""
+
+    sources: tuple[WatchedSource, ...] = Field(
+        default=(),
+        description="addresses to watch, each a `[[programme.sources]]` with `url` and `event`, and if need "
+        "be `name` (`programme`), `zone`, and `every` so many minutes (60; more often near the event)",
+    )
+
+    @field_validator("sources")
+    @classmethod
+    def _are_told_apart(cls, value: tuple[WatchedSource, ...]) -> tuple[WatchedSource, ...]:
+        names = [f"{one.event}/{one.name}" for one in value]
+        doubled = sorted({name for name in names if names.count(name) > 1})
+        if doubled:
+            raise ValueError(f"two sources are called {', '.join(doubled)}; give each a name of its own")
+        return value
+
+
 class Config(_Part):
     """The whole configuration."""
 
     community: Community = Field(default_factory=Community)
     storage: Storage = Field(default_factory=Storage)
     organisers: Organisers = Field(default_factory=Organisers)
+    programme: Programme = Field(default_factory=Programme)
     logs: Logs = Field(default_factory=Logs)
 
 

@@ -2,31 +2,40 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, TypeAlias, cast
 
 from bot.adapters.web.fetch import WebFetch
 from bot.app import CORE_WORDS
 from bot.config import Config
 from bot.core.fetching import Known
-from bot.core.message import Choice, Phrase, say
+from bot.core.message import Phrase, say
+from bot.core.ports import Tx
 from bot.core.texts import Reader, Texts
 from bot.errors import SaySo, StorageError, TryLater
 from bot.features.programme import commands
 from bot.features.programme.exporting import for_export
-from bot.features.programme.formats import Hints, Parsed, read, write
-from bot.features.programme.importing import Outcome, take_in
+from bot.features.programme.formats import Hints, write
 from bot.features.programme.store import Event, ProgrammeStore
-from bot.language.fold import words
+from bot.features.programme.watching import commands as watching_commands
+from bot.features.programme.watching.bringing import (
+    MAIN,
+    Held,
+    bring_in,
+    digest_of,
+    read_all,
+    slug_of,
+    summary,
+)
+from bot.features.programme.watching.store import SourceStore
 from bot.operation import open_configured
 from bot.storage.database import Database, open_database
 from bot.storage.schema import upgrade
 
-SOURCE = "programme"
 KINDS = ("json", "xml", "ics", "csv")
 
 
@@ -37,15 +46,48 @@ class Place:
     config: Config
     data: Path | None
 
+    @property
+    def language(self) -> str:
+        """What is spoken here."""
+        return self.config.community.language
 
-def import_programme(
-    place: Place, source: str, event: str | None, zone: str | None, first_day: date | None
-) -> str:
-    """Take a source in: a file, a web address, or `-` for standard input. Returns what is to be said.
 
-    Raises SaySo, StorageError or TryLater with one sentence; then nothing has changed.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be brought in.
+
+    source     a file, a web address, or `-` for standard input
+    event      its short name; None: the only one, or the one that the file names
+    name       the source's name within the event
+    zone, day  for files that name none
+    watch      look at the address again and again from now on
+    all_of_it  also if so much would be cancelled that it looks like half a file
     """
-    return asyncio.run(_import(place, source, event, zone, first_day))
+
+    source: str
+    event: str | None = None
+    name: str = MAIN
+    zone: str | None = None
+    day: date | None = None
+    watch: bool = False
+    all_of_it: bool = False
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it lies on the web."""
+        return "://" in self.source
+
+
+Tell: TypeAlias = Callable[[str], None]
+"""Takes a word on how far it is."""
+
+
+def import_programme(place: Place, wanted: Wanted, tell: Tell = lambda _: None) -> str:
+    """Take a source in. Returns what is to be said.
+
+    Raises SaySo or StorageError with one sentence; then nothing has changed.
+    """
+    return asyncio.run(_import(place, wanted, lambda step: tell(in_words(say(step), place.language))))
 
 
 def export_programme(place: Place, target: str, event: str | None) -> str:
@@ -55,35 +97,51 @@ def export_programme(place: Place, target: str, event: str | None) -> str:
 
 def in_words(phrase: Phrase, language: str) -> str:
     """What a phrase says to an operator."""
-    folder = Path(commands.__file__).parent / "texts"
-    return Texts([CORE_WORDS, folder]).plain(phrase, Reader(language, datetime.now(UTC), {}))
+    folders = [Path(str(part.__file__)).parent / "texts" for part in (commands, watching_commands)]
+    return Texts([CORE_WORDS, *folders]).plain(phrase, Reader(language, datetime.now(UTC), {}))
 
 
-async def _import(
-    place: Place, source: str, wanted: str | None, zone: str | None, first_day: date | None
-) -> str:
-    data = await _bytes_of(source)
+async def _import(place: Place, wanted: Wanted, tell: Tell) -> str:
+    if wanted.watch and not wanted.is_address:
+        raise SaySo(say("sources-watch-what"))
+    tell("sources-step-fetch")
+    data, known_by = await _bytes_of(wanted)
     store = ProgrammeStore()
+    sources = SourceStore(store)
     async with _database(place) as database:
         async with database.reading() as tx:
-            known = _chosen(await store.events(tx), wanted)
+            known = _chosen(await store.events(tx), wanted.event)
         now = datetime.now(UTC)
-        usual = known.zone if known else place.config.community.zone
-        parsed = read(data, Hints(zone or usual, first_day or (known.first_day if known else None), now))
-        slug = wanted or (known.slug if known else parsed.slug or _slug(parsed.title))
+        zone = wanted.zone or (known.zone if known else place.config.community.zone)
+        tell("sources-step-read")
+        found = read_all(data, Hints(zone, wanted.day or (known.first_day if known else None), now))
+        if isinstance(found, Phrase):
+            raise SaySo(found)
+        slug = wanted.event or (known.slug if known else slug_of(found.parsed))
+        tell("sources-step-take-in")
         async with database.transaction() as tx:
-            await store.add_event(
-                tx,
-                slug,
-                parsed.title or (known.title if known else slug),
-                parsed.zone,
-                parsed.first_day,
-                parsed.last_day,
-                parsed.language,
-            )
-            outcome = await take_in(tx, store, slug, SOURCE, parsed.sessions, now)
-    lines = _summary(parsed, outcome, slug)
-    return "\n".join(in_words(line, place.config.community.language) for line in lines)
+            result = await bring_in(tx, store, slug, wanted.name, found, now)
+            if isinstance(result, Held) and wanted.all_of_it:
+                result = await bring_in(tx, store, slug, wanted.name, found, now, agreed=result.sign)
+            if isinstance(result, Held):
+                raise SaySo(say("sources-half", missing=result.missing, to_come=result.to_come, event=slug))
+            await _remember(tx, sources, slug, wanted, known_by, digest_of(data), now)
+    lines = summary(result.read, result.outcome, slug)
+    return "\n".join(in_words(line, place.language) for line in lines)
+
+
+async def _remember(
+    tx: Tx, sources: SourceStore, slug: str, wanted: Wanted, known_by: Known, digest: str, now: datetime
+) -> None:
+    """Where it came from; a running bot looks there again at its next turn, if it is to."""
+    values: dict[str, Any] = {"last_good": now, "last_tried": now, "failures": 0, "failing_since": None}
+    values |= {"reason": None, "told_failing": False, "held": None, "digest": digest}
+    values |= {"etag": known_by.etag, "modified": known_by.modified}
+    if wanted.is_address:
+        values |= {"url": wanted.source}
+    if wanted.watch:
+        values |= {"watched": True, "due": now, "zone": wanted.zone}
+    await sources.keep(tx, slug, wanted.name, now, **values)
 
 
 async def _export(place: Place, target: Path, wanted: str | None) -> str:
@@ -99,7 +157,7 @@ async def _export(place: Place, target: Path, wanted: str | None) -> str:
     content = write(cast(Literal["json", "xml", "ics", "csv"], kind), parsed)
     await asyncio.to_thread(target.write_bytes, content)
     said = say("export-done", count=len(parsed.sessions), file=str(target))
-    return in_words(said, place.config.community.language)
+    return in_words(said, place.language)
 
 
 @asynccontextmanager
@@ -113,19 +171,19 @@ async def _database(place: Place) -> AsyncIterator[Database]:
         await database.close()
 
 
-async def _bytes_of(source: str) -> bytes:
-    if source == "-":
-        return sys.stdin.buffer.read()
-    if "://" in source:
+async def _bytes_of(wanted: Wanted) -> tuple[bytes, Known]:
+    if wanted.source == "-":
+        return sys.stdin.buffer.read(), Known()
+    if wanted.is_address:
         try:
-            fetched = await WebFetch()(source, Known())
+            fetched = await WebFetch()(wanted.source, Known())
         except TryLater as later:
-            raise StorageError(f"{source}: {later}") from later
-        return fetched.data if fetched else b""
+            raise StorageError(f"{wanted.source}: {later}") from later
+        return (fetched.data, fetched.known) if fetched else (b"", Known())
     try:
-        return await asyncio.to_thread(Path(source).read_bytes)
+        return await asyncio.to_thread(Path(wanted.source).read_bytes), Known()
     except OSError as error:
-        raise StorageError(f"{source}: cannot be read ({error.strerror})") from error
+        raise StorageError(f"{wanted.source}: cannot be read ({error.strerror})") from error
 
 
 def _chosen(events: Sequence[Event], wanted: str | None) -> Event | None:
@@ -135,24 +193,3 @@ def _chosen(events: Sequence[Event], wanted: str | None) -> Event | None:
     if len(events) > 1:
         raise SaySo(say("import-which-event", events=", ".join(one.slug for one in events)))
     return events[0] if events else None
-
-
-def _slug(title: str | None) -> str:
-    return "-".join(words(title or ""))[:64] or "event"
-
-
-def _summary(parsed: Parsed, outcome: Outcome, slug: str) -> list[Phrase]:
-    """What was read, what became of it, what was repaired, and what was left out and why."""
-    counts = {
-        "new": len(outcome.new),
-        "changed": len(outcome.changed),
-        "cancelled": len(outcome.cancelled),
-        "back": len(outcome.back),
-    }
-    did = [say("import-did", what=Choice(name), count=count) for name, count in counts.items() if count]
-    return [
-        say("import-read", count=len(parsed.sessions), format=parsed.format, event=slug),
-        *(did or [say("import-same")]),
-        *parsed.repaired,
-        *parsed.left_out,
-    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, make_config, options, read_config
+from bot.config import Config, WatchedSource, make_config, options, read_config
 from bot.errors import ConfigError
 
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
@@ -17,14 +17,21 @@ def test_the_example_loads_and_says_what_is_so_without_it() -> None:
 
 
 def test_the_example_names_every_option_and_no_other() -> None:
-    named = []
+    named: list[str] = []
+    of_a_source: list[str] = []
     part = ""
     for line in EXAMPLE.read_text(encoding="utf-8").splitlines():
         if heading := re.fullmatch(r"\[(\w+)]", line):
             part = heading[1]
+        elif block := re.fullmatch(r"# \[\[([\w.]+)]]", line):
+            part = block[1]
+            named.append(part)
+        elif part == "programme.sources" and (option := re.match(r"# (\w+) = ", line)):
+            of_a_source.append(option[1])
         elif option := re.match(r"(?:# )?(\w+) = ", line):
             named.append(f"{part}.{option[1]}")
     assert named == list(options())
+    assert of_a_source == list(WatchedSource.model_fields)
 
 
 def test_every_option_says_what_it_is_for() -> None:
@@ -48,6 +55,25 @@ def test_all_mistakes_are_told_at_once() -> None:
         "storage.url: should begin with postgresql+asyncpg://",
         "organisers.identities: 'mira' should be a platform and a user id, such as \"matrix:@mira:example.org\"",
         "slak: there is no such option",
+    ]
+
+
+def test_mistakes_in_a_source_are_told_with_its_place() -> None:
+    good = {"url": "https://example.org/a.ics", "event": "camp"}
+    with pytest.raises(ConfigError) as error:
+        make_config(
+            {"programme": {"sources": [{"url": "ftp://x", "event": "a b", "every": 0, "zone": "Mars"}]}}
+        )
+    assert [one.split(": ")[0] for one in error.value.mistakes] == [
+        "programme.sources.0.url",
+        "programme.sources.0.event",
+        "programme.sources.0.zone",
+        "programme.sources.0.every",
+    ]
+    with pytest.raises(ConfigError) as doubled:
+        make_config({"programme": {"sources": [good, good]}})
+    assert list(doubled.value.mistakes) == [
+        "programme.sources: two sources are called camp/programme; give each a name of its own"
     ]
 
 

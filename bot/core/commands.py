@@ -55,7 +55,9 @@ class Commands:
             if said[:count] != trigger.words:
                 continue
             rest = text[tokens[count - 1][1] :].strip()
-            if (argument := _argument(trigger.command.takes, rest)) is not None:
+            argument = _argument(trigger.command.takes, rest)
+            fits = trigger.command.fits
+            if argument is not None and (fits is None or fits(argument)):
                 return Match(trigger.command, argument, trigger.language)
         return None
 

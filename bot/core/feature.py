@@ -75,11 +75,16 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """Words that do something. The texts `<name>-words` and `<name>-help` belong to it."""
+    """Words that do something. The texts `<name>-words` and `<name>-help` belong to it.
+
+    `fits`: whether what follows the words is meant for it; else they are part of something else. For words
+    that also begin a question. Pure.
+    """
 
     name: str
     run: Handler
     takes: Takes = Takes.NOTHING
+    fits: Callable[[str], bool] | None = None
     role: Role = Role.ATTENDEE
     place: Place = Place.ANYWHERE
 

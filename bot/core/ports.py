@@ -6,7 +6,7 @@ Each docstring says what failure means. `Tx` is the transaction that everything 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from bot.core.forms import Answer
 from bot.core.message import Block, Message, Words
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Tx: TypeAlias = AsyncConnection
 else:
     Tx = object
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Timed(Protocol):
@@ -251,6 +254,14 @@ class Adapter(Protocol):
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """The limits that such a delivery counts against; no address: a direct conversation to be opened."""
+        ...
+
+
+class Apart(Protocol):
+    """Computes where it holds nobody up: neither the conversations nor the clock."""
+
+    async def __call__(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """What the function returns or raises. It is pure and importable by name, and so are its values."""
         ...
 
 

@@ -236,6 +236,8 @@ class Router:
         if step is None:
             await self._answer(context, text)
             return "answered"
+        if not await self._may(context, scene.step or ""):
+            return "answered"
         await step(context, scene.data, text)
         return "dialogue"
 

@@ -2,16 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
-from bot.core.ports import JobSpec
-from bot.delivery.child import end_with_parent
+from bot.core.ports import Apart, JobSpec
 from bot.storage.database import Database
 from bot.storage.jobs import Job, count_try, end_job, next_job
 
@@ -23,15 +19,15 @@ log = structlog.get_logger()
 class JobRunner:
     """One job at a time, in the order in which they were asked for."""
 
-    def __init__(self, database: Database, specs: Sequence[JobSpec], clock: Clock) -> None:
+    def __init__(self, database: Database, specs: Sequence[JobSpec], clock: Clock, apart: Apart) -> None:
         self._database = database
         self._specs = {spec.kind: spec for spec in specs}
         self._clock = clock
+        self._apart = apart
         self._woken = asyncio.Event()
         self._resting = asyncio.Event()
         self._stopping = False
         self._loop: asyncio.Task[None] | None = None
-        self._pool: ProcessPoolExecutor | None = None
 
     def poke(self) -> None:
         """Something was written: perhaps a job."""
@@ -49,8 +45,6 @@ class JobRunner:
         self.poke()
         if self._loop:
             await self._loop
-        if self._pool:
-            self._pool.shutdown()
 
     async def idle(self) -> None:
         """Return when no job waits."""
@@ -77,9 +71,7 @@ class JobRunner:
             spec = self._specs[job.kind]
             async with self._database.reading() as tx:
                 version, snapshot = await spec.read(tx, job.argument)
-            result = await asyncio.get_running_loop().run_in_executor(
-                self._processes(), spec.compute, snapshot
-            )
+            result = await self._apart(spec.compute, snapshot)
             async with self._database.transaction() as tx:
                 await count_try(tx, job.id)
                 unchanged = (await spec.read(tx, job.argument))[0] == version
@@ -88,18 +80,9 @@ class JobRunner:
                     await end_job(tx, job.id, "done", self._clock.now())
                 elif job.attempts + 1 >= TRIES:
                     await end_job(tx, job.id, "failed", self._clock.now())
-        except Exception as error:
+        except Exception:
             log.exception("a job failed", kind=job.kind, job=job.id)
-            if isinstance(error, BrokenProcessPool):
-                self._pool = None
             async with self._database.transaction() as tx:
                 await count_try(tx, job.id)
                 if job.attempts + 1 >= TRIES:
                     await end_job(tx, job.id, "failed", self._clock.now())
-
-    def _processes(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                max_workers=1, mp_context=get_context("spawn"), initializer=end_with_parent
-            )
-        return self._pool

@@ -12,6 +12,7 @@ from bot.app import App, build
 from bot.config import Config
 from bot.core.clock import HandClock, ShiftedClock
 from bot.core.feature import Feature
+from bot.core.fetching import Fetch
 from bot.demo.event import PLATFORM, load_event
 from bot.storage.database import Database, open_database
 
@@ -68,6 +69,7 @@ async def set_stage(
     world: World | None = None,
     extra: Sequence[Feature] = (),
     database: Database | None = None,
+    fetch: Fetch | None = None,
 ) -> Stage:
     """The bot in that folder (or on that database), started, with the reference event in it."""
     world = world or World(clock.now, folder / "world.jsonl")
@@ -82,6 +84,7 @@ async def set_stage(
         rng=rng,
         make_code=lambda: "".join(rng.choices(letters, k=8)),
         extra=extra,
+        fetch=fetch,
     )
     await load_event(app)
     await app.start()

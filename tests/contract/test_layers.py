@@ -40,6 +40,7 @@ MAY_USE_SDK = {
     "adapters": {"slack_bolt", "slack_sdk", "nio", "aiohttp"},
     "delivery": {"apscheduler"},
     "demo": {"prompt_toolkit", "rich"},
+    "cli": {"rich"},
 }
 
 

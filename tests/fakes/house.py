@@ -11,6 +11,7 @@ from bot.app import App, build
 from bot.config import make_config
 from bot.core.clock import HandClock
 from bot.core.feature import Feature
+from bot.core.fetching import Fetch
 from bot.core.message import Message, Plain, message
 from bot.core.outgoing import Outgoing, Priority, To, ToPerson, Variant
 from bot.core.ports import Tx
@@ -117,9 +118,10 @@ def gated(database: Database, power: Power) -> Database:
 class House:
     """One bot after another on the same database file, platform and clock."""
 
-    def __init__(self, folder: Path, *, extra: Sequence[Feature] = ()) -> None:
+    def __init__(self, folder: Path, *, extra: Sequence[Feature] = (), fetch: Fetch | None = None) -> None:
         self.folder = folder
         self.extra = extra
+        self.fetch = fetch
         self.world = FakePlatform()
         self.clock = HandClock(START)
         self.power = Power()
@@ -155,7 +157,13 @@ class House:
         self.adapter = FakeAdapter(self.world, self.clock, self.power.gate)
         self._database = gated(open_database(self.folder / "bot.db"), self.power)
         self.app = await build(
-            CONFIG, self._database, [self.adapter], clock=self.clock, rng=Random(1), extra=self.extra
+            CONFIG,
+            self._database,
+            [self.adapter],
+            clock=self.clock,
+            rng=Random(1),
+            extra=self.extra,
+            fetch=self.fetch,
         )
         await self.app.start()
 

@@ -23,7 +23,7 @@ async def test_status_is_for_organisers(talk: Talk, stage: Stage) -> None:
         "status",
         says=["Das kann nur das Orga-Team. Mit hilfe siehst du, was du machen kannst."],
     )
-    status = "So läuft es bei mir:\n- ich kenne 5 Leute\n- nichts wartet auf den Versand\n- alles kam an\n- nichts blieb liegen"
+    status = "So läuft es bei mir:\n- ich kenne 5 Leute\n- nichts wartet auf den Versand\n- alles kam an\n- nichts blieb liegen\n- keine Quelle des Programms wird beobachtet"
     await talk("olga", "status", says=[status])
     async with stage.app.database.reading() as tx:
         acts = [(row.person, row.act) for row in await tx.execute(select(audit).order_by(audit.c.id))]

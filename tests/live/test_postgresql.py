@@ -25,6 +25,10 @@ from bot.demo.event import OPENING, PLAYERS, demo_config
 from bot.demo.stage import Stage, set_stage
 from bot.errors import StorageError
 from bot.features.profile.store import erase_person, given_consents, keep_code, merge_persons, use_code
+from bot.features.programme.formats import Hints
+from bot.features.programme.store import ProgrammeStore
+from bot.features.programme.watching.bringing import Read, bring_in, read_all
+from bot.features.programme.watching.store import SourceStore
 from bot.features.reminders.store import StarStore
 from bot.operation import DATABASE, backup, restore
 from bot.storage.backup import back_up_rows
@@ -289,6 +293,36 @@ async def play_outbox(database: Database) -> list[Any]:
     return [*seen, await all_rows(database)]
 
 
+async def play_sources(database: Database) -> list[Any]:
+    """A programme comes in, changes, loses a session and gets it back; a source fails and is well."""
+    programme = ProgrammeStore()
+    sources, seen = SourceStore(programme), list[Any]()
+    hints = Hints("Europe/Berlin", None, AT)
+    for rows in (
+        PROGRAMME,
+        PROGRAMME.replace(b"Saal", b"Hof"),
+        PROGRAMME[: PROGRAMME.index(b"b;")],
+        PROGRAMME,
+    ):
+        found = read_all(rows, hints)
+        assert isinstance(found, Read)
+        async with database.transaction() as tx:
+            seen.append(await bring_in(tx, programme, "camp", "programme", found, AT))
+            values = {"url": "https://example.org", "watched": True, "due": AT}
+            seen.append(await sources.keep(tx, "camp", "programme", AT, **values))
+            await sources.change(tx, seen[-1].id, failures=1, failing_since=AT)
+            seen += [await sources.due(tx), await sources.counts(tx), await sources.stale(tx, AT + 9 * HOUR)]
+            seen += [await sources.absent_since(tx, "camp", "programme"), await sources.watched(tx)]
+    left = await all_rows(database)
+    return [*seen, [rows for name, rows in left.items() if name != "meta"]]
+
+
+PROGRAMME = b"""ID;Titel;Start;Ende;Raum;Wer
+a;Eins;2011-11-03 10:00;2011-11-03 11:00;Saal;Mira, Tom
+b;Zwei;2011-11-03 11:00;2011-11-03 12:00;Saal;Lin
+"""
+
+
 class Organisers:
     """The port `Audience`."""
 
@@ -312,7 +346,7 @@ def slotted(key: str, to: Address) -> Outgoing:
     )
 
 
-@pytest.mark.parametrize("play", [play_people, play_notes, play_outbox])
+@pytest.mark.parametrize("play", [play_people, play_notes, play_outbox, play_sources])
 async def test_a_store_does_the_same_on_both(
     database: Database, tmp_path: Path, play: Callable[[Database], Any]
 ) -> None:

@@ -1,13 +1,15 @@
 """`mein tisch` for everybody, `status` for organisers."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Table, func, select
 
 from bot.core.context import Context
 from bot.core.feature import Command, Feature
-from bot.core.message import Block, bullets, heading, message, say
+from bot.core.freshness import Freshness
+from bot.core.message import Block, Phrase, bullets, heading, message, say
 from bot.core.ports import HomeSection, Tx
 from bot.core.roles import Role
 from bot.storage.database import scalar
@@ -15,9 +17,9 @@ from bot.storage.people import People
 from bot.storage.tables import inbox, outbox
 
 
-def feature(sections: Sequence[HomeSection], people: People) -> Feature:
+def feature(sections: Sequence[HomeSection], people: People, freshness: Freshness) -> Feature:
     """The desk's part in the house. `sections`: what the other features put on a person's page."""
-    desk = _Desk(sections, people)
+    desk = _Desk(sections, people, freshness)
     return Feature(
         name="desk",
         texts=Path(__file__).parent / "texts",
@@ -29,9 +31,10 @@ def feature(sections: Sequence[HomeSection], people: People) -> Feature:
 
 
 class _Desk:
-    def __init__(self, sections: Sequence[HomeSection], people: People) -> None:
+    def __init__(self, sections: Sequence[HomeSection], people: People, freshness: Freshness) -> None:
         self._sections = sections
         self._people = people
+        self._freshness = freshness
 
     async def home(self, context: Context, _: str) -> None:
         """Everything of mine on one page."""
@@ -51,8 +54,17 @@ class _Desk:
             (say("desk-waiting", count=await _count(tx, outbox, "waiting", "sending")),),
             (say("desk-dead", count=await _count(tx, outbox, "dead")),),
             (say("desk-aside", count=await _count(tx, inbox, "aside")),),
+            (await self._sources(tx, context.now),),
         )
         await context.reply(message(heading(say("desk-status")), lines), private=True)
+
+    async def _sources(self, tx: Tx, now: datetime) -> Phrase:
+        """Whether what the programme comes from is as fresh as it should be."""
+        stale = await self._freshness.stale(tx, now)
+        if stale:
+            names = ", ".join(f"{one.event}/{one.source}" for one in stale)
+            return say("desk-stale", count=len(stale), names=names)
+        return say("desk-fresh", count=await self._freshness.watched(tx))
 
 
 async def _count(tx: Tx, table: Table, *states: str) -> int:

@@ -15,6 +15,7 @@ from bot.core.roles import Role
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
 from bot.errors import SaySo
 from bot.features.programme.cards import SessionCard, change_line
+from bot.features.programme.net import net
 from bot.features.programme.service import clash_snapshot, find_clashes
 from bot.features.programme.store import ProgrammeStore
 from bot.language.fold import words
@@ -77,7 +78,7 @@ class _Programme:
         last = None if set(words(rest)) & _YESTERDAY else await self._store.last_asked(context.tx, person)
         since = max(last or now - A_DAY, now - LONGEST_LOOK_BACK)
         sessions = {one.id: one for one in await self._store.sessions(context.tx)}
-        found = await self._store.changes_since(context.tx, since)
+        found = net(await self._store.changes_since(context.tx, since))
         lines = [change_line(one, sessions[one.session]) for one in found if one.session in sessions]
         await self._store.has_asked(context.tx, person, now)
         zone = next(iter(sessions.values())).zone if sessions else "UTC"

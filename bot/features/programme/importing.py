@@ -91,8 +91,8 @@ async def take_in(
     told_new = found.new if found.known else ()
     changes = [Change(fresh[draft.key], now, "new", "", draft.title) for draft in told_new]
     changed = []
+    await store.change_all(tx, {before.label: draft for before, draft in found.changed})
     for before, draft in found.changed:
-        await store.change(tx, before.label, draft)
         different = differences(before.draft, draft, before.label, now)
         changes += different
         changed += [before.label] if different else []

@@ -1,6 +1,7 @@
 """Tables and queries of the programme."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from secrets import token_hex
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    bindparam,
     delete,
     false,
     insert,
@@ -100,6 +102,8 @@ asked_changes = Table(
     Column("person", ForeignKey("person.id"), primary_key=True),
     Column("at", Moment, nullable=False),
 )
+
+CHUNK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,21 +210,37 @@ class ProgrammeStore:
 
     async def add(self, tx: Tx, event_slug: str, source: str, drafts: Sequence[SessionDraft]) -> list[int]:
         """Write new sessions down; their labels, in the same order."""
-        labels = []
-        for draft in drafts:
-            values = _columns(draft) | {"event": event_slug, "source": source, "key": draft.key}
-            result = await tx.execute(insert(session).values(**values).returning(session.c.id))
-            labels.append(int(result.scalar_one()))
+        if not drafts:
+            return []
+        rows = [
+            _columns(draft) | {"event": event_slug, "source": source, "key": draft.key} for draft in drafts
+        ]
+        numbered = insert(session).returning(session.c.id, sort_by_parameter_order=True)
+        labels: list[int] = []
+        async for chunk in _chunks(rows):
+            labels += [int(row.id) for row in await tx.execute(numbered, chunk)]
         await self._write_people(tx, dict(zip(labels, drafts, strict=True)))
         return labels
 
-    async def change(self, tx: Tx, label: int, draft: SessionDraft) -> None:
-        """Write down what a session is now; its label stays, and it is there again if it was cancelled."""
-        values = _columns(draft) | {"cancelled": False, "absent_since": None}
-        await tx.execute(update(session).where(session.c.id == label).values(**values))
-        await tx.execute(delete(session_person).where(session_person.c.session == label))
-        await tx.execute(delete(session_host).where(session_host.c.session == label))
-        await self._write_people(tx, {label: draft})
+    async def change_all(self, tx: Tx, drafts: Mapping[int, SessionDraft]) -> None:
+        """Write down what these sessions are now, by label; those that were cancelled are there again."""
+        if not drafts:
+            return
+        rows = [
+            {f"to_{name}": value for name, value in _columns(draft).items()} | {"of_label": label}
+            for label, draft in drafts.items()
+        ]
+        values: dict[str, Any] = {name: bindparam(f"to_{name}") for name in _DRAFT} | {
+            "cancelled": False,
+            "absent_since": None,
+        }
+        changed = update(session).where(session.c.id == bindparam("of_label")).values(**values)
+        async for chunk in _chunks(rows):
+            await tx.execute(changed, chunk)
+        for table in (session_person, session_host):
+            of_one = delete(table).where(table.c.session == bindparam("of_label"))
+            await tx.execute(of_one, [{"of_label": label} for label in drafts])
+        await self._write_people(tx, drafts)
 
     async def miss(self, tx: Tx, labels: Sequence[int], now: datetime) -> None:
         """The source no longer has these; whether that lasts will be seen."""
@@ -267,10 +287,10 @@ class ProgrammeStore:
         hosts = [
             {"session": label, "person": person} for label, draft in drafts.items() for person in draft.hosts
         ]
-        if people:
-            await tx.execute(insert(session_person), people)
-        if hosts:
-            await tx.execute(insert(session_host), hosts)
+        async for chunk in _chunks(people):
+            await tx.execute(insert(session_person), chunk)
+        async for chunk in _chunks(hosts):
+            await tx.execute(insert(session_host), chunk)
 
     async def hosts(self, tx: Tx, label: int) -> Sequence[int]:
         """Who is responsible for a session; the port `HostOf`."""
@@ -319,6 +339,13 @@ class ProgrammeStore:
         self._sessions = tuple(_session(row._mapping, names) for row in rows)
         self._by_id = {one.id: one for one in self._sessions}
         self._version = version
+
+
+async def _chunks(rows: Sequence[dict[str, Any]]) -> AsyncIterator[Sequence[dict[str, Any]]]:
+    """The rows, a part at a time; between two parts others have their turn."""
+    for start in range(0, len(rows), CHUNK):
+        yield rows[start : start + CHUNK]
+        await asyncio.sleep(0)
 
 
 async def _grouped(

@@ -24,3 +24,13 @@ desk-aside = { $count ->
     [one] eine Nachricht blieb liegen
    *[other] { $count } Nachrichten blieben liegen
 }
+desk-fresh = { $count ->
+    [0] keine Quelle des Programms wird beobachtet
+    [one] die Quelle des Programms ist frisch
+   *[other] alle { $count } Quellen des Programms sind frisch
+}
+# { $names } are such as camp/programme.
+desk-stale = { $count ->
+    [one] eine Quelle des Programms ist veraltet: { $names }. Mehr dazu mit `quellen`
+   *[other] { $count } Quellen des Programms sind veraltet: { $names }. Mehr dazu mit `quellen`
+}

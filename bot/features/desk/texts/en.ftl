@@ -24,3 +24,13 @@ desk-aside = { $count ->
     [one] one message got stuck
    *[other] { $count } messages got stuck
 }
+desk-fresh = { $count ->
+    [0] no source of the programme is watched
+    [one] the programme's source is fresh
+   *[other] all { $count } sources of the programme are fresh
+}
+# { $names } are such as camp/programme.
+desk-stale = { $count ->
+    [one] one source of the programme is out of date: { $names }. See `sources`
+   *[other] { $count } sources of the programme are out of date: { $names }. See `sources`
+}
