@@ -150,6 +150,16 @@ class SessionSource(Protocol):
         ...
 
 
+class Practical(Protocol):
+    """What organisers wrote on Wi-Fi, the way there, food and the like."""
+
+    async def answer(self, tx: Tx, question: str, language: str) -> Message | None:
+        """What is said to the question, in that language where it was written in it, else marked as being
+        in another one; that nothing was written yet, where the question is practical all the same; None
+        when it is none. Asked within a transaction that may write: what is missing is counted."""
+        ...
+
+
 class AdapterState(Protocol):
     """Small stored values of one adapter, such as its position in what the platform serves."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -62,6 +62,51 @@ class Popularity(Protocol):
 
     async def stars(self, tx: Tx, session: int) -> int:
         """How many starred it."""
+        ...
+
+
+class Fullness(Protocol):
+    """The port to which sessions have no room left."""
+
+    async def full(self, tx: Tx, now: datetime) -> frozenset[int]:
+        """The labels of those that somebody there reported full, and that are not over."""
+        ...
+
+
+class EventFacts(Protocol):
+    """What is known of an event; days are on its own calendar, both included."""
+
+    @property
+    def slug(self) -> str:
+        """Its short name."""
+        ...
+
+    @property
+    def zone(self) -> str:
+        """Its time zone."""
+        ...
+
+    @property
+    def first_day(self) -> date:
+        """Its first day."""
+        ...
+
+    @property
+    def last_day(self) -> date:
+        """Its last day."""
+        ...
+
+    @property
+    def language(self) -> str | None:
+        """What is spoken there, if that is known."""
+        ...
+
+
+class Events(Protocol):
+    """The port to all events."""
+
+    async def events(self, tx: Tx) -> Sequence[EventFacts]:
+        """All of them, the earliest first."""
         ...
 
 
