@@ -63,6 +63,8 @@ class Takes(Enum):
     LABEL = "label"
     TEXT = "text"
     ANYTHING = "anything"
+    SENTENCE = "sentence"
+    """Some text; the handler gets the whole sentence, the words themselves included."""
 
 
 class Place(Enum):
@@ -75,13 +77,18 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """Words that do something. The texts `<name>-words` and `<name>-help` belong to it."""
+    """Words that do something. The texts `<name>-words` and `<name>-help` belong to it.
+
+    `wants`, pure and cheap, knows sentences that mean it and begin with other words; its handler then gets
+    the whole sentence.
+    """
 
     name: str
     run: Handler
     takes: Takes = Takes.NOTHING
     role: Role = Role.ATTENDEE
     place: Place = Place.ANYWHERE
+    wants: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,6 +110,13 @@ class Events(Protocol):
         ...
 
 
+def event_meant(events: Sequence[EventFacts], slug: str | None, now: datetime) -> EventFacts | None:
+    """The event of that name, else the one that is on or comes next, else the last one."""
+    named = [one for one in events if one.slug == slug]
+    ahead = [one for one in events if one.last_day >= now.astimezone(ZoneInfo(one.zone)).date()]
+    return next(iter((*named, *ahead, *reversed(events))), None)
+
+
 NEXT_WITHIN = timedelta(minutes=10)
 """What starts within this time of the next start counts as next, too."""
 

@@ -14,7 +14,10 @@ from bot.core.ports import JobSpec, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
 from bot.errors import SaySo
+from bot.features.programme.acts import ActStore
 from bot.features.programme.cards import SessionCard, change_line
+from bot.features.programme.changing import Changing
+from bot.features.programme.conflicts import Conflicts
 from bot.features.programme.service import clash_snapshot, find_clashes
 from bot.features.programme.store import ProgrammeStore
 from bot.language.fold import words
@@ -30,6 +33,8 @@ _YESTERDAY = frozenset({"gestern", "yesterday"})
 def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox) -> Feature:
     """The programme's part in the house."""
     programme = _Programme(store, outbox)
+    acts = ActStore()
+    changing = Changing(store, acts, popularity)
     return Feature(
         name="programme",
         texts=Path(__file__).parent / "texts",
@@ -38,9 +43,14 @@ def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox) -> Fe
             Command(name="programme-day", run=programme.day),
             Command(name="programme-changes", run=programme.changes, takes=Takes.ANYTHING),
             Command(name="programme-check", run=programme.check, role=Role.ORGANISER),
+            *changing.commands,
         ),
+        buttons=changing.buttons,
+        dialogues=changing.dialogues,
+        roles=changing.roles,
+        timed=(Conflicts(store, acts, outbox),),
         cards=(SessionCard(store, popularity),),
-        person_data=_Hosting(store),
+        person_data=_Hosting(store, acts),
         home=_NowAndNext(store),
         jobs=(JobSpec(kind=CLASHES, read=programme.read, compute=find_clashes, apply=programme.report),),
     )
@@ -119,27 +129,32 @@ class _Hosting:
 
     name = "programme"
 
-    def __init__(self, store: ProgrammeStore) -> None:
+    def __init__(self, store: ProgrammeStore, acts: ActStore) -> None:
         self._store = store
+        self._acts = acts
 
     async def export(self, tx: Tx, person: int) -> Mapping[str, Sequence[Words]]:
         """The titles."""
         sessions = [await self._store.session(tx, label) for label in await self._store.hosted(tx, person)]
         asked = await self._store.last_asked(tx, person)
+        count = await self._acts.count(tx, person)
         return {
             "my-data-asked": [say("my-data-asked-at", at=At(asked, "UTC", "date"))] if asked else [],
             "my-data-hosting": [Plain(f"{one.label} {one.title}") for one in sessions if one],
+            "my-data-acts": [say("my-data-acts-count", count=count)] if count else [],
         }
 
     async def forget(self, tx: Tx, person: int) -> None:
         """They are responsible for nothing; the names in the public programme are the organisers' own."""
         await self._store.drop_host(tx, person)
         await self._store.forget_asked(tx, person)
+        await self._acts.hand_over(tx, person, None)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """Both are one."""
         await self._store.replace_host(tx, kept, other)
         await self._store.forget_asked(tx, other)
+        await self._acts.hand_over(tx, other, kept)
 
 
 class _NowAndNext:
