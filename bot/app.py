@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from bot.config import Config
+from bot.config import Config, PracticalAnswer
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.ports import Adapter, Tx
@@ -24,7 +24,12 @@ from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
 from bot.features.desk import commands as desk
+from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.practical import commands as practical
+from bot.features.practical.commands import PracticalAnswers
+from bot.features.practical.find import Entry
+from bot.features.practical.writing import read_name
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
 from bot.features.programme.store import ProgrammeStore
@@ -119,7 +124,9 @@ async def build(
     people = People(secret)
     outbox = StoredOutbox(clock, OrganisersAudience(people, config.organisers.identities))
     store = ProgrammeStore()
-    features = [*_features(store, people, outbox, make_code or _code, lambda: router), *extra]
+    entries = [_entry(one) for one in config.practical]
+    answers = PracticalAnswers(store, store, entries, clock)
+    features = [*_features(store, people, outbox, answers, make_code or _code, lambda: router), *extra]
     texts = Texts([CORE_WORDS, *(feature.texts for feature in features)])
     router = Router(
         features,
@@ -154,6 +161,7 @@ def _features(
     store: ProgrammeStore,
     people: People,
     outbox: StoredOutbox,
+    answers: PracticalAnswers,
     make_code: Callable[[], str],
     router: Callable[[], Router],
 ) -> list[Feature]:
@@ -162,7 +170,9 @@ def _features(
     content = [
         programme.feature(store, stars, outbox),
         reminders.feature(stars, store, store, people, outbox),
-        questions.feature(store),
+        fullness.feature(fullness.FullRooms(store), store, outbox),
+        practical.feature(answers),
+        questions.feature(store, answers),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
     sections = [feature.home for feature in content if feature.home]
@@ -172,6 +182,12 @@ def _features(
         desk.feature(sections, people),
         help_.feature(lambda: router().commands.all, store),
     ]
+
+
+def _entry(configured: PracticalAnswer) -> Entry:
+    name = read_name(configured.topic)
+    topic = name.topic if name else configured.topic
+    return Entry(topic, configured.texts, (*(name.keywords if name else ()), *configured.keywords))
 
 
 def _code() -> str:

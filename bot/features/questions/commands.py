@@ -8,25 +8,33 @@ from pathlib import Path
 from bot.core.context import Context
 from bot.core.feature import Feature
 from bot.core.message import About, Message, Phrase, message, paragraph, say
+from bot.core.ports import Practical
 from bot.core.sessions import SESSION, Programme, Session, coming, running, session_list
 from bot.features.questions.find import find
 from bot.features.questions.understand import Asks, Question, understand
 
 SHOWN_AT_MOST = 8
+ALSO_SHOWN = 3
 
 
-def feature(programme: Programme) -> Feature:
+def feature(programme: Programme, practical: Practical) -> Feature:
     """The questions' part in the house."""
-    return Feature(name="questions", texts=Path(__file__).parent / "texts", answerer=_Answerer(programme))
+    answerer = _Answerer(programme, practical)
+    return Feature(name="questions", texts=Path(__file__).parent / "texts", answerer=answerer)
 
 
 class _Answerer:
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: Programme, practical: Practical) -> None:
         self._programme = programme
+        self._practical = practical
 
     async def __call__(self, context: Context, text: str) -> bool:
         """Answer it; False when it is no question that can be understood here."""
+        practical = await self._practical.answer(context.tx, text, context.language)
         question = understand(text)
+        if practical is not None:
+            await context.reply(await self._with_sessions(context, practical, question))
+            return True
         if question is None:
             return False
         if question.asks is Asks.NOTED:
@@ -36,6 +44,17 @@ class _Answerer:
         if said is not None:
             await context.reply(said)
         return said is not None
+
+    async def _with_sessions(self, context: Context, said: Message, question: Question | None) -> Message:
+        """The practical answer, and what the programme has by that name."""
+        if question is None or question.asks not in (Asks.ABOUT, Asks.WHEN):
+            return said
+        sessions = await self._programme.sessions(context.tx)
+        ahead = [one for one in find(sessions, question.topic) if one.end > context.now]
+        if not ahead:
+            return said
+        listed = session_list(say("questions-also"), ahead[:ALSO_SHOWN], context.now)
+        return replace(listed, blocks=(*said.blocks, *listed.blocks))
 
 
 def answer(question: Question, sessions: Sequence[Session], now: datetime) -> Message | None:

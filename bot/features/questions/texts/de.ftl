@@ -20,3 +20,5 @@ questions-more = … und { $count ->
     [one] eine weitere.
    *[other] { $count } weitere.
 }
+# Beside a practical answer: sessions that have to do with it.
+questions-also = Im Programm steht dazu:

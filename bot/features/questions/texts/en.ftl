@@ -20,3 +20,5 @@ questions-more = … and { $count ->
     [one] one more.
    *[other] { $count } more.
 }
+# Beside a practical answer: sessions that have to do with it.
+questions-also = In the programme there is:
