@@ -4,7 +4,9 @@ Words are folded; one that ends in `*` stands for all words that begin so, sever
 Chinese words are found anywhere in the text, since nothing parts them.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.language.fold import fold, words
@@ -71,6 +73,9 @@ TOPICS: dict[str, str] = {
 }
 """By the topic's name, the urgent one first."""
 
+LONGEST = 1000
+"""Nobody reads further to see what is asked; the rest of a text is not looked at."""
+
 URGENT = "emergency"
 
 MAYBE_PROGRAMME = frozenset({"food", "drinks", "party", "hours", "tickets", "recording", "directions"})
@@ -82,20 +87,35 @@ ASKED_WHEN = frozenset(
 """Where "when" asks for opening hours; of the others it asks for the programme."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The table turned round: from words to topics."""
+
+    exact: Mapping[str, frozenset[str]]
+    prefixes: tuple[tuple[str, str], ...]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    characters: tuple[tuple[str, str], ...]
+    parts: frozenset[str]
+
+
 def find_topics(text: str) -> list[str]:
     """The topics that the text names, those with more words in it first, the urgent one before all."""
-    said, whole = words(text), fold(text)
-    counts = {name: _count(name, said, whole) for name in TOPICS}
-    found = [name for name, count in counts.items() if count]
-    return sorted(found, key=lambda name: (name != URGENT, -counts[name]))
+    index, said = _index(), words(text[:LONGEST])
+    counts: Counter[str] = Counter()
+    for at, word in enumerate(said):
+        counts.update(_single(word, index))
+        begun = index.phrases.get(word, ())
+        counts.update(name for phrase, name in begun if tuple(said[at : at + len(phrase)]) == phrase)
+    whole = fold(text[:LONGEST])
+    counts.update(name for sign, name in index.characters if sign in whole)
+    order = list(TOPICS)
+    return sorted(counts, key=lambda name: (name != URGENT, -counts[name], order.index(name)))
 
 
 def is_topic_word(word: str) -> bool:
     """Whether this folded word belongs to any topic, by itself or with others."""
-    return any(
-        any(_fits(word, single) for single in singles) or any(word in phrase for phrase in phrases)
-        for singles, phrases, _ in map(_split, TOPICS)
-    )
+    index = _index()
+    return word in index.parts or bool(_single(word, index))
 
 
 def topic_named(keyword: str) -> str | None:
@@ -103,28 +123,29 @@ def topic_named(keyword: str) -> str | None:
     bare = "_".join(words(keyword))
     if bare in TOPICS:
         return bare
-    found = find_topics(keyword)
-    return found[0] if found else None
+    return next(iter(find_topics(keyword)), None)
 
 
-def _count(name: str, said: Sequence[str], whole: str) -> int:
-    singles, phrases, characters = _split(name)
-    count = sum(any(_fits(word, single) for single in singles) for word in said)
-    for phrase in phrases:
-        length = len(phrase)
-        count += sum(tuple(said[at : at + length]) == phrase for at in range(len(said) - length + 1))
-    return count + sum(sign in whole for sign in characters)
-
-
-def _fits(word: str, single: str) -> bool:
-    return word.startswith(single[:-1]) if single.endswith("*") else word == single
+def _single(word: str, index: _Index) -> set[str]:
+    return {*index.exact.get(word, ()), *(name for start, name in index.prefixes if word.startswith(start))}
 
 
 @lru_cache
-def _split(name: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], tuple[str, ...]]:
-    """Its single words, sequences of words, and Chinese words."""
-    entries = TOPICS[name].split()
-    characters = tuple(fold(one) for one in entries if any(ord(sign) > 0x2E80 for sign in one))
-    latin = [one for one in entries if not any(ord(sign) > 0x2E80 for sign in one)]
-    phrases = tuple(tuple(one.split("_")) for one in latin if "_" in one)
-    return tuple(one for one in latin if "_" not in one), phrases, characters
+def _index() -> _Index:
+    exact: dict[str, set[str]] = {}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    prefixes, characters = [], []
+    for name, table in TOPICS.items():
+        for entry in table.split():
+            if any(ord(sign) > 0x2E80 for sign in entry):
+                characters.append((fold(entry), name))
+            elif "_" in entry:
+                phrase = tuple(entry.split("_"))
+                phrases[phrase[0]] = (*phrases.get(phrase[0], ()), (phrase, name))
+            elif entry.endswith("*"):
+                prefixes.append((entry[:-1], name))
+            else:
+                exact.setdefault(entry, set()).add(name)
+    parts = frozenset(part for begun in phrases.values() for phrase, _ in begun for part in phrase)
+    names = {word: frozenset(found) for word, found in exact.items()}
+    return _Index(names, tuple(prefixes), phrases, tuple(characters), parts)

@@ -202,6 +202,34 @@ async def test_in_english(talk: Talk) -> None:
     await talk("olga", "swap rooms of #11 and #12", says=[rooms])
 
 
+async def test_in_german(talk: Talk) -> None:
+    desk, flat = DESK, "Das Homeoffice hat keine Kaffeeküche · #5: "
+    slots = [
+        f"{desk}Beginn Do. 10:00 → Do. 11:15",
+        f"{desk}Ende Do. 10:45 → Do. 12:00",
+        f"{flat}Beginn Do. 11:15 → Do. 10:00",
+        f"{flat}Ende Do. 12:00 → Do. 10:45",
+    ]
+    await talk("olga", "Tausche #3 und #5", says=[_preview(*slots)])
+    done = "Geändert:\n" + "\n".join(f"- {line}" for line in slots) + "\n[Rückgängig]"
+    await talk("olga", "übernehmen", says=[done])
+    await talk("olga", "rückgängig #5", says=None)
+    title = f"{desk}Titel Nobody Came for the Desk → Stühle"
+    await talk("olga", "benenne #3 um in „Stühle“", says=[_preview(title)])
+    people = f"{desk}Leute Tom Fiction → Ada, Bo"
+    await talk("olga", "ändere die Sprecher von #3 auf Ada und Bo", says=[_preview(people)])
+    longer = f"{desk}Ende Do. 10:45 → Do. 11:05"
+    await talk("olga", "#3 länger: bis 11:05", says=[_preview(longer)])
+    tomorrow = [f"{desk}Beginn Do. 10:00 → Fr. 10:00", f"{desk}Ende Do. 10:45 → Fr. 10:45"]
+    clash = "\nVorsicht, das überschneidet sich:\n- Raum Saal: #3 und #23 zur selben Zeit\n"
+    await talk("olga", "#3 auf morgen", says=[_preview(*tomorrow, clashes=clash)])
+    await talk("olga", "sag #3 ab", says=[_preview(f"{desk}fällt aus")])
+    await talk("olga", "ja", says=[f"Geändert:\n- {desk}fällt aus\n[Rückgängig]"])
+    back = f"{desk}findet doch statt, Do. 10:00"
+    await talk("olga", "#3 findet doch statt", says=[_preview(back)])
+    await talk("olga", "lassen", says=["Gut, alles bleibt, wie es ist."])
+
+
 async def test_a_new_session_and_one_that_no_import_takes_away(talk: Talk, stage: Stage) -> None:
     sentence = "Neue Session: Tee, viel Tee, Freitag 14:00-14:45, Raum Saal, mit Hanna Probe und Bo"
     line = "- Fr. 14:00–14:45 · Tee, viel Tee · Saal · Hanna Probe, Bo"

@@ -24,7 +24,7 @@ _FORMS: tuple[tuple[bool, str], ...] = (
         rf"{_PLACE}\s+(?:hat|has)\s+{_VERY}(?:noch\s+|still\s+)?(?:platz|plätze|room|space|seats)(?:\s+frei|\s+again)?",
     ),
     (False, r"(?:wieder\s+platz\s+in|room\s+again\s+in)\s+(?:raum\s+|room\s+)?(?P<place>.{1,80})"),
-    (True, rf"(?:raum\s+|room\s+)?{_FULL}\s*:?\s+(?P<place>#\d{{1,9}}|[^?!,;]{{1,80}})"),
+    (True, rf"(?:(?:raum|room)\s+{_FULL}\s*:?\s+|{_FULL}\s*:\s*)(?P<place>#\d{{1,9}}|[^?!,;]{{1,80}})"),
     (True, rf"(?:in\s+)?{_PLACE}\s+(?:ist|is)\s+{_VERY}{_FULL}"),
     (
         True,
@@ -33,6 +33,9 @@ _FORMS: tuple[tuple[bool, str], ...] = (
     (True, rf"(?:in\s+|im\s+)?{_PLACE}\s*:?\s+(?:ist\s+|is\s+|there\s+(?:are|is)\s+)?{_NO_SEAT}"),
 )
 _PATTERNS = tuple((full, re.compile(form, re.IGNORECASE)) for full, form in _FORMS)
+LONGEST = 200
+"""What is longer reports something else."""
+
 _HERE = frozenset("hier es das dies here it this raum room the_room der_raum".split())
 
 
@@ -47,7 +50,7 @@ class Report:
 def read_report(text: str) -> Report | None:
     """What the sentence reports; None: nothing of the kind, or a question."""
     said = text.strip()
-    if said.endswith("?"):
+    if said.endswith("?") or len(said) > LONGEST:
         return None
     said = said.rstrip(" .!🙁😢")
     for full, pattern in _PATTERNS:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.language.fold import fold, words
-from bot.language.topics import ASKED_WHEN, URGENT, find_topics, is_topic_word
+from bot.language.topics import ASKED_WHEN, LONGEST, URGENT, find_topics, is_topic_word
 
 MOST_OTHER_WORDS = 1
 """A few words without a question name a topic; with more of their own they are about something else."""
@@ -68,14 +68,13 @@ def asked_topic(question: str, entries: Sequence[Entry]) -> str | None:
 
     The urgent one comes first, whatever else is in the sentence.
     """
+    question = question[:LONGEST]
     topics = find_topics(question)
     if URGENT in topics:
         return URGENT
-    if _is_for_programme(question):
-        return None
     own = _by_keyword(question, entries)
     topic = own or next(iter(topics), None)
-    if topic is None or not _asks(question, entries):
+    if topic is None or _is_for_programme(question) or not _asks(question, entries):
         return None
     if _asks_when(question) and not own and topic not in ASKED_WHEN:
         return None

@@ -13,6 +13,7 @@ from bot.core.roles import Role
 from bot.core.sessions import SESSION, EventFacts, Popularity, Session, event_meant, session_list
 from bot.errors import SaySo
 from bot.features.programme.acts import Act, ActStore, Step
+from bot.features.programme.foresight import after_steps, fingerprint, new_clashes
 from bot.features.programme.organising import (
     NEW,
     carry_out,
@@ -21,15 +22,7 @@ from bot.features.programme.organising import (
     reversed_steps,
     to_source,
 )
-from bot.features.programme.planning import (
-    Situation,
-    Which,
-    after_steps,
-    fingerprint,
-    new_clashes,
-    parted,
-    plan_change,
-)
+from bot.features.programme.planning import Situation, Which, parted, plan_change
 from bot.features.programme.previews import conflict_lines, done, preview
 from bot.features.programme.sentences import Kind, Sentence, read
 from bot.features.programme.store import ProgrammeStore
@@ -172,9 +165,12 @@ class Changing:
             raise SaySo(say("programme-change-done-already"))
         await self._preview(context, left, event, say("programme-change-stale"))
 
-    async def leave(self, context: Context, _: str) -> None:
+    async def leave(self, context: Context, value: str) -> None:
         """`lassen`: everything stays as it is."""
-        await self._acts.drop(context.tx, context.person.id)
+        act = await self._acts.get(context.tx, int(value)) if value else None
+        if act is not None and act.state != "proposed":
+            raise SaySo(say("programme-change-taken"))
+        await self._acts.drop(context.tx, act.person if act and act.person else context.person.id)
         await context.reply(say("programme-change-left"))
 
     async def undo_last(self, context: Context, label: str) -> None:

@@ -1,23 +1,21 @@
 """From an organiser's sentence to the steps that it means, or to what is unclear about it. Pure."""
 
-import hashlib
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.core.message import Phrase, Strong, say
 from bot.core.sessions import EventFacts, Session
 from bot.features.programme.acts import Step
+from bot.features.programme.foresight import blank
 from bot.features.programme.meant import meant, names_surely
-from bot.features.programme.organising import NEW, changed, steps_to
+from bot.features.programme.organising import NEW, steps_to
 from bot.features.programme.sentences import Kind, Sentence
-from bot.features.programme.service import clash_snapshot, find_clashes
 from bot.features.programme.targets import Target, read_target, rooms_of
-from bot.features.programme.values import FIELDS, to_text, value_of
+from bot.features.programme.values import to_text
 from bot.language.times import find_length, find_times
 
 USUAL_LENGTH = timedelta(minutes=45)
@@ -86,41 +84,6 @@ def plan_change(sentence: Sentence, situation: Situation) -> Reading:
             return _moved(session, target, rooms)
 
 
-def new_clashes(sessions: Sequence[Session], after: Sequence[Session]) -> list[tuple[str, str, int, int]]:
-    """(kind, what, label, label) of the clashes that there would be once these sessions are as in `after`."""
-    labels = {one.id for one in after}
-    near = [
-        one
-        for one in sessions
-        if one.id not in labels and any(one.start < it.end and it.start < one.end for it in after)
-    ]
-    before = [one for one in sessions if one.id in labels]
-    there = _clashes([*near, *before], labels)
-    return [one for one in _clashes([*near, *after], labels) if one not in there]
-
-
-def after_steps(sessions: Sequence[Session], steps: Sequence[Step], event: EventFacts) -> list[Session]:
-    """The sessions that the steps touch, as they would be."""
-    if steps[0].session == NEW:
-        return [changed(_blank(event), [one for one in steps if one.field in FIELDS])]
-    labels = {one.session for one in steps}
-    return [changed(one, steps) for one in sessions if one.id in labels]
-
-
-def fingerprint(sessions: Sequence[Session], after: Sequence[Session]) -> str:
-    """Another text as soon as a preview of this would look different."""
-    labels = {one.id for one in after}
-    values = [[value_of(one, name) for name in FIELDS] for one in sessions if one.id in labels]
-    seen = json.dumps([values, sorted(new_clashes(sessions, after))])
-    return hashlib.sha256(seen.encode()).hexdigest()
-
-
-def _clashes(sessions: Sequence[Session], labels: set[int]) -> list[tuple[str, str, int, int]]:
-    in_order = sorted(sessions, key=lambda one: (one.start, one.id))
-    found = json.loads(find_clashes(clash_snapshot(in_order)))
-    return [(kind, what, one, two) for kind, what, one, two in found if one in labels or two in labels]
-
-
 def _one(who: str, situation: Situation) -> Session | Which | Phrase:
     """The session that is named, or shown where nothing is named."""
     if who.strip().casefold() in _THIS:
@@ -168,6 +131,8 @@ def _moved(session: Session, target: Target, rooms: Sequence[str]) -> Reading:
     start = target.start or session.start + (target.shift or timedelta())
     if target.day is not None:
         start = datetime.combine(target.day, local.timetz().replace(tzinfo=None), zone)
+    # A length is added in UTC: on the wall clock a night in which the clocks change has another one.
+    start = start.astimezone(UTC)
     end = target.end or target.until or start + (session.end - session.start)
     return _timed(session, start, end, target.room)
 
@@ -234,9 +199,9 @@ def _added(said: str, situation: Situation) -> Reading:
     title, tail = _title_and_tail(said, situation)
     people = _PEOPLE.search(tail)
     where_and_when = tail[: people.start()] if people else tail
-    blank = replace(_blank(situation.event), start=situation.now, end=situation.now)
+    today = replace(blank(situation.event), start=situation.now, end=situation.now)
     rooms = rooms_of(situation.sessions, situation.event.slug)
-    target = read_target(where_and_when, blank, situation.now, situation.days(), rooms)
+    target = read_target(where_and_when, today, situation.now, situation.days(), rooms)
     clean = " ".join(title.strip(_QUOTES).split())
     if target.start is None or not clean or len(clean) > LONGEST_TITLE:
         return say("programme-change-add-example")
@@ -269,19 +234,3 @@ def _title_and_tail(said: str, situation: Situation) -> tuple[str, str]:
         return said, ""
     start = min(at[0] for at in mentions[0].at)
     return _DANGLING.sub("", said[:start]), said[start:]
-
-
-def _blank(event: EventFacts) -> Session:
-    """A session that is still to get everything."""
-    moment = datetime.combine(event.first_day, time(), ZoneInfo(event.zone))
-    return Session(
-        id=NEW,
-        event=event.slug,
-        source="",
-        key="",
-        title="",
-        kind="talk",
-        start=moment,
-        end=moment,
-        zone=event.zone,
-    )

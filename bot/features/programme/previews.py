@@ -24,11 +24,10 @@ from bot.core.message import (
 from bot.core.sessions import SESSION, Session, session_line
 from bot.features.programme.acts import Act, Step
 from bot.features.programme.cards import change_line
+from bot.features.programme.foresight import Clash
 from bot.features.programme.organising import NEW, change_of
 from bot.features.programme.overrides import Override
 from bot.features.programme.values import from_text, human
-
-Clash = tuple[str, str, int, int]
 
 
 def preview(

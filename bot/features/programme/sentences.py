@@ -33,6 +33,9 @@ class Sentence:
     less: bool = False
 
 
+LONGEST = 600
+"""What is longer is no sentence."""
+
 _POLITE = re.compile(r"^(?:(?:bitte|please|mal)[,\s]+)+|[,\s]+(?:bitte|please)(?=[\s.!]*$)", re.IGNORECASE)
 _SURE = r"(?P<who>#\d{1,9}|[„“\"»].+?[“”\"«])"
 _NOW = r"(?:(?:jetzt|nun|leider|heute|now|bitte)\s+)*"
@@ -78,7 +81,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.REINSTATE,
         rf"{_SURE}\s+(?:findet\s+{_NOW}doch\s+(?:noch\s+)?statt|takes\s+place\s+after\s+all|"
-        r"is\s+(?:back\s+)?on(?:\s+again|\s+after\s+all)?)",
+        r"is\s+(?:back\s+on|on\s+again|on\s+after\s+all))",
     ),
     (Kind.REINSTATE, r"(?:reinstate|uncancel)\s+(?P<who>.+)"),
     (
@@ -101,6 +104,8 @@ _PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE | re.DOTALL)) for kind, 
 
 def read(text: str) -> Sentence | None:
     """What the sentence asks for; None: it is a question, or about something else."""
+    if len(text) > LONGEST:
+        return None
     said = _POLITE.sub("", text.strip()).strip()
     if said.endswith("?"):
         return None

@@ -1,4 +1,4 @@
-fullness-full-words = voll | raum voll
+fullness-full-words = raum voll
 fullness-full-help = `Raum Saal ist voll` – ich sage es weiter und nenne dir, was sonst läuft
 fullness-room-words = wieder platz in
 fullness-room-help = `#12 ist nicht voll` – für alle, die eine Session leiten

@@ -1,4 +1,4 @@
-fullness-full-words = full | room full
+fullness-full-words = room full
 fullness-full-help = `room Saal is full` – I pass it on, and tell you what else is on
 fullness-room-words = room again in
 fullness-room-help = `#12 has room` – for those who host a session
