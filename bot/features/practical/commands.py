@@ -1,6 +1,6 @@
 """`antwort wlan: …` for organisers; and the port that answers people's questions from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.core.clock import Clock
@@ -44,8 +44,12 @@ class PracticalAnswers:
 
     async def answer(self, tx: Tx, question: str, language: str) -> Message | None:
         """See the port."""
+        written = await self.store.entries(tx)
+        anywhere = [*self._configured, *(one for these in written.values() for one in these)]
+        if asked_topic(question, anywhere) is None:
+            return None
         event = await self.event(tx, None)
-        entries = await self.entries(tx, event)
+        entries = self._merged(written, event)
         topic = asked_topic(question, entries)
         if topic is None:
             return None
@@ -65,17 +69,15 @@ class PracticalAnswers:
 
     async def entries(self, tx: Tx, event: EventFacts | None) -> list[Entry]:
         """All that is written for the event."""
-        written = list(await self.store.entries(tx, event.slug)) if event else []
-        topics = {one.topic: one for one in written}
+        return self._merged(await self.store.entries(tx), event)
+
+    def _merged(self, written: Mapping[str, Sequence[Entry]], event: EventFacts | None) -> list[Entry]:
+        merged = {one.topic: one for one in (written.get(event.slug, ()) if event else ())}
         for one in self._configured:
-            if one.topic in topics:
-                known = topics[one.topic]
-                merged = Entry(one.topic, {**one.texts, **known.texts}, (*known.keywords, *one.keywords))
-                written[written.index(known)] = topics[one.topic] = merged
-            else:
-                written.append(one)
-                topics[one.topic] = one
-        return written
+            known = merged.get(one.topic, Entry(one.topic, {}))
+            texts = {**one.texts, **known.texts}
+            merged[one.topic] = Entry(one.topic, texts, (*known.keywords, *one.keywords))
+        return list(merged.values())
 
     async def _is_in_programme(self, tx: Tx, topic: str) -> bool:
         """Whether a session that is not over is about it: then the programme answers."""

@@ -30,22 +30,26 @@ practical_missing = Table(
 )
 
 
+# Asked with every question, and so built once.
+_ALL = select(practical).order_by(practical.c.event, practical.c.topic, practical.c.language)
+
+
 class PracticalStore:
     """What organisers wrote in chat."""
 
-    async def entries(self, tx: Tx, event: str) -> Sequence[Entry]:
-        """The event's entries, by topic."""
-        rows = await tx.execute(
-            select(practical)
-            .where(practical.c.event == event)
-            .order_by(practical.c.topic, practical.c.language)
-        )
-        texts: dict[str, dict[str, str]] = {}
-        keywords: dict[str, list[str]] = {}
-        for row in rows:
-            texts.setdefault(row.topic, {})[row.language] = row.text
-            keywords.setdefault(row.topic, []).extend(row.keywords.split("\n") if row.keywords else ())
-        return [Entry(topic, texts[topic], tuple(dict.fromkeys(keywords[topic]))) for topic in texts]
+    async def entries(self, tx: Tx) -> dict[str, list[Entry]]:
+        """The entries of each event, by topic."""
+        texts: dict[tuple[str, str], dict[str, str]] = {}
+        keywords: dict[tuple[str, str], list[str]] = {}
+        for row in await tx.execute(_ALL):
+            spot = row.event, row.topic
+            texts.setdefault(spot, {})[row.language] = row.text
+            keywords.setdefault(spot, []).extend(row.keywords.split("\n") if row.keywords else ())
+        found: dict[str, list[Entry]] = {}
+        for event, topic in texts:
+            words = tuple(dict.fromkeys(keywords[event, topic]))
+            found.setdefault(event, []).append(Entry(topic, texts[event, topic], words))
+        return found
 
     async def write(
         self, tx: Tx, event: str, topic: str, language: str, keywords: Sequence[str], text: str, at: datetime
