@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from random import Random
 
-from bot.config import Config
+from bot.config import Config, PracticalAnswer
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
@@ -27,7 +27,12 @@ from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
 from bot.features.desk import commands as desk
+from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.practical import commands as practical
+from bot.features.practical.commands import PracticalAnswers
+from bot.features.practical.find import Entry
+from bot.features.practical.writing import read_name
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
 from bot.features.programme.store import ProgrammeStore
@@ -36,6 +41,7 @@ from bot.features.programme.watching.configured import follow
 from bot.features.programme.watching.store import SourceStore
 from bot.features.programme.watching.watcher import Watcher
 from bot.features.questions import commands as questions
+from bot.features.questions.store import MissStore
 from bot.features.reminders import commands as reminders
 from bot.features.reminders.store import StarStore
 from bot.storage.database import Database
@@ -143,8 +149,9 @@ async def build(
     zone = config.community.zone
     watcher = Watcher(database, store, sources, outbox, fetch or _web, for_files, clock, rng, zone)
     watching = sources_.feature(store, sources, watcher, zone)
+    answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
     features = [
-        *_features(store, people, outbox, make_code or _code, lambda: router, watching, sources),
+        *_features(store, people, outbox, answers, make_code or _code, lambda: router, watching, sources),
         *extra,
     ]
     texts = Texts([CORE_WORDS, *(feature.texts for feature in features)])
@@ -183,25 +190,29 @@ def _features(
     store: ProgrammeStore,
     people: People,
     outbox: StoredOutbox,
+    answers: PracticalAnswers,
     make_code: Callable[[], str],
     router: Callable[[], Router],
     watching: Feature,
     freshness: Freshness,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
-    stars = StarStore()
+    stars, missed = StarStore(), MissStore()
+    changed, full = programme.Changes(store), fullness.FullRooms(store)
     content = [
-        programme.feature(store, stars, outbox),
+        programme.feature(store, stars, outbox, changed),
         watching,
         reminders.feature(stars, store, store, people, outbox),
-        questions.feature(store),
+        fullness.feature(full, store, outbox),
+        practical.feature(answers),
+        questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
     sections = [feature.home for feature in content if feature.home]
     return [
         *content,
         profile.feature(people, data, make_code),
-        desk.feature(sections, people, freshness),
+        desk.feature(sections, people, freshness, missed),
         help_.feature(lambda: router().commands.all, store),
     ]
 
@@ -211,6 +222,12 @@ async def _web(url: str, known: Known) -> Fetched | None:
     from bot.adapters.web.fetch import WebFetch
 
     return await WebFetch()(url, known)
+
+
+def _entry(configured: PracticalAnswer) -> Entry:
+    name = read_name(configured.topic)
+    topic = name.topic if name else configured.topic
+    return Entry(topic, configured.texts, (*(name.keywords if name else ()), *configured.keywords))
 
 
 def _code() -> str:

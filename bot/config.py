@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from bot.errors import ConfigError
 
@@ -141,6 +141,33 @@ class Programme(_Part):
         return value
 
 
+class PracticalAnswer(_Part):
+    """`[[practical]]`: what is answered to a practical question, by language.
+
+    `topic` is one of the general ones, such as `wifi`, or a word of your own; `keywords` are more words that
+    people may ask by.
+    """
+
+    topic: str
+    keywords: tuple[str, ...] = ()
+    de: str | None = None
+    en: str | None = None
+    fr: str | None = None
+    zh: str | None = None
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What is written, by language."""
+        texts = {"de": self.de, "en": self.en, "fr": self.fr, "zh": self.zh}
+        return {language: text for language, text in texts.items() if text}
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "PracticalAnswer":
+        if not self.texts:
+            raise ValueError("should have a text in de, en, fr or zh")
+        return self
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -149,6 +176,7 @@ class Config(_Part):
     organisers: Organisers = Field(default_factory=Organisers)
     programme: Programme = Field(default_factory=Programme)
     logs: Logs = Field(default_factory=Logs)
+    practical: tuple[PracticalAnswer, ...] = ()
 
 
 def read_config(file: Path) -> Config:

@@ -95,3 +95,11 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, text: bytes | None, mistake:
     with pytest.raises(ConfigError) as error:
         read_config(file)
     assert list(error.value.mistakes) == [f"{file}: {mistake}"]
+
+
+def test_practical_answers_say_something_in_some_language() -> None:
+    config = make_config({"practical": [{"topic": "wifi", "de": "Netz", "en": "Network"}]})
+    assert [one.texts for one in config.practical] == [{"de": "Netz", "en": "Network"}]
+    with pytest.raises(ConfigError) as error:
+        make_config({"practical": [{"topic": "wifi"}]})
+    assert list(error.value.mistakes) == ["practical.0: should have a text in de, en, fr or zh"]

@@ -58,8 +58,11 @@ class Commands:
             argument = _argument(trigger.command.takes, rest)
             fits = trigger.command.fits
             if argument is not None and (fits is None or fits(argument)):
-                return Match(trigger.command, argument, trigger.language)
-        return None
+                whole = trigger.command.takes is Takes.SENTENCE
+                return Match(trigger.command, text.strip() if whole else argument, trigger.language)
+        wanted = (one for one in self.all if one.wants is not None and one.wants(text))
+        command = next(wanted, None)
+        return Match(command, text.strip(), None) if command else None
 
 
 def _triggers(command: Command, typed: Sequence[tuple[str, str]]) -> list[_Trigger]:
@@ -81,9 +84,9 @@ def _argument(takes: Takes, rest: str) -> str | None:
             said = [word for word in words(rest) if word not in _POLITE]
             found = _LABEL.fullmatch(" ".join(said))
             return found[1] if found else (None if said else "")
-        case Takes.TEXT:
+        case Takes.TEXT | Takes.SENTENCE:
             return rest.strip(" :") or None
-        case Takes.ANYTHING:
+        case _:
             return rest.strip(" :")
 
 

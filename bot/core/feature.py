@@ -63,6 +63,8 @@ class Takes(Enum):
     LABEL = "label"
     TEXT = "text"
     ANYTHING = "anything"
+    SENTENCE = "sentence"
+    """Some text; the handler gets the whole sentence, the words themselves included."""
 
 
 class Place(Enum):
@@ -79,6 +81,9 @@ class Command:
 
     `fits`: whether what follows the words is meant for it; else they are part of something else. For words
     that also begin a question. Pure.
+
+    `wants`, pure and cheap, knows sentences that mean it and begin with other words; its handler then gets
+    the whole sentence.
     """
 
     name: str
@@ -87,6 +92,7 @@ class Command:
     fits: Callable[[str], bool] | None = None
     role: Role = Role.ATTENDEE
     place: Place = Place.ANYWHERE
+    wants: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

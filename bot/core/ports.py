@@ -5,7 +5,7 @@ Each docstring says what failure means. `Tx` is the transaction that everything 
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from bot.core.forms import Answer
@@ -150,6 +150,25 @@ class SessionSource(Protocol):
 
     async def sessions(self) -> Sequence[SessionDraft]:
         """All sessions of the source. Raises SaySo with what is wrong; then nothing changes."""
+        ...
+
+
+class Unanswered(Protocol):
+    """What people asked in vain: counts by kind, never who or in which words."""
+
+    async def unanswered(self, tx: Tx, since: date) -> Mapping[str, int]:
+        """How many questions had no answer from that day on, by kind (`topic`, `person`, `room`, `time`,
+        `unclear`); the most first."""
+        ...
+
+
+class Practical(Protocol):
+    """What organisers wrote on Wi-Fi, the way there, food and the like."""
+
+    async def answer(self, tx: Tx, question: str, language: str) -> Message | None:
+        """What is said to the question, in that language where it was written in it, else marked as being
+        in another one; that nothing was written yet, where the question is practical all the same; None
+        when it is none. Asked within a transaction that may write: what is missing is counted."""
         ...
 
 

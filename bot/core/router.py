@@ -139,7 +139,7 @@ class Router:
         spoken = self._spoken(text)
         if spoken or isinstance(signal, MessageSaid):
             # A single command word tells less of somebody's language than a sentence did before.
-            sure = detect(text) or (None if person.heard else spoken)
+            sure = spoken if detect(text) or not person.heard else None
             await self._stage.heard(tx, signal, person, sure)
         public = scene.conversation if not signal.direct else None
         place = public.language if public else None
@@ -162,7 +162,7 @@ class Router:
         if not text:
             return None
         match = self.commands.find(text)
-        return detect(text) or (match.language if match else None)
+        return (match.language if match else None) or detect(text)
 
     async def _about(self, tx: Tx, signal: AnySignal) -> tuple[About, ...]:
         if signal.where is None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from bot.core.message import About, At, Line, Message, Phrase, Plain, Strong, bullets, heading, message, say
 from bot.core.ports import Tx
+
+if TYPE_CHECKING:
+    from bot.core.context import Context
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,71 @@ class Popularity(Protocol):
 
     async def stars(self, tx: Tx, session: int) -> int:
         """How many starred it."""
+        ...
+
+
+class Fullness(Protocol):
+    """The port to which sessions have no room left."""
+
+    async def full(self, tx: Tx, now: datetime) -> frozenset[int]:
+        """The labels of those that somebody there reported full, and that are not over."""
+        ...
+
+
+class EventFacts(Protocol):
+    """What is known of an event; days are on its own calendar, both included."""
+
+    @property
+    def slug(self) -> str:
+        """Its short name."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def zone(self) -> str:
+        """Its time zone."""
+        ...
+
+    @property
+    def first_day(self) -> date:
+        """Its first day."""
+        ...
+
+    @property
+    def last_day(self) -> date:
+        """Its last day."""
+        ...
+
+    @property
+    def language(self) -> str | None:
+        """What is spoken there, if that is known."""
+        ...
+
+
+class Events(Protocol):
+    """The port to all events."""
+
+    async def events(self, tx: Tx) -> Sequence[EventFacts]:
+        """All of them, the earliest first."""
+        ...
+
+
+def event_meant(events: Sequence[EventFacts], slug: str | None, now: datetime) -> EventFacts | None:
+    """The event of that name, else the one that is on or comes next, else the last one."""
+    named = [one for one in events if one.slug == slug]
+    ahead = [one for one in events if one.last_day >= now.astimezone(ZoneInfo(one.zone)).date()]
+    return next(iter((*named, *ahead, *reversed(events))), None)
+
+
+class WhatChanged(Protocol):
+    """The port to the changes of the programme."""
+
+    async def tell(self, context: "Context", rest: str) -> None:
+        """Answer with what changed: since this person last asked, or since yesterday where `rest` says so."""
         ...
 
 

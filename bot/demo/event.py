@@ -70,10 +70,12 @@ class TomlProgramme:
 
 def demo_config() -> Config:
     """The reference community's configuration."""
+    practical = tomllib.loads(files("bot.demo").joinpath("practical.toml").read_text(encoding="utf-8"))
     return make_config(
         {
             "community": {"name": "Coworking Konferenz 2011", "language": "de", "zone": "Europe/Berlin"},
             "organisers": {"identities": [f"{PLATFORM}:{ORGANISER}"]},
+            **practical,
         }
     )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+_HAN = re.compile(r"[㐀-鿿]")
 _MENTIONS = re.compile(
     r"<@[^>]*>:?|<![^>]*>|<#[^>|]*\|?([^>]*)>|(?<![\w.])@[\w.\-]+:[\w.\-]+:?|^\s*@[\w.\-]+[:,]?|(?<![\w.])@[\w.\-]+"
 )
@@ -47,7 +48,7 @@ def clean(text: str) -> Cleaned:
 
 def has_han(text: str) -> bool:
     """Whether there are Chinese characters in it."""
-    return any("㐀" <= sign <= "鿿" for sign in text)
+    return _HAN.search(text) is not None
 
 
 def simplify(text: str) -> str:

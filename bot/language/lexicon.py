@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bot.language.fold import fold
-from bot.language.stem import STEMMED, Word, split, strict_keys
+from bot.language.near import Spellings
+from bot.language.stem import STEMMED, Word, pieces, prepare, strict_keys
 
 AT_BEGINNING, AT_END = 0.8, 0.5
 MEMO_AT_MOST = 30_000
@@ -31,21 +32,33 @@ class Found:
 
 
 Phrase: TypeAlias = tuple[tuple[frozenset[str], ...], int]
-Known: TypeAlias = tuple[tuple[Phrase, ...], tuple[int, float] | None]
-Memo: TypeAlias = dict[str, Known]
+
+
+class Known(NamedTuple):
+    """What a word may begin: concepts of its own, longer phrases by the keys of their second word, and the
+    concept that a part of it names."""
+
+    own: tuple[int, ...]
+    longer: dict[str, list[Phrase]]
+    part: tuple[int, float] | None
+
+
+Memo: TypeAlias = dict[str, "Known | None"]
+"""By the word as written; None for a word that begins nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`phrases`: by the key of their first word, (the keys of each word, the concept).
-    `below`: for each concept those narrower than it. `single`: one-word terms, folded; `han`: Chinese terms.
-    `memos`: what was looked up before."""
+    `below`: for each concept those narrower than it. `single`: one-word terms, folded; `han`: Chinese terms
+    by their first character, the longest first. `memos`: what was looked up before."""
 
     phrases: Mapping[str, Sequence[Phrase]]
     below: Mapping[int, frozenset[int]]
     memos: dict[tuple[str, ...], Memo]
     single: Mapping[str, int]
-    han: Mapping[str, int]
+    spelt: Spellings
+    han: Mapping[str, Sequence[tuple[str, int]]]
     names: Sequence[str]
 
     def find(self, words: Sequence[Word], languages: tuple[str, ...]) -> Iterator[Found]:
@@ -53,47 +66,72 @@ class Lexicon:
         memo = self.memos.setdefault(languages, {})
         place = 0
         while place < len(words):
-            best = self._at(words, place, languages, memo)
-            if best is not None:
-                yield from best
-                place = best[0].last
+            word = words[place]
+            if word.han:
+                yield from (Found(concept, place, place + 1) for concept in self._in_han(word.folded))
+                place += 1
+                continue
+            try:
+                known = memo[word.plain]
+            except KeyError:
+                known = self._beginning_with(word, languages)
+                if len(memo) < MEMO_AT_MOST:
+                    memo[word.plain] = known
+            if known is None:
+                place += 1
+                continue
+            length, found = self._longest(known, words, place, languages)
+            yield from found
+            place += length
+
+    def _longest(
+        self, known: Known, words: Sequence[Word], place: int, languages: tuple[str, ...]
+    ) -> tuple[int, list[Found]]:
+        """How many words the longest phrase from here takes, and the concepts that it names."""
+        longest, concepts = (1, list(known.own)) if known.own else (0, [])
+        if known.longer and place + 1 < len(words):
+            second = strict_keys(words[place + 1].plain, languages)
+            beyond = words[place + 2] if place + 2 < len(words) else None
+            third = strict_keys(beyond.plain, languages) if beyond else frozenset()
+            for phrase, concept in (one for key in second for one in known.longer.get(key, ())):
+                if len(phrase) < longest or (len(phrase) > 2 and phrase[2].isdisjoint(third)):
+                    continue
+                if len(phrase) > 3 and not _goes_on(phrase, words, place, languages):
+                    continue
+                if len(phrase) > longest:
+                    longest, concepts = len(phrase), []
+                if concept not in concepts:
+                    concepts.append(concept)
+        if concepts:
+            return longest, [Found(concept, place, place + longest) for concept in concepts]
+        if known.part is not None:
+            return 1, [Found(known.part[0], place, place + 1, known.part[1])]
+        return 1, []
+
+    def _in_han(self, run: str) -> Iterator[int]:
+        """The terms in a run of Chinese characters, from left to right, the longest at each place."""
+        place = 0
+        while place < len(run):
+            for term, concept in self.han.get(run[place], ()):
+                if run.startswith(term, place):
+                    yield concept
+                    place += len(term)
+                    break
             else:
                 place += 1
 
-    def _at(
-        self, words: Sequence[Word], place: int, languages: tuple[str, ...], memo: Memo
-    ) -> list[Found] | None:
-        word = words[place]
-        if word.han:
-            return [
-                Found(concept, place, place + 1) for term, concept in self.han.items() if term in word.folded
-            ] or None
-        known = memo.get(word.plain)
-        if known is None:
-            known = self._beginning_with(word, languages)
-            if len(memo) < MEMO_AT_MOST:
-                memo[word.plain] = known
-        phrases, part = known
-        found: list[Found] = []
-        for phrase, concept in phrases:
-            last = place + len(phrase)
-            if last <= len(words) and all(
-                wanted.intersection(strict_keys(words[place + step].plain, languages))
-                for step, wanted in enumerate(phrase)
-                if step
-            ):
-                found.append(Found(concept, place, last))
-        if found:
-            longest = max(one.last for one in found)
-            return list(dict.fromkeys(one for one in found if one.last == longest))
-        return None if part is None else [Found(part[0], place, place + 1, part[1])]
-
-    def _beginning_with(self, word: Word, languages: tuple[str, ...]) -> Known:
-        """The phrases whose first word this is a form of, and the concept that a part of it names."""
-        phrases = tuple(
+    def _beginning_with(self, word: Word, languages: tuple[str, ...]) -> Known | None:
+        phrases = dict.fromkeys(
             one for key in strict_keys(word.plain, languages) for one in self.phrases.get(key, ())
         )
-        return phrases, self._part_of(word.folded)
+        own = tuple(dict.fromkeys(concept for phrase, concept in phrases if len(phrase) == 1))
+        longer: dict[str, list[Phrase]] = {}
+        for one in phrases:
+            for key in one[0][1] if len(one[0]) > 1 else ():
+                longer.setdefault(key, []).append(one)
+        # Words grow together in German only.
+        part = self._part_of(word.folded) if not own and "de" in languages else None
+        return Known(own, longer, part) if own or longer or part else None
 
     def _part_of(self, word: str) -> tuple[int, float] | None:
         """Datenschutzrecht is about Datenschutz; a Versionsverwaltung is hardly a Verwaltung."""
@@ -104,6 +142,16 @@ class Lexicon:
                 if part in self.single:
                     return self.single[part], share
         return None
+
+
+def _goes_on(
+    phrase: Sequence[frozenset[str]], words: Sequence[Word], place: int, languages: tuple[str, ...]
+) -> bool:
+    """Whether the phrase, from its fourth word on, stands there."""
+    return place + len(phrase) <= len(words) and all(
+        not phrase[step].isdisjoint(strict_keys(words[place + step].plain, languages))
+        for step in range(3, len(phrase))
+    )
 
 
 @lru_cache(maxsize=1)
@@ -121,27 +169,26 @@ def read_lexicon(text: str) -> Lexicon:
     narrower: dict[int, list[str]] = {}
     by_term: dict[str, list[int]] = {}
 
+    prepare(pieces(text), ALL)
+
     def add(term: str, concept: int) -> None:
         exact = term.startswith("=")
         term = term.removeprefix("=")
-        words = split(term)
+        words = pieces(term)
         if not words:
             return
         by_term.setdefault(fold(term), []).append(concept)
-        if len(words) == 1 and words[0].han:
-            han.setdefault(words[0].folded, concept)
+        first = fold(words[0])
+        if len(words) == 1 and "㐀" <= first[0] <= "鿿":
+            han.setdefault(first, concept)
             return
-        whole = (
-            (frozenset((words[0].folded,)),)
-            if exact
-            else tuple(strict_keys(word.plain, ALL) for word in words)
-        )
+        whole = (frozenset((first,)),) if exact else tuple(strict_keys(word, ALL) for word in words)
         for key in whole[0]:
             phrases.setdefault(key, []).append((whole, concept))
-        if len(words) == 1 and len(words[0].folded) >= SHORTEST_PART:
-            single.setdefault(words[0].folded, concept)
+        if len(words) == 1 and len(first) >= SHORTEST_PART:
+            single.setdefault(first, concept)
 
-    lines = [line.split("#")[0].strip() for line in text.splitlines()]
+    lines = [line.split("#")[0].strip() for line in text.casefold().splitlines()]
     for line in filter(None, lines):
         same, _, below = line.partition(">")
         terms = [term.strip() for term in same.split(",") if term.strip()]
@@ -162,6 +209,14 @@ def read_lexicon(text: str) -> Lexicon:
         below={concept: frozenset(found) for concept, found in children.items()},
         memos={},
         single=single,
-        han=dict(sorted(han.items(), key=lambda item: -len(item[0]))),
+        spelt=Spellings(single),
+        han=_by_first_sign(han),
         names=tuple(names),
     )
+
+
+def _by_first_sign(han: Mapping[str, int]) -> dict[str, list[tuple[str, int]]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for term in sorted(han, key=len, reverse=True):
+        found.setdefault(term[0], []).append((term, han[term]))
+    return found

@@ -1,10 +1,9 @@
 """Words and the forms they are found by: folded, stemmed, Chinese in pairs of characters. Pure."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.language.fold import fold
 
@@ -19,17 +18,17 @@ _HUMP = re.compile(r"[A-ZÄÖÜ]+(?![a-zäöüß])|[A-ZÄÖÜ]?[a-zäöüß]+|\d
 SHORTEST_STEM = 3
 _SHORTEST_STRICT = {"de": 4, "en": 4, "fr": 5}
 SHORTEST_ALIKE = 5
+REMEMBERED = 65_536
+_STEMS: dict[str, dict[str, str]] = {language: {} for language in STEMMED}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: folded, where it stood, and what joins it to the word before (nothing: a blank)."""
+class Word(NamedTuple):
+    """A word of a text: folded, as written, and where it stood."""
 
     folded: str
     plain: str
     start: int
     end: int
-    joined: str = ""
 
     @property
     def han(self) -> bool:
@@ -37,18 +36,15 @@ class Word:
         return "㐀" <= self.folded[0] <= "鿿"
 
 
+def pieces(text: str) -> list[str]:
+    """The words of a text as written."""
+    return _PIECE.findall(text)
+
+
 def split(text: str) -> list[Word]:
-    """The words of a text; "K.3.601" and "e-mail" fall into their pieces, joined."""
-    found: list[Word] = []
-    last = 0
-    for match in _PIECE.finditer(text):
-        between = text[last : match.start()] if found else " "
-        joined = between if between and not between.isspace() and len(between) == 1 else ""
-        folded = fold(match[0])
-        if folded:
-            found.append(Word(folded, match[0], match.start(), match.end(), joined))
-        last = match.end()
-    return found
+    """The words of a text; "K.3.601" and "e-mail" fall into their pieces."""
+    found = ((match[0], *match.span()) for match in _PIECE.finditer(text))
+    return [Word(folded, plain, start, end) for plain, start, end in found if (folded := fold(plain))]
 
 
 def humps(word: str) -> list[str]:
@@ -71,14 +67,29 @@ def strict_keys(word: str, languages: tuple[str, ...]) -> frozenset[str]:
     return _strict_keys(word.casefold(), languages)
 
 
-@lru_cache(maxsize=65536)
+def prepare(words: Iterable[str], languages: tuple[str, ...]) -> None:
+    """Find the stems of many words at once, which is faster than one by one."""
+    for language in languages:
+        known = _STEMS[language]
+        if len(known) > REMEMBERED:
+            known.clear()
+        new = [word for word in dict.fromkeys(one.casefold() for one in words) if word not in known]
+        known.update(zip(new, map(fold, _stemmer(language).stemWords(new)), strict=True))
+
+
+def _stem(word: str, language: str) -> str:
+    known = _STEMS[language].get(word)
+    return fold(_stemmer(language).stemWord(word)) if known is None else known
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _strict_keys(word: str, languages: tuple[str, ...]) -> frozenset[str]:
     folded = fold(word)
     if not folded.isalpha():
         return frozenset((folded,))
     found = {folded}
     for language in languages:
-        stem = fold(_stemmer(language).stemWord(word))
+        stem = _stem(word, language)
         if len(stem) >= _SHORTEST_STRICT[language] and not _is_another_word(folded, stem, language):
             found.add(f"{language}:{stem}")
     if folded.endswith("s") and not folded.endswith("ss"):
@@ -91,16 +102,16 @@ def _is_another_word(folded: str, stem: str, language: str) -> bool:
     return language == "en" and folded.removeprefix(stem).startswith("er")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def _keys(word: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     folded = fold(word)
     if len(folded) <= SHORTEST_STEM or not folded.isalpha():
         return (folded,)
-    stems = (fold(_stemmer(language).stemWord(word)) for language in languages)
+    stems = (_stem(word, language) for language in languages)
     forms = dict.fromkeys((folded, *(stem for stem in stems if len(stem) >= SHORTEST_STEM)))
     # What German writes with k, English and French write with c: Dokumentation, Musik, Projekt.
-    alike = (form.replace("k", "c") for form in tuple(forms) if "k" in form and len(form) >= SHORTEST_ALIKE)
-    return tuple(dict.fromkeys((*forms, *alike)))
+    alike = [form.replace("k", "c") for form in forms if "k" in form and len(form) >= SHORTEST_ALIKE]
+    return tuple(dict.fromkeys((*forms, *alike))) if alike else tuple(forms)
 
 
 def pairs(run: str) -> Iterator[str]:

@@ -57,6 +57,8 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- my stars – what you starred",
         "- lead 15 – I remind you that many minutes before",
         "- who is coming to #12 – for those who host a session",
+        "- room Saal is full – I pass it on, and tell you what else is on",
+        "- #12 has room – for those who host a session",
         "- more – the rest of a long list",
     ]
     direct = [

@@ -1,7 +1,7 @@
 """`mein tisch` for everybody, `status` for organisers."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Table, func, select
@@ -9,17 +9,21 @@ from sqlalchemy import Table, func, select
 from bot.core.context import Context
 from bot.core.feature import Command, Feature
 from bot.core.freshness import Freshness
-from bot.core.message import Block, Phrase, bullets, heading, message, say
-from bot.core.ports import HomeSection, Tx
+from bot.core.message import Block, Choice, Line, Phrase, bullets, heading, message, say
+from bot.core.ports import HomeSection, Tx, Unanswered
 from bot.core.roles import Role
 from bot.storage.database import scalar
 from bot.storage.people import People
 from bot.storage.tables import inbox, outbox
 
+A_WEEK = timedelta(days=7)
 
-def feature(sections: Sequence[HomeSection], people: People, freshness: Freshness) -> Feature:
+
+def feature(
+    sections: Sequence[HomeSection], people: People, freshness: Freshness, unanswered: Unanswered
+) -> Feature:
     """The desk's part in the house. `sections`: what the other features put on a person's page."""
-    desk = _Desk(sections, people, freshness)
+    desk = _Desk(sections, people, freshness, unanswered)
     return Feature(
         name="desk",
         texts=Path(__file__).parent / "texts",
@@ -31,7 +35,10 @@ def feature(sections: Sequence[HomeSection], people: People, freshness: Freshnes
 
 
 class _Desk:
-    def __init__(self, sections: Sequence[HomeSection], people: People, freshness: Freshness) -> None:
+    def __init__(
+        self, sections: Sequence[HomeSection], people: People, freshness: Freshness, unanswered: Unanswered
+    ) -> None:
+        self._unanswered = unanswered
         self._sections = sections
         self._people = people
         self._freshness = freshness
@@ -55,8 +62,14 @@ class _Desk:
             (say("desk-dead", count=await _count(tx, outbox, "dead")),),
             (say("desk-aside", count=await _count(tx, inbox, "aside")),),
             (await self._sources(tx, context.now),),
+            *(await self._misses(tx, context.now)),
         )
         await context.reply(message(heading(say("desk-status")), lines), private=True)
+
+    async def _misses(self, tx: Tx, now: datetime) -> list[Line]:
+        """What people asked for in vain in the last week, by kind."""
+        found = await self._unanswered.unanswered(tx, (now - A_WEEK).date())
+        return [(say("desk-unanswered", kind=Choice(kind), count=count),) for kind, count in found.items()]
 
     async def _sources(self, tx: Tx, now: datetime) -> Phrase:
         """Whether what the programme comes from is as fresh as it should be."""

@@ -14,7 +14,10 @@ from bot.core.ports import JobSpec, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
 from bot.errors import SaySo
+from bot.features.programme.acts import ActStore
 from bot.features.programme.cards import SessionCard, change_line
+from bot.features.programme.changing import Changing
+from bot.features.programme.conflicts import Conflicts
 from bot.features.programme.net import net
 from bot.features.programme.service import clash_snapshot, find_clashes
 from bot.features.programme.store import ProgrammeStore
@@ -28,20 +31,27 @@ CHANGES_AT_MOST = 20
 _YESTERDAY = frozenset({"gestern", "yesterday"})
 
 
-def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox) -> Feature:
+def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox, changed: "Changes") -> Feature:
     """The programme's part in the house."""
     programme = _Programme(store, outbox)
+    acts = ActStore()
+    changing = Changing(store, acts, popularity)
     return Feature(
         name="programme",
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="programme-show", run=programme.show, takes=Takes.LABEL),
             Command(name="programme-day", run=programme.day),
-            Command(name="programme-changes", run=programme.changes, takes=Takes.ANYTHING),
+            Command(name="programme-changes", run=changed.tell, takes=Takes.ANYTHING),
             Command(name="programme-check", run=programme.check, role=Role.ORGANISER),
+            *changing.commands,
         ),
+        buttons=changing.buttons,
+        dialogues=changing.dialogues,
+        roles=changing.roles,
+        timed=(Conflicts(store, acts, outbox),),
         cards=(SessionCard(store, popularity),),
-        person_data=_Hosting(store),
+        person_data=_Hosting(store, acts),
         home=_NowAndNext(store),
         jobs=(JobSpec(kind=CLASHES, read=programme.read, compute=find_clashes, apply=programme.report),),
     )
@@ -72,25 +82,6 @@ class _Programme:
         title = say("programme-of-day", day=At(shown[0].start, shown[0].zone, "day"))
         await context.reply(session_list(title, shown, shown[0].start))
 
-    async def changes(self, context: Context, rest: str) -> None:
-        """`was hat sich geändert`: since this person last asked, or since yesterday."""
-        person, now = context.person.id, context.now
-        last = None if set(words(rest)) & _YESTERDAY else await self._store.last_asked(context.tx, person)
-        since = max(last or now - A_DAY, now - LONGEST_LOOK_BACK)
-        sessions = {one.id: one for one in await self._store.sessions(context.tx)}
-        found = net(await self._store.changes_since(context.tx, since))
-        lines = [change_line(one, sessions[one.session]) for one in found if one.session in sessions]
-        await self._store.has_asked(context.tx, person, now)
-        zone = next(iter(sessions.values())).zone if sessions else "UTC"
-        at = At(since, zone, "daytime")
-        if not lines:
-            await context.reply(say("programme-unchanged", since=at))
-            return
-        shown = bullets(*lines[:CHANGES_AT_MOST])
-        more = len(lines) - CHANGES_AT_MOST
-        rest_of_it = [say("programme-more-changes", count=more)] if more > 0 else []
-        await context.reply(message(heading(say("programme-changed", since=at)), shown, *rest_of_it))
-
     async def check(self, context: Context, _: str) -> None:
         """`prüfe programm`: looks for clashes, and reports to the organisers."""
         key = f"{CLASHES}:{context.signal.platform}:{context.signal.key}"
@@ -115,32 +106,63 @@ class _Programme:
         await self._outbox.tell_organisers(tx, key, whole)
 
 
+class Changes:
+    """The port `WhatChanged`."""
+
+    def __init__(self, store: ProgrammeStore) -> None:
+        self._store = store
+
+    async def tell(self, context: Context, rest: str) -> None:
+        """`was hat sich geändert`: since this person last asked, or since yesterday."""
+        person, now = context.person.id, context.now
+        last = None if set(words(rest)) & _YESTERDAY else await self._store.last_asked(context.tx, person)
+        since = max(last or now - A_DAY, now - LONGEST_LOOK_BACK)
+        sessions = {one.id: one for one in await self._store.sessions(context.tx)}
+        found = net(await self._store.changes_since(context.tx, since))
+        lines = [change_line(one, sessions[one.session]) for one in found if one.session in sessions]
+        await self._store.has_asked(context.tx, person, now)
+        zone = next(iter(sessions.values())).zone if sessions else "UTC"
+        at = At(since, zone, "daytime")
+        if not lines:
+            await context.reply(say("programme-unchanged", since=at))
+            return
+        shown = bullets(*lines[:CHANGES_AT_MOST])
+        more = len(lines) - CHANGES_AT_MOST
+        rest_of_it = [say("programme-more-changes", count=more)] if more > 0 else []
+        await context.reply(message(heading(say("programme-changed", since=at)), shown, *rest_of_it))
+
+
 class _Hosting:
     """The port `PersonData`: the sessions somebody is responsible for."""
 
     name = "programme"
 
-    def __init__(self, store: ProgrammeStore) -> None:
+    def __init__(self, store: ProgrammeStore, acts: ActStore) -> None:
         self._store = store
+        self._acts = acts
 
     async def export(self, tx: Tx, person: int) -> Mapping[str, Sequence[Words]]:
         """The titles."""
         sessions = [await self._store.session(tx, label) for label in await self._store.hosted(tx, person)]
         asked = await self._store.last_asked(tx, person)
+        count = await self._acts.count(tx, person)
         return {
             "my-data-asked": [say("my-data-asked-at", at=At(asked, "UTC", "date"))] if asked else [],
             "my-data-hosting": [Plain(f"{one.label} {one.title}") for one in sessions if one],
+            "my-data-acts": [say("my-data-acts-count", count=count)] if count else [],
         }
 
     async def forget(self, tx: Tx, person: int) -> None:
         """They are responsible for nothing; the names in the public programme are the organisers' own."""
         await self._store.drop_host(tx, person)
         await self._store.forget_asked(tx, person)
+        await self._acts.hand_over(tx, person, None)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """Both are one."""
         await self._store.replace_host(tx, kept, other)
         await self._store.forget_asked(tx, other)
+        await self._acts.hand_over(tx, other, kept)
 
 
 class _NowAndNext:

@@ -4,11 +4,13 @@ A session is the same as long as its source's key is the same. One that stays aw
 for a source that is asked again and again, only after it stayed away for a while: sources flap.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 
 from bot.core.ports import SessionDraft, SessionSource, Tx
+from bot.features.programme.acts import ActStore
+from bot.features.programme.overrides import beneath
 from bot.features.programme.store import Change, ProgrammeStore, Stored
 
 TOLD = ("title", "start", "end", "room", "people", "language", "kind", "place", "capacity")
@@ -44,19 +46,34 @@ class Plan:
     known: dict[str, Stored] = field(default_factory=dict)
 
 
-def plan(known: dict[str, Stored], told: Sequence[SessionDraft], now: datetime, patience: timedelta) -> Plan:
-    """Compare what is written down with what the source tells now. Hosts are not the source's to tell."""
+def plan(
+    known: dict[str, Stored],
+    told: Sequence[SessionDraft],
+    now: datetime,
+    patience: timedelta,
+    held: Collection[str] = (),
+    spared: Collection[str] = (),
+) -> Plan:
+    """Compare what is written down with what the source tells now. Hosts are not the source's to tell.
+
+    `held` stay cancelled although they are told, `spared` take place although they are not.
+    """
     kept = {draft.key: _with_hosts(draft, known.get(draft.key)) for draft in told}
-    missing = [one for key, one in known.items() if key not in kept and not one.cancelled]
-    gone = [one for one in missing if _stayed_away(one, now, patience)]
+    revived = {key for key in kept if key in known and known[key].cancelled and key not in held}
+    missing = [
+        one
+        for key, one in known.items()
+        if key not in kept and key not in spared and (key in held or not one.cancelled)
+    ]
+    gone = [one for one in missing if not one.cancelled and _stayed_away(one, now, patience)]
     return Plan(
         new=tuple(draft for key, draft in kept.items() if key not in known),
         changed=tuple(
             (known[key], draft)
             for key, draft in kept.items()
-            if key in known and (draft != known[key].draft or known[key].absent_since or known[key].cancelled)
+            if key in known and (draft != known[key].draft or known[key].absent_since or key in revived)
         ),
-        back=tuple(known[key] for key in kept if key in known and known[key].cancelled),
+        back=tuple(known[key] for key in kept if key in revived),
         absent=tuple(one for one in missing if one not in gone and one.absent_since is None),
         gone=tuple(gone),
         known=known,
@@ -81,10 +98,20 @@ async def take_in(
     now: datetime,
     patience: timedelta = timedelta(),
 ) -> Outcome:
-    """Make this the programme of that source. An empty programme is never one: then nothing changes."""
+    """Make this the programme of that source, beneath what organisers set in chat.
+
+    An empty programme is never one: then nothing changes.
+    """
     if not told:
         return Outcome()
-    found = plan(await store.of_source(tx, event, source), told, now, patience)
+    acts = ActStore()
+    known = await store.of_source(tx, event, source)
+    laid = beneath(known, told, await acts.overrides(tx, event, source), now, patience)
+    for ended in laid.ended:
+        await acts.end(tx, ended.session, ended.field)
+    for heard in laid.heard:
+        await acts.put(tx, heard)
+    found = plan(known, laid.told, now, patience, laid.held, laid.spared)
     labels = await store.add(tx, event, source, found.new)
     fresh = dict(zip((draft.key for draft in found.new), labels, strict=True))
     # That a whole programme is new is no change of it.
@@ -100,6 +127,7 @@ async def take_in(
     changes += [Change(one.label, now, "cancelled", one.draft.title, "") for one in found.gone]
     await store.miss(tx, [one.label for one in found.absent], now)
     await store.cancel(tx, [one.label for one in found.gone])
+    await store.cancel(tx, [before.label for before, draft in found.changed if draft.key in laid.held])
     await store.write_changes(tx, changes)
     if found.new or found.changed or found.gone:
         await store.touch(tx)

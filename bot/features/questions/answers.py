@@ -34,6 +34,13 @@ class Answer:
     unclear: bool = False
     changes: bool = False
 
+    @property
+    def kind_of_miss(self) -> str:
+        """What was asked for in vain: `unclear`, `topic`, `person`, `room` or `time`."""
+        if self.unclear:
+            return "unclear"
+        return {"stranger": "person", "room": "room", "topic": "topic"}.get(self.chosen.why, "time")
+
 
 def ask(
     text: str,

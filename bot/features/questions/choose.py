@@ -1,8 +1,8 @@
 """From a `Question` to the sessions that answer it. Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from bot.core.sessions import NEXT_WITHIN, Session
 from bot.features.questions.index import Index
@@ -36,13 +36,16 @@ class Chosen:
 
 def choose(question: Question, index: Index, now: datetime, among: Sequence[Session] | None = None) -> Chosen:
     """What answers it; only sessions of `among`, where that is given."""
+    # Times of one zone are compared many times faster than those of two.
+    now = now.astimezone(UTC)
+    question = replace(question, times=tuple(_in_utc(one) for one in question.times))
     if question.labels:
         return Chosen(tuple(one for one in index.sessions if one.id in question.labels))
     if question.stranger:
         return Chosen(why="stranger")
     if question.no_room:
         return Chosen(why="room")
-    pool = [one for one in (index.sessions if among is None else among) if _fits(question, one)]
+    pool = _pool(question, index, among)
     about = _about(question, index, pool)
     if about is not None and not about:
         return Chosen(suggestions=_perhaps(question, index, pool, now), why="topic")
@@ -50,15 +53,31 @@ def choose(question: Question, index: Index, now: datetime, among: Sequence[Sess
     return _at_that_time(question, index, found, now, ranked=about is not None)
 
 
-def _fits(question: Question, one: Session) -> bool:
-    """Everything but topic and time."""
-    return (
-        (not question.rooms or one.room in question.rooms)
-        and (not question.tracks or one.track in question.tracks)
-        and (not question.people or bool(question.people.intersection(one.people)))
-        and (not question.languages or _is_in(one, question.languages))
-        and (question.longest is None or (_minutes(one) <= question.longest and one.kind != "break"))
+def _in_utc(time: TimeMention) -> TimeMention:
+    return replace(time, start=time.start.astimezone(UTC), end=time.end.astimezone(UTC))
+
+
+def _pool(question: Question, index: Index, among: Sequence[Session] | None) -> Sequence[Session]:
+    """The sessions that everything but topic and time leaves."""
+    wanted = (
+        (question.rooms, index.in_room),
+        (question.tracks, index.in_track),
+        (question.people, index.of_person),
     )
+    chosen: set[int] | None = None
+    for names, where in wanted:
+        if names:
+            here = {position for name in names for position in where.get(name, ())}
+            chosen = here if chosen is None else chosen & here
+    pool = index.sessions if chosen is None else [index.sessions[position] for position in sorted(chosen)]
+    if among is not None:
+        ids = {one.id for one in among}
+        pool = [one for one in pool if one.id in ids]
+    if question.languages:
+        pool = [one for one in pool if _is_in(one, question.languages)]
+    if question.longest is not None:
+        pool = [one for one in pool if _minutes(one) <= question.longest and one.kind != "break"]
+    return pool
 
 
 def _minutes(one: Session) -> float:
@@ -104,6 +123,12 @@ def _about(question: Question, index: Index, pool: Sequence[Session]) -> list[Se
     return None
 
 
+def _positions(pool: Sequence[Session], index: Index) -> Collection[int]:
+    if pool is index.sessions:
+        return range(len(pool))
+    return frozenset(index.positions[one.id] for one in pool)
+
+
 def _good(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     if not hits:
         return []
@@ -122,7 +147,7 @@ def _good(question: Question, hits: Sequence[Hit]) -> list[Hit]:
 
 def _perhaps(question: Question, index: Index, pool: Sequence[Session], now: datetime) -> tuple[Session, ...]:
     """What comes near: to be marked as such."""
-    hits = find(question, index, frozenset(index.positions[one.id] for one in pool))
+    hits = find(question, index, _positions(pool, index))
     near = [index.sessions[hit.position] for hit in hits if hit.score >= PERHAPS]
     ahead = [one for one in near if one.end > now]
     return tuple((ahead or near)[:SUGGESTED])

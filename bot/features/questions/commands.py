@@ -7,24 +7,39 @@ from pathlib import Path
 
 from bot.core.context import Context
 from bot.core.feature import Command, Feature
-from bot.core.message import say
-from bot.core.ports import Tx
-from bot.core.sessions import SESSION, Programme
+from bot.core.freshness import Freshness
+from bot.core.message import At, Phrase, say
+from bot.core.ports import Practical, Tx
+from bot.core.sessions import SESSION, Events, Fullness, Programme, WhatChanged
 from bot.errors import SaySo
 from bot.features.questions.answers import Answer, ask
 from bot.features.questions.follow import Turn
 from bot.features.questions.index import Index, build_index
 from bot.features.questions.question import Question
-from bot.features.questions.reply import page
+from bot.features.questions.reply import beside, page
+from bot.features.questions.store import MissStore
 
 MORE = "questions-more"
 REMEMBERED_FOR = timedelta(minutes=15)
 REMEMBERED_AT_MOST = 5000
 
 
-def feature(programme: Programme) -> Feature:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whom the answerer asks: the programme and its events, what changed, how fresh it all is, which rooms
+    are reported full, and what organisers wrote on practical things."""
+
+    programme: Programme
+    events: Events
+    changed: WhatChanged
+    freshness: Freshness
+    fullness: Fullness
+    practical: Practical
+
+
+def feature(asked: Asked, missed: MissStore) -> Feature:
     """The questions' part in the house."""
-    answerer = Answerer(programme)
+    answerer = Answerer(asked, missed)
     return Feature(
         name="questions",
         texts=Path(__file__).parent / "texts",
@@ -48,29 +63,50 @@ class _Remembered:
 class Answerer:
     """Answers in chat. What was asked just before is kept in memory only, for a quarter of an hour."""
 
-    def __init__(self, programme: Programme) -> None:
-        self._programme = programme
+    def __init__(self, asked: Asked, missed: MissStore) -> None:
+        self._asked = asked
+        self._missed = missed
         self._built: tuple[object, Index] | None = None
         self._remembered: OrderedDict[tuple[int, str], _Remembered] = OrderedDict()
 
     async def __call__(self, context: Context, text: str) -> bool:
         """Answer it; False when it is no question that can be understood here."""
-        index = await self.index(context.tx)
+        tx, now = context.tx, context.now
+        index = await self.index(tx)
         turn = self._turn(context, index)
-        answer = ask(text, index, context.now, turn)
-        if answer.unclear and answer.question.labels == ():
-            return False
-        if answer.question.labels and not answer.turn:
+        full = await self._asked.fullness.full(tx, now)
+        answer = ask(text, index, now, turn, await self._notes(tx, index, now), full)
+        practical = await self._asked.practical.answer(tx, text, context.language)
+        if practical is not None:
+            await context.reply(beside(practical, answer.question, answer.said, now))
+            return True
+        if answer.changes:
+            await self._asked.changed.tell(context, text)
+            return True
+        if answer.missed or answer.unclear:
+            await self._missed.count(tx, answer.kind_of_miss, now.date())
+        if answer.unclear:
             return False
         self._remember(context, answer, turn)
         await context.reply(answer.said.message)
         return True
 
+    async def _notes(self, tx: Tx, index: Index, now: datetime) -> list[Phrase]:
+        """How old the programme is, when a source could not be read for too long."""
+        stale = await self._asked.freshness.stale(tx, now)
+        if not stale:
+            return []
+        read = [one.last_good for one in stale if one.last_good is not None]
+        if len(read) < len(stale):
+            return [say("questions-never-read")]
+        return [say("questions-stale", since=At(min(read), str(index.zone), "daytime"))]
+
     async def index(self, tx: Tx) -> Index:
         """The index over the programme as it is now; built when the programme changed."""
-        sessions = await self._programme.sessions(tx)
+        sessions = await self._asked.programme.sessions(tx)
         if self._built is None or self._built[0] is not sessions:
-            self._built = (sessions, build_index(sessions))
+            names = [name for one in await self._asked.events.events(tx) for name in (one.title, one.slug)]
+            self._built = (sessions, build_index(sessions, names))
         return self._built[1]
 
     async def further(self, context: Context, _: str) -> None:

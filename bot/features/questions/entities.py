@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.features.questions.index import IN_TITLE, Index
 from bot.features.questions.names import squash, track_words
 from bot.language.lexicon import ALL
-from bot.language.near import is_one_off, nearest
+from bot.language.near import is_one_off
 from bot.language.small_words import EVERYWHERE
 from bot.language.stem import Word, keys
 
@@ -54,7 +54,7 @@ def _rooms(words: Sequence[Word], index: Index, found: Entities) -> None:
     rooms: set[str] = set()
     place = 0
     while place < len(words):
-        for length in range(min(5, len(words) - place), 0, -1):
+        for length in range(_longest_room(words, place, index), 0, -1):
             run = words[place : place + length]
             hit = _room(run, words[max(place - 2, 0) : place], index)
             if hit:
@@ -71,6 +71,17 @@ def _rooms(words: Sequence[Word], index: Index, found: Entities) -> None:
         found.rooms = frozenset(_narrowed(rooms, found.taken, index))
         return
     _no_room(words, index, found)
+
+
+def _longest_room(words: Sequence[Word], place: int, index: Index) -> int:
+    """How many words from here may be a room's name; one at the least."""
+    text = "hs" if words[place].folded in _LECTURE_HALL else words[place].folded
+    last = place + 1
+    while (
+        last < len(words) and last < place + 5 and (text := text + words[last].folded) in index.rooms.begins
+    ):
+        last += 1
+    return last - place
 
 
 def _room(run: Sequence[Word], before: Sequence[Word], index: Index) -> frozenset[str]:
@@ -252,7 +263,7 @@ def _misspelt(words: Sequence[Word], index: Index, found: Entities) -> set[int]:
     for word in words:
         if word.folded in EVERYWHERE or word.folded in index.words or len(word.folded) < 5:
             continue
-        near = nearest(word.folded, index.people.parts, 2)
+        near = index.people.spelt.nearest(word.folded, 2)
         if near:
             found.taken.append(word)
             return {one for part in near for one in index.people.by_part[part]}
@@ -261,11 +272,11 @@ def _misspelt(words: Sequence[Word], index: Index, found: Entities) -> set[int]:
 
 def _tracks(words: Sequence[Word], index: Index, found: Entities, about: bool) -> None:
     """A track is meant when the word "track" stands by, or when its whole name does."""
-    if not index.tracks:
+    if not index.tracks.all:
         return
     telling = [word for word in words if word.folded not in EVERYWHERE]
     squashed = "".join(word.folded for word in words)
-    exact = [track for track in index.tracks if len(track.squashed) > 8 and track.squashed in squashed]
+    exact = [track for track in index.tracks.all if len(track.squashed) > 8 and track.squashed in squashed]
     if exact:
         longest = max(exact, key=lambda track: len(track.squashed))
         found.tracks = frozenset({longest.name})
@@ -274,7 +285,7 @@ def _tracks(words: Sequence[Word], index: Index, found: Entities, about: bool) -
     marked = any(word.folded in _TRACK_WORDS for word in words)
     for before, word in itertools.pairwise(words):
         if word.folded in ("track", "devroom") and (
-            one := next((t for t in index.tracks if t.squashed == before.folded), None)
+            one := next((t for t in index.tracks.all if t.squashed == before.folded), None)
         ):
             found.tracks = frozenset({one.name})
             found.taken.append(before)
@@ -283,7 +294,8 @@ def _tracks(words: Sequence[Word], index: Index, found: Entities, about: bool) -
     if not said or (about and not marked):
         return
     scored = []
-    for track in index.tracks:
+    near = {number for one in said for key in one for number in index.tracks.by_word.get(key, ())}
+    for track in (index.tracks.all[number] for number in sorted(near)):
         hit = [one for one in said if any(one & part for part in track.words)]
         covered = sum(any(one & part for one in said) for part in track.words)
         telling_parts = [part for part in track.words if not part & index.names_of_event]

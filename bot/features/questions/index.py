@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 
 from bot.core.sessions import Session
 from bot.features.questions.names import People, Rooms, Tracks, read_people, read_rooms, read_tracks
-from bot.language.clean import simplify
+from bot.language.clean import has_han, simplify
 from bot.language.detect import detect
 from bot.language.lexicon import Lexicon, lexicon
+from bot.language.near import Spellings
 from bot.language.small_words import EVERYWHERE
-from bot.language.stem import STEMMED, Word, humps, keys, pairs, split
+from bot.language.stem import STEMMED, Word, humps, keys, pairs, pieces, prepare, split
 
 IN_TITLE, IN_SUBTITLE, IN_TRACK, IN_KIND = 1.0, 0.75, 0.6, 0.55
 """How much a word says of what a session is about, by where it stands."""
@@ -41,6 +42,7 @@ class Index:
     lengths   how many such steps each title has
     cancelled the same over the sessions that do not take place
     spelt     all words of titles, for misspellings
+    in_room, in_track, of_person: the positions of their sessions
     """
 
     sessions: Sequence[Session]
@@ -50,7 +52,7 @@ class Index:
     concepts: Mapping[int, Posting]
     steps: Mapping[tuple[str, str], Sequence[int]]
     lengths: Sequence[int]
-    spelt: Sequence[str]
+    spelt: Spellings
     people: People
     rooms: Rooms
     tracks: Tracks
@@ -60,6 +62,9 @@ class Index:
     starts: Sequence[str]
     ends: Sequence[str]
     positions: Mapping[int, int] = field(default_factory=dict)
+    in_room: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    in_track: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    of_person: Mapping[str, frozenset[int]] = field(default_factory=dict)
     cancelled: "Index | None" = None
 
     def weight(self, count: int) -> float:
@@ -89,6 +94,8 @@ def _build(here: Sequence[Session], event_names: Sequence[str]) -> Index:
     lengths: list[int] = []
     spelt: set[str] = set()
     table = lexicon()
+    for session in here:
+        prepare(pieces(f"{session.title} {session.abstract} {session.description}"), languages)
     for position, session in enumerate(here):
         title = split(simplify(session.title))
         plain = list(_plain(title))
@@ -118,7 +125,7 @@ def _build(here: Sequence[Session], event_names: Sequence[str]) -> Index:
         concepts=concepts,
         steps=steps,
         lengths=lengths,
-        spelt=sorted(spelt),
+        spelt=Spellings(spelt),
         people=read_people(here),
         rooms=read_rooms(here),
         tracks=read_tracks(here, table, languages),
@@ -130,7 +137,20 @@ def _build(here: Sequence[Session], event_names: Sequence[str]) -> Index:
         starts=vocabulary,
         ends=sorted(word[::-1] for word in vocabulary),
         positions={one.id: position for position, one in enumerate(here)},
+        in_room=_where((one.room,) for one in here),
+        in_track=_where((one.track,) for one in here),
+        of_person=_where(one.people for one in here),
     )
+
+
+def _where(values: Iterable[Iterable[str | None]]) -> dict[str, frozenset[int]]:
+    """For each value the positions of the sessions that have it."""
+    found: dict[str, set[int]] = {}
+    for position, these in enumerate(values):
+        for value in these:
+            if value:
+                found.setdefault(value, set()).add(position)
+    return {value: frozenset(at) for value, at in found.items()}
 
 
 def _of_track(track: Sequence[Word]) -> float:
@@ -196,21 +216,21 @@ def _add_text(
     text = split(simplify(f"{session.abstract} {session.description}"))
     # One mention in two sentences tells more than one in two pages.
     once = IN_TEXT * min(SHORT_TEXT_COUNTS, max(1.0, LONG_TEXT / max(len(text), 1)))
-    counted: dict[str, float] = {}
+    seen: dict[str, tuple[int, int]] = {}
     for place, word in enumerate(text):
-        first = EARLY if place < EARLY_WORDS else 0.0
-        if word.folded in EVERYWHERE:
-            continue
-        forms = [(pair,) for pair in pairs(word.folded)] if word.han else [keys(word.plain, languages)]
-        for each in forms:
-            for key in each:
-                counted[key] = counted.get(key, first) + once
+        if word.folded not in EVERYWHERE:
+            count, first = seen.get(word.plain, (0, place))
+            seen[word.plain] = (count + 1, first)
+    counted: dict[str, float] = {}
+    for plain, (count, first) in seen.items():
+        for key in pairs(plain) if has_han(plain) else keys(plain, languages):
+            counted[key] = counted.get(key, EARLY if first < EARLY_WORDS else 0.0) + once * count
     for key, strength in counted.items():
         _keep(words, key, position, min(strength, IN_TEXT_AT_MOST))
     named: dict[int, float] = {}
     for found in table.find(text, languages):
-        first = EARLY if found.first < EARLY_WORDS else 0.0
-        named[found.concept] = named.get(found.concept, first) + once * found.share
+        early = EARLY if found.first < EARLY_WORDS else 0.0
+        named[found.concept] = named.get(found.concept, early) + once * found.share
     for concept, strength in named.items():
         _keep(concepts, concept, position, min(strength, IN_TEXT_AT_MOST))
 

@@ -86,3 +86,6 @@ KINDS: Sequence[Kind] = (
     _kind("tour", r"\btour(?:s|en)?\b|\bfuehrung(?:en)?\b|\brundgaenge?\b|\bvisites?(?: guidees?)?\b|导览|参观", r"\btour\b|\bfuehrung\b|\brundgang\b|\bvisite\b|导览|参观", "tour", strict=False),
 )  # fmt: skip
 """In the order in which they are looked for; the first one that the programme has is meant."""
+
+ANY_KIND = re.compile("|".join(kind.asked.pattern for kind in KINDS))
+"""Whether any of them is asked for."""

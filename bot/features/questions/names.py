@@ -8,6 +8,7 @@ from bot.core.sessions import Session
 from bot.language.clean import simplify
 from bot.language.fold import fold
 from bot.language.lexicon import Lexicon
+from bot.language.near import Spellings
 from bot.language.small_words import EVERYWHERE
 from bot.language.stem import Word, keys, pairs, split
 
@@ -41,16 +42,20 @@ class People:
     all: Sequence[Person]
     by_part: Mapping[str, frozenset[int]]
     parts: Sequence[str]
+    spelt: Spellings
 
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Rooms by what they are called: whole names and codes without blanks, single words, and prefixes."""
+    """Rooms by what they are called: whole names and codes without blanks, single words, and prefixes.
+
+    `begins`: all that a whole name begins with."""
 
     whole: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
     prefixes: Mapping[str, frozenset[str]]
     names: Sequence[str]
+    begins: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,12 @@ class Track:
     words: tuple[frozenset[str | int], ...]
 
 
-Tracks = Sequence[Track]
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """All tracks, and by each key or concept those whose names hold it."""
+
+    all: Sequence[Track]
+    by_word: Mapping[str | int, frozenset[int]]
 
 
 def name_parts(name: str) -> tuple[str, ...]:
@@ -94,7 +104,12 @@ def read_people(sessions: Sequence[Session]) -> People:
             bare = fold(word.casefold().translate(_BARE))
             for one in {part, bare, *variants(part)}:
                 by_part.setdefault(one, set()).add(index)
-    return People(everybody, {part: frozenset(who) for part, who in by_part.items()}, sorted(by_part))
+    return People(
+        everybody,
+        {part: frozenset(who) for part, who in by_part.items()},
+        sorted(by_part),
+        Spellings(by_part),
+    )
 
 
 def read_rooms(sessions: Sequence[Session]) -> Rooms:
@@ -116,16 +131,23 @@ def read_rooms(sessions: Sequence[Session]) -> Rooms:
         letters = re.match(r"[a-z]+", squash(shown))
         if letters and len(letters[0]) > 1 and _CODE.fullmatch(squash(shown)):
             prefixes.setdefault(letters[0], set()).add(name)
-    return Rooms(_frozen(whole), _frozen(words), _frozen(prefixes), names)
+    begins = frozenset(name[:length] for name in whole for length in range(1, len(name) + 1))
+    return Rooms(_frozen(whole), _frozen(words), _frozen(prefixes), names, begins)
 
 
 def read_tracks(sessions: Sequence[Session], table: Lexicon, languages: tuple[str, ...]) -> Tracks:
     """All tracks."""
     names = dict.fromkeys(one.track for one in sessions if one.track)
-    return [
+    tracks = [
         Track(name, squash(_ARTICLE.sub("", name)), track_words(split(simplify(name)), table, languages))
         for name in names
     ]
+    by_word: dict[str | int, set[int]] = {}
+    for number, track in enumerate(tracks):
+        for word in track.words:
+            for key in word:
+                by_word.setdefault(key, set()).add(number)
+    return Tracks(tracks, {key: frozenset(found) for key, found in by_word.items()})
 
 
 def track_words(

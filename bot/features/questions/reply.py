@@ -1,7 +1,7 @@
 """How an answer is said: short on a phone, complete for a screen reader. Pure."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -27,8 +27,9 @@ from bot.core.message import (
 from bot.core.sessions import SESSION, Session, session_line, when
 from bot.features.questions.choose import Chosen
 from bot.features.questions.question import OF_ONE, Question, Scope, Wants
+from bot.language.fold import words
 
-SHOWN_AT_MOST, SHOWN_OF_TOPIC = 10, 8
+SHOWN_AT_MOST, SHOWN_OF_TOPIC, ALSO_SHOWN = 10, 8, 3
 DAYS_APART_FROM = 4
 LONGEST_ABSTRACT = 400
 LONGEST_BUTTON = 60
@@ -79,6 +80,20 @@ def reply(
     everything = (*shown, *chosen.following[:SHOWN_AT_MOST])
     about = tuple(About(SESSION, one.id) for one in everything)
     return Said(message(*blocks, buttons=_more(left), about=about), everything)
+
+
+def beside(practical: Message, question: Question, answer: Said, now: datetime) -> Message:
+    """A practical answer, and what the programme has by that name; when a meal is comes first."""
+    said = {word.folded for group in question.groups for term in group for word in term.words}
+    found = [one for one in answer.sessions if question.kind or said.intersection(words(one.title))][
+        :ALSO_SHOWN
+    ]
+    if not found:
+        return practical
+    if question.kind is not None and question.wants in (Wants.WHEN, Wants.LENGTH, Wants.END):
+        return replace(answer.message, blocks=(*answer.message.blocks, *practical.blocks))
+    blocks = (*practical.blocks, heading(say("questions-also")), *_listed(Question(), found, now, ()))
+    return replace(practical, blocks=blocks, about=tuple(About(SESSION, one.id) for one in found))
 
 
 def page(sessions: Sequence[Session], now: datetime) -> Said:

@@ -14,17 +14,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.sessions import Session
-from bot.features.questions.index import NARROWER, PART_OF_WORD, Index
+from bot.features.questions.index import IN_TITLE, NARROWER, PART_OF_WORD, Index
 from bot.features.questions.kinds import KINDS
 from bot.features.questions.question import Question, Term
 from bot.language.clean import simplify
 from bot.language.fold import fold
-from bot.language.near import nearest
 from bot.language.small_words import EVERYWHERE
 from bot.language.stem import Word, keys, pairs, split
 
 MISSPELT = 0.8
 PART_OF_PHRASE = 0.9
+LITERALLY = 0.3
 FIRST_PART = 0.55
 """What the first part of a compound tells of it; the last part tells the rest."""
 ENOUGH = 0.5
@@ -45,7 +45,7 @@ class Hit:
 
 
 def find(question: Question, index: Index, among: Collection[int]) -> list[Hit]:
-    """The sessions that the question is about, best first; only those of `among`."""
+    """The sessions that the question may be about, best first; only those of `among`."""
     scores: dict[int, float] = {}
     for title in question.quoted:
         for position, score in _by_title(split(simplify(title)), index).items():
@@ -59,7 +59,9 @@ def find(question: Question, index: Index, among: Collection[int]) -> list[Hit]:
     numbered = _numbered(question.title, index)
     if numbered and numbered & scores.keys():
         scores = {position: score for position, score in scores.items() if position in numbered}
-    hits = [Hit(position, score) for position, score in scores.items() if position in among]
+    hits = [
+        Hit(position, score) for position, score in scores.items() if score >= PERHAPS and position in among
+    ]
     return sorted(hits, key=lambda hit: (-hit.score, hit.position))
 
 
@@ -73,6 +75,11 @@ def _by_groups(question: Question, index: Index) -> dict[int, float]:
         for group in groups:
             for position, score in score_terms(group, index).items():
                 scores[position] = max(scores.get(position, 0.0), score)
+    if question.definite:
+        # Whoever has one session in mind says the words of its title.
+        for position, share in _literally([term for group in groups for term in group], index).items():
+            if scores.get(position, 0.0) >= ENOUGH:
+                scores[position] += share * LITERALLY
     for position, bonus in _word_by_word(question.title, index).items():
         if position in scores:
             scores[position] += bonus * 0.5
@@ -89,6 +96,17 @@ def score_terms(terms: Sequence[Term], index: Index) -> dict[int, float]:
         for position, strength in posting.items():
             scores[position] = scores.get(position, 0.0) + weight * strength / total
     return scores
+
+
+def _literally(terms: Sequence[Term], index: Index) -> dict[int, float]:
+    """How much of what was said stands in each title in just these words."""
+    words = [word for term in terms for word in term.words]
+    found: dict[int, float] = {}
+    for word in words:
+        for position, strength in index.words.get(word.folded, {}).items():
+            if strength >= IN_TITLE:
+                found[position] = found.get(position, 0.0) + 1 / len(words)
+    return found
 
 
 def _weight(term: Term, posting: Mapping[int, float], index: Index) -> float:
@@ -210,7 +228,7 @@ def _of_misspelt(word: Word, index: Index) -> dict[int, float]:
     found: dict[int, float] = {}
     if word.han:
         return found
-    near = nearest(word.folded, index.spelt) or nearest(word.folded, list(index.lexicon.single), 1)
+    near = index.spelt.nearest(word.folded) or index.lexicon.spelt.nearest(word.folded, 1)
     for one in near:
         _merge(found, _exactly(one, index), 1.0)
     return found

@@ -12,14 +12,14 @@ from datetime import datetime, timedelta
 from bot.features.questions import intents
 from bot.features.questions.entities import Entities, find_entities
 from bot.features.questions.index import IN_KIND, IN_TITLE, Index
-from bot.features.questions.kinds import KINDS, Kind
+from bot.features.questions.kinds import ANY_KIND, KINDS, Kind
 from bot.features.questions.names import squash
 from bot.features.questions.question import OF_ONE, Question, Scope, Small, Term, Wants
 from bot.features.questions.small_talk import small_talk
 from bot.language.clean import clean
 from bot.language.detect import detect
 from bot.language.lexicon import AT_END, Found
-from bot.language.near import is_one_off, nearest
+from bot.language.near import Spellings, is_one_off
 from bot.language.small_words import EVERYWHERE, GENERIC, HAN
 from bot.language.stem import STEMMED, Word, keys, split
 from bot.language.times import TimeMention, find_times
@@ -30,7 +30,7 @@ _EITHER = frozenset("oder or ou bzw beziehungsweise resp".split())
 _OR = _EITHER | frozenset("und and et sowie plus like aber but mais zb beispielsweise eg".split())
 _PARTS = _EITHER | frozenset("aber but mais".split())
 _SHORT_TALK = 30
-_KEYS_OF_SMALL_WORDS = sorted(word for word in EVERYWHERE if len(word) > 3)
+_SMALL_WORDS = Spellings(word for word in EVERYWHERE if len(word) > 3)
 
 
 def understand(text: str, index: Index, now: datetime) -> Question:
@@ -77,7 +77,7 @@ class _Reader:
         self._index = index
         self._now = index.local(now)
         spoken = detect(said)
-        more = (spoken,) if spoken in STEMMED and spoken not in index.languages else ()
+        more = tuple(one for one in (spoken, "de") if one in STEMMED and one not in index.languages)
         self._languages = (*index.languages, *more)
         self._quoted = tuple(title for title in quoted if not self._names_a_part(title))
         self._said = self._blank_quotes(said)
@@ -164,7 +164,9 @@ class _Reader:
     def _names_a_part(self, title: str) -> bool:
         """Whether what stands in quotation marks is a track or a room."""
         name = squash(title)
-        return any(track.squashed == name for track in self._index.tracks) or name in self._index.rooms.whole
+        return (
+            any(track.squashed == name for track in self._index.tracks.all) or name in self._index.rooms.whole
+        )
 
     def _blank_quotes(self, said: str) -> str:
         for title in self._quoted:
@@ -248,7 +250,7 @@ class _Reader:
     def _kind(self) -> tuple[Kind | None, Scope, bool]:
         """The kind of session that is asked for, if the programme has such a kind; whether the first or last
         of them, and whether several."""
-        for kind in KINDS:
+        for kind in KINDS if ANY_KIND.search(self._text) else ():
             found = kind.asked.search(self._text)
             if found and (kind.always or any(kind.fits(one) for one in self._index.sessions)):
                 before = intents.EDGE.search(self._text[: found.start()])
@@ -324,9 +326,9 @@ class _Reader:
             return False
         if word.folded in self._index.words or len(word.folded) < 2:
             return len(word.folded) > 1
-        if word.folded in self._index.lexicon.single or nearest(word.folded, self._index.spelt, 1):
+        if word.folded in self._index.lexicon.single or self._index.spelt.nearest(word.folded, 1):
             return True
-        near = nearest(word.folded, _KEYS_OF_SMALL_WORDS, 1)
+        near = _SMALL_WORDS.nearest(word.folded, 1)
         return not near or abs(len(near[0]) - len(word.folded)) > 1 or not is_one_off(near[0], word.folded)
 
     def _terms(self, words: Sequence[Word]) -> tuple[Term, ...]:

@@ -34,3 +34,11 @@ desk-stale = { $count ->
     [one] eine Quelle des Programms ist veraltet: { $names }. Mehr dazu mit `quellen`
    *[other] { $count } Quellen des Programms sind veraltet: { $names }. Mehr dazu mit `quellen`
 }
+# What people asked in vain this week.
+desk-unanswered = { $kind ->
+    [topic] Fragen nach Themen, zu denen ich nichts fand
+    [person] Fragen nach Leuten, die ich nicht fand
+    [room] Fragen nach Räumen, die ich nicht fand
+    [time] Fragen nach Zeiten, zu denen nichts lief
+   *[unclear] Fragen, die ich nicht verstand
+}, diese Woche: { $count }

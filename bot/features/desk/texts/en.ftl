@@ -34,3 +34,11 @@ desk-stale = { $count ->
     [one] one source of the programme is out of date: { $names }. See `sources`
    *[other] { $count } sources of the programme are out of date: { $names }. See `sources`
 }
+# What people asked in vain this week.
+desk-unanswered = { $kind ->
+    [topic] questions about topics that I found nothing on
+    [person] questions about people whom I did not find
+    [room] questions about rooms that I did not find
+    [time] questions about times at which nothing was on
+   *[unclear] questions that I did not understand
+}, this week: { $count }

@@ -190,3 +190,94 @@ export-done = { $count ->
     [one] { $file }: eine Session geschrieben.
    *[other] { $file }: { $count } Sessions geschrieben.
 }
+
+# --- Das Programm im Chat ändern ---
+programme-move-words = verschiebe | verschieb | verlege | verleg | verlängere | kürze | tausche | tausch
+programme-move-help = `verschiebe #12 auf 14:30 in Raum Saal` – Zeit, Tag, Raum oder Länge ändern; auch `tausche #3 und #5`
+programme-cancel-words = streiche | streich
+programme-cancel-help = `#12 fällt aus` – absagen; mit `#12 findet doch statt` ist sie wieder da
+programme-rename-words = benenne
+programme-rename-help = `benenne #12 um in …` – anderer Titel; andere Leute mit `ändere Sprecher von #12 auf …`
+programme-add-words = neue session | neuer vortrag | neuer workshop
+programme-add-help = `neue Session: Titel, Freitag 14:00-14:45, Raum Saal, mit Hanna Probe` – ins Programm aufnehmen
+programme-apply-words = übernehmen | übernimm
+programme-apply-help = `übernehmen` – so machen, wie ich es gezeigt habe
+programme-leave-words = lassen | lass es
+programme-leave-help = `lassen` – doch nichts ändern
+programme-undo-words = rückgängig | mach rückgängig | zurücknehmen
+programme-undo-help = `rückgängig` – deine letzte Änderung zurücknehmen; `rückgängig #12` die letzte an einer Session
+programme-conflicts-words = konflikte
+programme-conflicts-help = `konflikte` – wo die Quelle etwas anderes sagt als ihr
+programme-keep-words = behalte
+programme-keep-help = `behalte #12` – was ihr gesetzt habt, bleibt
+programme-take-words = nimm quelle | nimm die quelle
+programme-take-help = `nimm quelle #12` – es gilt, was die Quelle sagt
+
+programme-change-preview = Das würde sich ändern:
+# How many people starred the sessions that would change.
+programme-change-stars = { $count ->
+    [0] Das hat sich noch niemand gemerkt.
+    [one] Eine Person hat sich das gemerkt.
+   *[other] { $count } Leute haben sich das gemerkt.
+}
+programme-change-clashes = Vorsicht, das überschneidet sich:
+# Stands for the new session in a list of clashes.
+programme-change-new = die neue Session
+programme-apply-button = Übernehmen
+programme-apply-twin = übernehmen
+programme-leave-button = Lassen
+programme-leave-twin = lassen
+programme-undo-button = Rückgängig
+programme-undo-twin = rückgängig
+programme-keep-button = Unseres behalten
+programme-keep-twin = behalte { $label }
+programme-take-button = Quelle nehmen
+programme-take-twin = nimm quelle { $label }
+programme-change-done = Geändert:
+programme-change-added = Aufgenommen:
+programme-change-left = Gut, alles bleibt, wie es ist.
+programme-change-yes-or-no = Soll ich das übernehmen? `ja` oder `nein`.
+programme-change-taken = Das ist schon übernommen.
+programme-change-gone = Dieser Vorschlag gilt nicht mehr. Sag mir gern noch einmal, was sich ändern soll.
+programme-change-stale = Inzwischen hat sich etwas geändert, also noch einmal:
+programme-change-done-already = Das steht inzwischen schon so im Programm.
+programme-change-already = „{ $title }“ ({ $label }) ist schon so. Geändert hat sich nichts.
+programme-change-example = Das habe ich nicht verstanden, und geändert ist nichts. Sag es zum Beispiel so: `verschiebe #12 auf 14:30 in Raum Saal`.
+programme-change-add-example = Das habe ich nicht verstanden, und geändert ist nichts. Sag es zum Beispiel so: `neue Session: Titel, Freitag 14:00-14:45, Raum Saal, mit Hanna Probe`.
+programme-change-which = Welche meinst du? Nenn mir ihre Nummer:
+programme-change-which-one = Welche Session meinst du? Nenn mir ihre Nummer, zum Beispiel `#12`.
+programme-change-none = Eine Session „{ $name }“ finde ich nicht. Nenn mir am besten ihre Nummer, zum Beispiel `#12`.
+programme-change-same = Dafür brauche ich zwei verschiedene Sessions.
+programme-change-backwards = Dann wäre das Ende vor dem Beginn. Geändert ist nichts.
+programme-change-title = Der Titel darf nicht leer sein und höchstens { $longest } Zeichen haben.
+programme-change-room-near = Einen Raum „{ $name }“ kenne ich nicht. Meinst du „{ $near }“? Wenn es wirklich ein neuer ist, schreib „in neuen Raum { $name }“.
+programme-change-room-unknown = Einen Raum „{ $name }“ kenne ich nicht; es gibt: { $rooms }. Wenn es wirklich ein neuer ist, schreib „in neuen Raum { $name }“.
+programme-change-no-event = Es gibt noch keine Veranstaltung. Nimm zuerst ein Programm auf.
+programme-undo-done = Zurückgenommen:
+programme-undo-nothing = Da gibt es nichts zurückzunehmen.
+programme-undo-newer = Daran hat sich seitdem etwas Neueres geändert, deshalb nehme ich es nicht zurück. Mit `was hat sich geändert` siehst du alles.
+programme-field = { $field ->
+    [title] Titel
+    [start] Beginn
+    [end] Ende
+    [room] Raum
+    [people] Leute
+    [place] Treffpunkt
+   *[cancelled] Absage
+}
+programme-conflict = Die Quelle sagt zu „{ $title }“ ({ $label }) etwas anderes als ihr. Bis ihr entscheidet, gilt eures:
+# { $field } names a field; { $says } and { $mine } are its values.
+programme-conflict-line = { $field }: Quelle sagt { $says }, ihr habt { $mine } gesetzt
+programme-conflicts-open = { $count ->
+    [one] Eine Session, bei der die Quelle etwas anderes sagt als ihr:
+   *[other] { $count } Sessions, bei denen die Quelle etwas anderes sagt als ihr:
+}
+programme-conflict-how = Entscheide mit `behalte { $label }` oder `nimm quelle { $label }`.
+programme-no-conflict = Die Quelle und ihr sagt überall dasselbe.
+programme-conflict-none = Bei { $label } gibt es nichts zu entscheiden.
+programme-conflict-kept = Gut, bei „{ $title }“ ({ $label }) bleibt, was ihr gesetzt habt.
+my-data-acts = Was du am Programm geändert hast
+my-data-acts-count = { $count ->
+    [one] eine Änderung
+   *[other] { $count } Änderungen
+}

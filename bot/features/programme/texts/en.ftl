@@ -190,3 +190,94 @@ export-done = { $count ->
     [one] { $file }: one session written.
    *[other] { $file }: { $count } sessions written.
 }
+
+# --- Changing the programme in chat ---
+programme-move-words = move | reschedule | postpone | extend | shorten | swap
+programme-move-help = `move #12 to 2:30pm in Saal` – change time, day, room or length; also `swap #3 and #5`
+programme-cancel-words = cancel | reinstate
+programme-cancel-help = `cancel #12` – it does not take place; with `reinstate #12` it does after all
+programme-rename-words = rename
+programme-rename-help = `rename #12 to …` – another title; other people with `change speakers of #12 to …`
+programme-add-words = new session | add session | add a session
+programme-add-help = `add session: Title, Friday 14:00-14:45, room Saal, with Hanna Probe` – put it into the programme
+programme-apply-words = apply
+programme-apply-help = `apply` – do it as I have shown it
+programme-leave-words = leave it
+programme-leave-help = `leave it` – change nothing after all
+programme-undo-words = undo | undo that
+programme-undo-help = `undo` – take back your last change; `undo #12` the last one of a session
+programme-conflicts-words = conflicts
+programme-conflicts-help = `conflicts` – where the source says something else than you
+programme-keep-words = keep
+programme-keep-help = `keep #12` – what you set stays
+programme-take-words = take source | take the source
+programme-take-help = `take source #12` – what the source says counts
+
+programme-change-preview = This would change:
+# How many people starred the sessions that would change.
+programme-change-stars = { $count ->
+    [0] Nobody has starred that yet.
+    [one] One person has starred that.
+   *[other] { $count } people have starred that.
+}
+programme-change-clashes = Careful, this clashes:
+# Stands for the new session in a list of clashes.
+programme-change-new = the new session
+programme-apply-button = Apply
+programme-apply-twin = apply
+programme-leave-button = Leave it
+programme-leave-twin = leave it
+programme-undo-button = Undo
+programme-undo-twin = undo
+programme-keep-button = Keep ours
+programme-keep-twin = keep { $label }
+programme-take-button = Take the source’s
+programme-take-twin = take source { $label }
+programme-change-done = Changed:
+programme-change-added = Added:
+programme-change-left = All right, everything stays as it is.
+programme-change-yes-or-no = Shall I do that? `yes` or `no`.
+programme-change-taken = That is done already.
+programme-change-gone = This proposal no longer holds. Just tell me again what shall change.
+programme-change-stale = Something has changed meanwhile, so once more:
+programme-change-done-already = Meanwhile the programme says so already.
+programme-change-already = “{ $title }” ({ $label }) is like that already. Nothing has changed.
+programme-change-example = I did not understand that, and nothing has changed. Say it like this, for example: `move #12 to 2:30pm in Saal`.
+programme-change-add-example = I did not understand that, and nothing has changed. Say it like this, for example: `add session: Title, Friday 14:00-14:45, room Saal, with Hanna Probe`.
+programme-change-which = Which one do you mean? Tell me its number:
+programme-change-which-one = Which session do you mean? Tell me its number, for example `#12`.
+programme-change-none = I do not find a session “{ $name }”. Best tell me its number, for example `#12`.
+programme-change-same = For that I need two different sessions.
+programme-change-backwards = Then it would end before it begins. Nothing has changed.
+programme-change-title = The title must not be empty, and have { $longest } characters at most.
+programme-change-room-near = I do not know a room “{ $name }”. Do you mean “{ $near }”? If it really is a new one, write “in new room { $name }”.
+programme-change-room-unknown = I do not know a room “{ $name }”; there are: { $rooms }. If it really is a new one, write “in new room { $name }”.
+programme-change-no-event = There is no event yet. Take in a programme first.
+programme-undo-done = Taken back:
+programme-undo-nothing = There is nothing to take back.
+programme-undo-newer = Something newer has changed there since, so I do not take it back. With `what changed` you see everything.
+programme-field = { $field ->
+    [title] title
+    [start] start
+    [end] end
+    [room] room
+    [people] people
+    [place] meeting point
+   *[cancelled] cancellation
+}
+programme-conflict = On “{ $title }” ({ $label }) the source says something else than you. Until you decide, yours stands:
+# { $field } names a field; { $says } and { $mine } are its values.
+programme-conflict-line = { $field }: the source says { $says }, you have set { $mine }
+programme-conflicts-open = { $count ->
+    [one] One session on which the source says something else than you:
+   *[other] { $count } sessions on which the source says something else than you:
+}
+programme-conflict-how = Decide with `keep { $label }` or `take source { $label }`.
+programme-no-conflict = The source and you say the same everywhere.
+programme-conflict-none = There is nothing to decide on { $label }.
+programme-conflict-kept = All right, “{ $title }” ({ $label }) stays as you have set it.
+my-data-acts = What you changed in the programme
+my-data-acts-count = { $count ->
+    [one] one change
+   *[other] { $count } changes
+}

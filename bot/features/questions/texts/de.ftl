@@ -91,3 +91,8 @@ questions-no-room = Einen Raum „{ $room }“ finde ich nicht im Programm.
 questions-near = Vielleicht meinst du:
 questions-other-time = Zu einer anderen Zeit:
 questions-after-that = Danach kommt:
+# Beside a practical answer: sessions that have to do with it.
+questions-also = Im Programm steht dazu:
+# How old the programme is.
+questions-stale = Stand { $since }: Seitdem konnte ich das Programm nicht neu lesen.
+questions-never-read = Das Programm konnte ich noch nicht lesen; es kann unvollständig sein.

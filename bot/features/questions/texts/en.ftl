@@ -91,3 +91,8 @@ questions-no-room = I can't find a room “{ $room }” in the programme.
 questions-near = Perhaps you mean:
 questions-other-time = At another time:
 questions-after-that = After that:
+# Beside a practical answer: sessions that have to do with it.
+questions-also = In the programme there is:
+# How old the programme is.
+questions-stale = As of { $since }: since then I could not read the programme anew.
+questions-never-read = I could not read the programme yet; it may be incomplete.

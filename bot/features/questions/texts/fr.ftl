@@ -85,3 +85,8 @@ questions-no-room = Je ne trouve pas de salle « { $room } » dans le programme.
 questions-near = Tu penses peut-être à :
 questions-other-time = À un autre moment :
 questions-after-that = Après cela :
+# Beside a practical answer: sessions that have to do with it.
+questions-also = Dans le programme :
+# How old the programme is.
+questions-stale = État de { $since } : depuis, je n'ai pas pu relire le programme.
+questions-never-read = Je n'ai pas encore pu lire le programme ; il est peut-être incomplet.

@@ -67,3 +67,8 @@ questions-no-room = 议程里没有“{ $room }”这个房间。
 questions-near = 你指的可能是：
 questions-other-time = 在其他时间：
 questions-after-that = 之后：
+# Beside a practical answer: sessions that have to do with it.
+questions-also = 议程里有：
+# How old the programme is.
+questions-stale = 截至 { $since }：之后我没能重新读取议程。
+questions-never-read = 我还没能读取议程，内容可能不完整。
