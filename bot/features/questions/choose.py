@@ -10,6 +10,8 @@ from bot.features.questions.question import Question, Scope
 from bot.features.questions.search import ENOUGH, PERHAPS, Hit, find, numbered
 from bot.language.times import TimeMention
 
+NEAR = 0.35
+"""So much of it makes a session one that may have been meant."""
 CLOSE_TO_BEST = 0.75
 CLOSE_AMONG_FEW = 0.3
 CLOSE_TO_BEST_TOPIC = 0.55
@@ -148,7 +150,7 @@ def _good(question: Question, hits: Sequence[Hit]) -> list[Hit]:
 def _perhaps(question: Question, index: Index, pool: Sequence[Session], now: datetime) -> tuple[Session, ...]:
     """What comes near: to be marked as such."""
     hits = find(question, index, _positions(pool, index))
-    near = [index.sessions[hit.position] for hit in hits if hit.score >= PERHAPS]
+    near = [index.sessions[hit.position] for hit in hits if hit.score >= NEAR]
     ahead = [one for one in near if one.end > now]
     return tuple((ahead or near)[:SUGGESTED])
 
