@@ -98,6 +98,16 @@ def test_the_command_reads_standard_input_and_says_what_is_wrong_with_the_file(t
     assert (refused.exit_code, refused.stdout, refused.stderr.count("\n")) == (1, "", 1)
 
 
+def load_score(data: Path) -> ModuleType:
+    """The scorer in that folder."""
+    spec = importlib.util.spec_from_file_location("score", data / "questions" / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 @pytest.fixture
 def data(request: pytest.FixtureRequest) -> Path:
     """The folder of real programmes and questions."""
@@ -110,12 +120,7 @@ def data(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture
 def score(data: Path) -> ModuleType:
     """The scorer that lies beside the questions."""
-    spec = importlib.util.spec_from_file_location("score", data / "questions" / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_score(data)
 
 
 @pytest.mark.parametrize("name", GOLD)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from opencc import OpenCC
 
+FIRST_HAN, LAST_HAN = "㐀", "鿿"
 _HAN = re.compile(r"[㐀-鿿]")
 _MENTIONS = re.compile(
     r"<@[^>]*>:?|<![^>]*>|<#[^>|]*\|?([^>]*)>|(?<![\w.])@[\w.\-]+:[\w.\-]+:?|^\s*@[\w.\-]+[:,]?|(?<![\w.])@[\w.\-]+"

@@ -137,7 +137,9 @@ def _weekday_index(name: str, tables: Sequence[str]) -> int:
 
 
 def _by_name(match: "re.Match[str]", calendar: Calendar) -> Sequence[date]:
-    return calendar.weekday(_weekday_index(match["day"], _WEEKDAYS))
+    found = calendar.weekday(_weekday_index(match["day"], _WEEKDAYS))
+    is_next = match[0].startswith(("next", "naechste", "kommende")) or match[0].endswith("prochain")
+    return [day + timedelta(days=7) for day in found] if is_next and calendar.today in found else found
 
 
 def _by_short_name(match: "re.Match[str]", calendar: Calendar) -> Sequence[date]:

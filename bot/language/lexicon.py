@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple, TypeAlias
 
+from bot.language.clean import FIRST_HAN, LAST_HAN
 from bot.language.fold import fold
 from bot.language.near import Spellings
 from bot.language.stem import STEMMED, Word, pieces, prepare, strict_keys
@@ -47,6 +48,10 @@ Memo: TypeAlias = dict[str, "Known | None"]
 """By the word as written; None for a word that begins nothing."""
 
 
+_NEW = Known((), {}, None)
+"""Stands in for a word that was not looked up yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`phrases`: by the key of their first word, (the keys of each word, the concept).
@@ -63,20 +68,23 @@ class Lexicon:
 
     def find(self, words: Sequence[Word], languages: tuple[str, ...]) -> Iterator[Found]:
         """The concepts that these words name in these languages; a longer phrase hides the shorter ones in it."""
+        return self.find_in([word.plain for word in words], languages)
+
+    def find_in(self, words: Sequence[str], languages: tuple[str, ...]) -> Iterator[Found]:
+        """The same for words as written."""
         memo = self.memos.setdefault(languages, {})
-        place = 0
-        while place < len(words):
+        place, count = 0, len(words)
+        while place < count:
             word = words[place]
-            if word.han:
-                yield from (Found(concept, place, place + 1) for concept in self._in_han(word.folded))
-                place += 1
-                continue
-            try:
-                known = memo[word.plain]
-            except KeyError:
+            known = memo.get(word, _NEW)
+            if known is _NEW:
+                if FIRST_HAN <= word[0] <= LAST_HAN:
+                    yield from (Found(concept, place, place + 1) for concept in self._in_han(word))
+                    place += 1
+                    continue
                 known = self._beginning_with(word, languages)
                 if len(memo) < MEMO_AT_MOST:
-                    memo[word.plain] = known
+                    memo[word] = known
             if known is None:
                 place += 1
                 continue
@@ -85,14 +93,14 @@ class Lexicon:
             place += length
 
     def _longest(
-        self, known: Known, words: Sequence[Word], place: int, languages: tuple[str, ...]
+        self, known: Known, words: Sequence[str], place: int, languages: tuple[str, ...]
     ) -> tuple[int, list[Found]]:
         """How many words the longest phrase from here takes, and the concepts that it names."""
         longest, concepts = (1, list(known.own)) if known.own else (0, [])
         if known.longer and place + 1 < len(words):
-            second = strict_keys(words[place + 1].plain, languages)
+            second = strict_keys(words[place + 1], languages)
             beyond = words[place + 2] if place + 2 < len(words) else None
-            third = strict_keys(beyond.plain, languages) if beyond else frozenset()
+            third = strict_keys(beyond, languages) if beyond else frozenset()
             for phrase, concept in (one for key in second for one in known.longer.get(key, ())):
                 if len(phrase) < longest or (len(phrase) > 2 and phrase[2].isdisjoint(third)):
                     continue
@@ -120,9 +128,9 @@ class Lexicon:
             else:
                 place += 1
 
-    def _beginning_with(self, word: Word, languages: tuple[str, ...]) -> Known | None:
+    def _beginning_with(self, word: str, languages: tuple[str, ...]) -> Known | None:
         phrases = dict.fromkeys(
-            one for key in strict_keys(word.plain, languages) for one in self.phrases.get(key, ())
+            one for key in strict_keys(word, languages) for one in self.phrases.get(key, ())
         )
         own = tuple(dict.fromkeys(concept for phrase, concept in phrases if len(phrase) == 1))
         longer: dict[str, list[Phrase]] = {}
@@ -130,7 +138,7 @@ class Lexicon:
             for key in one[0][1] if len(one[0]) > 1 else ():
                 longer.setdefault(key, []).append(one)
         # Words grow together in German only.
-        part = self._part_of(word.folded) if not own and "de" in languages else None
+        part = self._part_of(fold(word)) if not own and "de" in languages else None
         return Known(own, longer, part) if own or longer or part else None
 
     def _part_of(self, word: str) -> tuple[int, float] | None:
@@ -145,11 +153,11 @@ class Lexicon:
 
 
 def _goes_on(
-    phrase: Sequence[frozenset[str]], words: Sequence[Word], place: int, languages: tuple[str, ...]
+    phrase: Sequence[frozenset[str]], words: Sequence[str], place: int, languages: tuple[str, ...]
 ) -> bool:
     """Whether the phrase, from its fourth word on, stands there."""
     return place + len(phrase) <= len(words) and all(
-        not phrase[step].isdisjoint(strict_keys(words[place + step].plain, languages))
+        not phrase[step].isdisjoint(strict_keys(words[place + step], languages))
         for step in range(3, len(phrase))
     )
 

@@ -15,6 +15,7 @@ STEMMED = {"de": "german", "en": "english", "fr": "french"}
 
 _PIECE = re.compile(r"[㐀-鿿]+|[^\W_㐀-鿿]+", re.UNICODE)
 _HUMP = re.compile(r"[A-ZÄÖÜ]+(?![a-zäöüß])|[A-ZÄÖÜ]?[a-zäöüß]+|\d+")
+_span = re.Match.span
 SHORTEST_STEM = 3
 _SHORTEST_STRICT = {"de": 4, "en": 4, "fr": 5}
 SHORTEST_ALIKE = 5
@@ -43,6 +44,10 @@ def pieces(text: str) -> list[str]:
 
 def split(text: str) -> list[Word]:
     """The words of a text; "K.3.601" and "e-mail" fall into their pieces."""
+    if text.isascii():
+        low = text.lower()
+        spans = map(_span, _PIECE.finditer(text))
+        return [Word(low[start:end], text[start:end], start, end) for start, end in spans]
     found = ((match[0], *match.span()) for match in _PIECE.finditer(text))
     return [Word(folded, plain, start, end) for plain, start, end in found if (folded := fold(plain))]
 

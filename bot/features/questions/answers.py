@@ -55,7 +55,7 @@ def ask(
     if question.small is not None:
         return Answer(small_reply(question), question, None)
     leaning = lean(question, turn, index, now)
-    question = leaning.question
+    asked, question = question, leaning.question
     if question.wants is Wants.CHANGES and not question.has_object:
         return Answer(Said(message(say("questions-no-changes"))), question, None, changes=True)
     if leaning.focus:
@@ -66,11 +66,17 @@ def ask(
         return _of_nothing(question, index, now, notes, full)
     else:
         chosen = choose(question, index, now)
+    if not chosen.sessions and question is not asked and asked.has_object:
+        # What it seemed to lean on leaves nothing: then it stands by itself.
+        alone = choose(asked, index, now)
+        question, chosen = (asked, alone) if alone.sessions else (question, chosen)
     if not chosen.sessions and (gone := _cancelled(question, index, now)):
         chosen = gone
     said = reply(question, chosen, now, notes, full)
-    turn = Turn(question, tuple(one.id for one in said.sessions))
-    return Answer(said, question, turn, chosen, missed=not chosen.sessions)
+    # What is asked of sessions that were shown leaves standing what they were asked for by.
+    base = turn.question if turn and leaning.focus else question
+    new = Turn(base, tuple(one.id for one in said.sessions))
+    return Answer(said, question, new, chosen, missed=not chosen.sessions)
 
 
 def _cancelled(question: Question, index: Index, now: datetime) -> Chosen | None:

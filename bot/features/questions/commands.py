@@ -1,6 +1,8 @@
 """Answers questions from the programme, in chat, and says so when it finds nothing."""
 
+import asyncio
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,7 +12,7 @@ from bot.core.feature import Command, Feature
 from bot.core.freshness import Freshness
 from bot.core.message import At, Phrase, say
 from bot.core.ports import Practical, Tx
-from bot.core.sessions import SESSION, Events, Fullness, Programme, WhatChanged
+from bot.core.sessions import SESSION, Events, Fullness, Programme, Session, WhatChanged
 from bot.errors import SaySo
 from bot.features.questions.answers import Answer, ask
 from bot.features.questions.follow import Turn
@@ -22,6 +24,8 @@ from bot.features.questions.store import MissStore
 MORE = "questions-more"
 REMEMBERED_FOR = timedelta(minutes=15)
 REMEMBERED_AT_MOST = 5000
+SMALL = 200
+"""An index over so many sessions is built while the question waits: it takes a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Answerer:
         self._asked = asked
         self._missed = missed
         self._built: tuple[object, Index] | None = None
+        self._building: asyncio.Task[None] | None = None
         self._remembered: OrderedDict[tuple[int, str], _Remembered] = OrderedDict()
 
     async def __call__(self, context: Context, text: str) -> bool:
@@ -102,12 +107,28 @@ class Answerer:
         return [say("questions-stale", since=At(min(read), str(index.zone), "daytime"))]
 
     async def index(self, tx: Tx) -> Index:
-        """The index over the programme as it is now; built when the programme changed."""
+        """The index over the programme as it is now.
+
+        It is built anew when the programme changed; a large one beside the questions, which are answered from
+        the one before for the second that this takes.
+        """
         sessions = await self._asked.programme.sessions(tx)
-        if self._built is None or self._built[0] is not sessions:
-            names = [name for one in await self._asked.events.events(tx) for name in (one.title, one.slug)]
-            self._built = (sessions, build_index(sessions, names))
-        return self._built[1]
+        built = self._built
+        if built is not None and built[0] is sessions:
+            return built[1]
+        events = await self._asked.events.events(tx)
+        names = [name for one in events for name in (one.title, one.slug)]
+        if built is None or len(sessions) <= SMALL:
+            index = build_index(sessions, names)
+            self._built = (sessions, index)
+            return index
+        if self._building is None or self._building.done():
+            self._building = asyncio.create_task(self._build(sessions, names))
+        return built[1]
+
+    async def _build(self, sessions: Sequence[Session], names: Sequence[str]) -> None:
+        index = await asyncio.to_thread(build_index, sessions, names)
+        self._built = (sessions, index)
 
     async def further(self, context: Context, _: str) -> None:
         """`mehr`: the rest of the last list."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.sessions import Session
 from bot.features.questions import intents
@@ -64,7 +64,7 @@ def _after(shown: Sequence[Session], now: datetime) -> datetime:
     """When what follows these may begin."""
     if len(shown) == 1:
         return shown[0].end
-    return max(now, max(one.start for one in shown))
+    return max(now, max(one.start for one in shown)) + timedelta(seconds=1)
 
 
 def _without_time(before: Question, question: Question) -> Question:
@@ -94,6 +94,7 @@ def _merged(before: Question, question: Question) -> Question:
         merged = replace(
             merged,
             groups=question.groups,
+            loose=False,
             quoted=question.quoted,
             title=question.title,
             kind=question.kind,

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from bot.core.sessions import Session
 from bot.features.questions.names import People, Rooms, Tracks, read_people, read_rooms, read_tracks
-from bot.language.clean import has_han, simplify
+from bot.language.clean import FIRST_HAN, LAST_HAN, simplify
 from bot.language.detect import detect
+from bot.language.fold import fold
 from bot.language.lexicon import Lexicon, lexicon
 from bot.language.near import Spellings
 from bot.language.small_words import EVERYWHERE
@@ -23,6 +24,8 @@ IN_TEXT, IN_TEXT_AT_MOST, EARLY = 0.17, 0.54, 0.16
 """The same in the text: for each time it stands there, at most, and once more when it stands early."""
 EARLY_WORDS = 25
 LONG_TEXT, SHORT_TEXT_COUNTS = 75, 3.0
+LONGEST_TEXT = 1500
+"""So many characters of a text are looked at: what it is about, it says by then."""
 PART_OF_WORD = 0.8
 NARROWER = 0.85
 _NIGHT = timedelta(hours=5)
@@ -88,15 +91,15 @@ def build_index(sessions: Sequence[Session], event_names: Iterable[str] = ()) ->
 def _build(here: Sequence[Session], event_names: Sequence[str]) -> Index:
     zone = ZoneInfo(here[0].zone if here else "UTC")
     languages = _languages(here)
-    words: dict[str, dict[int, float]] = {}
-    concepts: dict[int, dict[int, float]] = {}
+    table = lexicon()
+    postings = _Postings(table, languages)
+    words, concepts = postings.words, postings.concepts
     steps: dict[tuple[str, str], list[int]] = {}
     lengths: list[int] = []
     spelt: set[str] = set()
-    table = lexicon()
-    for session in here:
-        prepare(pieces(f"{session.title} {session.abstract} {session.description}"), languages)
-    for position, session in enumerate(here):
+    texts = [pieces(simplify(f"{one.abstract} {one.description}"[:LONGEST_TEXT])) for one in here]
+    prepare((word for text in texts for word in text), languages)
+    for position, (session, text) in enumerate(zip(here, texts, strict=True)):
         title = split(simplify(session.title))
         plain = list(_plain(title))
         both = set(itertools.pairwise(plain))
@@ -104,18 +107,16 @@ def _build(here: Sequence[Session], event_names: Sequence[str]) -> Index:
         for step in both:
             steps.setdefault(step, []).append(position)
         spelt.update(word.folded for word in title if not word.han)
-        track = split(simplify(session.track or ""))
         spelt.update(one.folded + other.folded for one, other in itertools.pairwise(title))
-        inner = [part for word in title if not word.han for part in humps(word.plain)]
-        for fields, strength in (
-            (title, IN_TITLE),
-            (split(" ".join(inner)), IN_TITLE * PART_OF_WORD),
-            (split(simplify(session.subtitle)), IN_SUBTITLE),
-            (track, _of_track(track)),
-            (split(session.kind), IN_KIND),
-        ):
-            _add(words, concepts, fields, position, strength, languages, table)
-        _add_text(words, concepts, session, position, languages, table)
+        # JavaScript is a word of its own, and has nothing of Java.
+        inner = [part for word in title if word.folded not in table.single for part in humps(word.plain)]
+        track = split(simplify(session.track or ""))
+        postings.add(title, position, IN_TITLE)
+        postings.add(split(" ".join(inner)), position, IN_TITLE * PART_OF_WORD)
+        postings.add(split(simplify(session.subtitle)), position, IN_SUBTITLE)
+        postings.add(track, position, _of_track(track))
+        postings.add(split(session.kind), position, IN_KIND)
+        postings.add_text(text, position)
     vocabulary = sorted(word for word in words if len(word) > 3 and word.isascii())
     return Index(
         sessions=here,
@@ -188,51 +189,58 @@ def _forms(words: Sequence[Word], languages: tuple[str, ...]) -> Iterator[tuple[
             yield (words[place - 1].folded + word.folded,)
 
 
-def _add(
-    words: dict[str, dict[int, float]],
-    concepts: dict[int, dict[int, float]],
-    text: Sequence[Word],
-    position: int,
-    strength: float,
-    languages: tuple[str, ...],
-    table: Lexicon,
-) -> None:
-    for forms in _forms(text, languages):
-        for key in forms:
-            _keep(words, key, position, strength)
-    for found in table.find(text, languages):
-        _keep(concepts, found.concept, position, strength * found.share)
+@dataclass(frozen=True, slots=True)
+class _Postings:
+    """Collects which words and concepts which sessions are about."""
+
+    table: Lexicon
+    languages: tuple[str, ...]
+    words: dict[str, dict[int, float]] = field(default_factory=dict)
+    concepts: dict[int, dict[int, float]] = field(default_factory=dict)
+
+    def add(self, text: Sequence[Word], position: int, strength: float) -> None:
+        """What stands in a title and the like."""
+        for forms in _forms(text, self.languages):
+            for key in forms:
+                _keep(self.words, key, position, strength)
+        for found in self.table.find(text, self.languages):
+            _keep(self.concepts, found.concept, position, strength * found.share)
+
+    def add_text(self, text: Sequence[str], position: int) -> None:
+        """What stands in the text counts by how often, and a little more when early."""
+        # One mention in two sentences tells more than one in two pages.
+        once = IN_TEXT * min(SHORT_TEXT_COUNTS, max(1.0, LONG_TEXT / max(len(text), 1)))
+        words = self.words
+        for key, count, early in _counted(text, self.languages):
+            strength = min(once * count + early, IN_TEXT_AT_MOST)
+            at = words.get(key)
+            if at is None:
+                words[key] = {position: strength}
+            elif at.get(position, 0.0) < strength:
+                at[position] = strength
+        named: dict[int, float] = {}
+        for found in self.table.find_in(text, self.languages):
+            early = EARLY if found.first < EARLY_WORDS else 0.0
+            named[found.concept] = named.get(found.concept, early) + once * found.share
+        for concept, strength in named.items():
+            _keep(self.concepts, concept, position, min(strength, IN_TEXT_AT_MOST))
 
 
-def _add_text(
-    words: dict[str, dict[int, float]],
-    concepts: dict[int, dict[int, float]],
-    session: Session,
-    position: int,
-    languages: tuple[str, ...],
-    table: Lexicon,
-) -> None:
-    """What stands in the text counts by how often, and a little more when early."""
-    text = split(simplify(f"{session.abstract} {session.description}"))
-    # One mention in two sentences tells more than one in two pages.
-    once = IN_TEXT * min(SHORT_TEXT_COUNTS, max(1.0, LONG_TEXT / max(len(text), 1)))
-    seen: dict[str, tuple[int, int]] = {}
+def _counted(text: Sequence[str], languages: tuple[str, ...]) -> Iterator[tuple[str, int, float]]:
+    """For each key of the words that tell something: how often, and the bonus for standing early."""
+    seen: dict[str, list[int]] = {}
     for place, word in enumerate(text):
-        if word.folded not in EVERYWHERE:
-            count, first = seen.get(word.plain, (0, place))
-            seen[word.plain] = (count + 1, first)
-    counted: dict[str, float] = {}
-    for plain, (count, first) in seen.items():
-        for key in pairs(plain) if has_han(plain) else keys(plain, languages):
-            counted[key] = counted.get(key, EARLY if first < EARLY_WORDS else 0.0) + once * count
-    for key, strength in counted.items():
-        _keep(words, key, position, min(strength, IN_TEXT_AT_MOST))
-    named: dict[int, float] = {}
-    for found in table.find(text, languages):
-        early = EARLY if found.first < EARLY_WORDS else 0.0
-        named[found.concept] = named.get(found.concept, early) + once * found.share
-    for concept, strength in named.items():
-        _keep(concepts, concept, position, min(strength, IN_TEXT_AT_MOST))
+        seen.setdefault(word, []).append(place)
+    counted: dict[str, tuple[int, float]] = {}
+    for word, places in seen.items():
+        if fold(word) in EVERYWHERE:
+            continue
+        early = EARLY if places[0] < EARLY_WORDS else 0.0
+        for key in pairs(word) if FIRST_HAN <= word[0] <= LAST_HAN else keys(word, languages):
+            count, before = counted.get(key, (0, 0.0))
+            counted[key] = (count + len(places), max(before, early))
+    for key, (count, early) in counted.items():
+        yield key, count, early
 
 
 def _keep(table: dict[K, dict[int, float]], key: K, position: int, strength: float) -> None:

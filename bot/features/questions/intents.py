@@ -160,7 +160,7 @@ _SPOKEN: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
     )
 )
 _LANGUAGE_OF_ONE = re.compile(
-    r"\b(?:ist|is|est|war|was|wird)\b(?! there| in \w+ (?:was|etwas)| gibt).*\b(?:auf|in|en)\b|\best.(?:elle|il|ce)\b|\bou (?:en|in)\b"
+    r"\b(?:ist|is|est|war|wird)\b(?! there| in \w+ (?:was|etwas)| gibt).*\b(?:auf|in|en)\b|\best.(?:elle|il|ce)\b|\bou (?:en|in)\b"
 )
 _ANY_OF_IT = re.compile(
     r"\b(?:is there|are there|anything|any|gibt|gibts|etwas|was ist|what is on|welche|which|y a.t.il|il y a)\b"
