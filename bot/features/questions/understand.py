@@ -27,7 +27,7 @@ from bot.language.trace import trace
 
 _LABEL = re.compile(r"#(\d{1,9})(?!\d)")
 _EITHER = frozenset("oder or ou bzw beziehungsweise resp".split())
-_OR = _EITHER | frozenset("und and et sowie plus like aber but mais zb beispielsweise eg".split())
+_OR = _EITHER | frozenset("und and et sowie plus like aber but mais vs versus zb beispielsweise eg".split())
 _PARTS = _EITHER | frozenset("aber but mais".split())
 _SHORT_TALK = 30
 _SMALL_WORDS = Spellings(word for word in EVERYWHERE if len(word) > 3)
