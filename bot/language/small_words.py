@@ -26,7 +26,7 @@ zeig zeige zeigt zeit zeiten zu zuerst zuletzt zum zur zurueck zusammen zwar zwi
 uebers ueberm ums aufm mitm ausm wos isser sichs nochma nomal ned net des dat hab mol sag sagt sagmal sagtmal heisst heissen nennt nennen wa ausserdem
 rennt rennen fliegt fliegen folgt folgen steigt quatscht quatschen labert sitzt sitzen sitz bleib bleibe bleiben lohnt lohnen auswahl tafel zettel aufgestanden angekommen ankommen hinsetzen
 reinsetzen reingehen hingehen reinschauen hinhoeren anhoeren vorne hinten verpass komplett kompletten hinweg nich falls jahr jahres tag tage tages hallooo halloo steh stehn mitkriegen kriegst krieg ahnung zaehlen zaehlt
-spezifisch erst auflisten liste listen uebersicht plan plaene lernen mikro buehne schaffe schaffen lohnend wert wichtig wichtige wichtiges gucken guck guckt besuch hingeht weitergeht bekomme bekommt steckt stecken
+spezifisch erst seitdem seither inzwischen mittlerweile neulich letzter letzten auflisten liste listen uebersicht plan plaene lernen mikro buehne schaffe schaffen lohnend wert wichtig wichtige wichtiges gucken guck guckt besuch hingeht weitergeht bekomme bekommt steckt stecken
 dran auftritt auftreten auftritte gehalten gehaltenen haette haetten typ typen leute jemanden kollege kollegin lust herr frau moin servus
 genaue genauer uhrzeit interesse bezug rest fertig aktuell aktuelle aktuellen derzeit momentan nachmal sowas gehn hinkommen
 bot dauert dauern dauer dabeisein gelaufen anfangen anfaengt faengt geplant angesagt angeboten anbieten bietet ansteht anstehen steht vorgesehen enthalten beim
@@ -54,7 +54,7 @@ whatever when whens whenever where wheres wherever whether which while who whom 
 yeah yep yes yet you your yours yourself teh wher whn wht wen anyways umm um uh er hmm gotta focused dedicated discuss discussed discussing regarding concerning
 current currently running ish bot ending duration given give hands attend attending join joining visit lined
 option options choice choices choose follow follows following play playing plays kick kicks jump onward onwards hour hours occupied busy pick picks grab worth bring second seconds sit sitting stand walk pop hop swing squeeze
-sheet list overview rest whole entire full day days cool nice fun lol yo dude man mate pal keen fan curious wow year years gimme mic mike ho specific specifically stage staying stay put serves served serve learn tysm hint steer roughly
+sheet list overview rest whole entire full day days cool nice fun lately recently meanwhile lol yo dude man mate pal keen fan curious wow year years gimme mic mike ho specific specifically stage staying stay put serves served serve learn tysm hint steer roughly
 little opens open's nearby handy sort kinda sorta somewhat early half quarter tonight arvo whatcha gotcha catching heading
 """.split()
 )

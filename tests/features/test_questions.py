@@ -160,3 +160,27 @@ async def test_tours_by_their_number_and_how_many_seats_they_have(talk: Talk) ->
             "- Sat 13:00–15:00 · Tour 3: Mitte und Prenzlauer Berg mit der Tram · Ayla Fantasie · #39"
         ],
     )
+
+
+async def test_what_had_no_answer_is_counted_by_kind_for_organisers(talk: Talk) -> None:
+    for question in ("wann ist Blockchain?", "gibt es was zu Yoga?", "wann spricht Angela Merkel?", "bla blu"):
+        await talk("mira", question, says=None)
+    status = (
+        "So läuft es bei mir:\n- ich kenne 5 Leute\n- nichts wartet auf den Versand\n- alles kam an\n"
+        "- nichts blieb liegen\n- keine Quelle des Programms wird beobachtet\n"
+        "- Fragen nach Themen, zu denen ich nichts fand, diese Woche: 3\n"
+        "- Fragen nach Leuten, die ich nicht fand, diese Woche: 1"
+    )
+    await talk("olga", "status", says=[status])
+
+
+async def test_what_changed_is_told_whatever_words_it_is_asked_in(talk: Talk) -> None:
+    await talk("olga", "verschiebe #3 auf 10:30", says=None)
+    await talk("olga", "ja", says=None)
+    await talk.waits("mira", minutes=1, says=[])
+    changed = (
+        "Seit Mi. 09:41 hat sich geändert:\n- Nobody Came for the Desk · #3: Beginn Do. 10:00 → Do. 10:30\n"
+        "- Nobody Came for the Desk · #3: Ende Do. 10:45 → Do. 11:15"
+    )
+    await talk("mira", "hat sich eigentlich was verschoben?", says=[changed])
+    await talk("mira", "und hat sich seitdem was geändert?", says=["Seit Do. 09:41 hat sich nichts geändert."])

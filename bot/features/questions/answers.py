@@ -66,6 +66,8 @@ def ask(
         return _of_nothing(question, index, now, notes, full)
     else:
         chosen = choose(question, index, now)
+    if question.wants is Wants.CHANGES and not chosen.sessions:
+        return Answer(Said(message(say("questions-no-changes"))), question, None, changes=True)
     if not chosen.sessions and question is not asked and asked.has_object:
         # What it seemed to lean on leaves nothing: then it stands by itself.
         alone = choose(asked, index, now)

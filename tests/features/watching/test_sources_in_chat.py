@@ -278,3 +278,18 @@ def test_what_is_asked_for(said: str, expected: Asked | None) -> None:
 )
 def test_what_is_said_of_one(said: str, expected: tuple[str, str] | None) -> None:
     assert of_one(said) == expected
+
+
+async def test_an_answer_says_how_old_the_programme_is_when_it_could_not_be_read(talk: Talk, web: Web) -> None:
+    web.puts(URL, "a")
+    await talk("olga", f"importiere {URL} als touren", says=None)
+    web.breaks(URL)
+    await talk.waits("olga", hours=1, says=None)
+    await talk(
+        "mira",
+        "wo ist Nein sagen, freundlich?",
+        says=[
+            "„Nein sagen, freundlich“ ist hier: Salon Wilmersdorf\n- Fr. 12:00–12:45 · Hanna Probe · #28\n\n"
+            "Stand Do. 09:40: Seitdem konnte ich das Programm nicht neu lesen."
+        ],
+    )
