@@ -17,6 +17,7 @@ _MENTIONS = re.compile(
 _LINKS = re.compile(r"<(?:https?|mailto):[^>|]*\|?([^>]*)>|https?://\S+")
 _SHORT_CODES = re.compile(r"(?<![\w])[:;](?=[a-z])[a-z0-9_+\-]{2,32}:(?![\w])")
 _MARKUP = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)|`")
+_LONG_DRAWN = re.compile(r"([a-vx-zäöüA-VX-ZÄÖÜ])\1{2,}")
 _SMILEYS = re.compile(r"(?<!\w)(?:[:;=]-?[)(DPp/|]|<3|\^\^|xD)(?!\w)")
 _QUOTED = re.compile(
     r"[\"“”„»«](?P<a>[^\"“”„»«]{2,})[\"“”„»«]|(?<!\w)['‘‚](?P<b>[^'‘’‚]{4,})['’‘](?!\w)|[「『《](?P<c>[^」』》]+)[」』》]"
@@ -41,7 +42,7 @@ def clean(text: str) -> Cleaned:
     said = _LINKS.sub(lambda match: match[1] or " ", said)
     for pattern in (_SHORT_CODES, _SMILEYS):
         said = pattern.sub(" ", said)
-    said = _MARKUP.sub(" ", said)
+    said = _LONG_DRAWN.sub(r"\1", _MARKUP.sub(" ", said))
     said = "".join(" " if unicodedata.category(sign) in ("So", "Sk", "Cf", "Cs") else sign for sign in said)
     titles = tuple((match["a"] or match["b"] or match["c"]).strip() for match in _QUOTED.finditer(said))
     return Cleaned(" ".join(said.split()), titles, " ".join(above))
@@ -53,7 +54,7 @@ def has_han(text: str) -> bool:
 
 
 def simplify(text: str) -> str:
-    """Traditional Chinese characters as simplified ones; everything else stays."""
+    """Traditional Chinese as simplified, the words of Taiwan as those of the mainland; everything else stays."""
     if not has_han(text):
         return text
     return str(_converter().convert(text))
@@ -63,4 +64,4 @@ def simplify(text: str) -> str:
 def _converter() -> "OpenCC":
     from opencc import OpenCC
 
-    return OpenCC("t2s")
+    return OpenCC("tw2sp")

@@ -46,7 +46,7 @@ PARTS = {
 
 _PART_WORDS = (
     ("noon", r"(?:\b|(?<=tag)|(?<=woch))(?:(?:am |ueber )?mittags?|midday|lunchtime|lunch time|(?:a|ce) midi)\b|中午"),
-    ("afternoon", r"(?:\b|(?<=tag)|(?<=woch))(?:nachmittags?|afternoon|arvo|apres-?\s?midi)\b|下午"),
+    ("afternoon", r"(?:\b|(?<=tag)|(?<=woch))(?:nachmittags?|afternoon|arvo|aprem|apres-?\s?midi)\b|下午"),
     ("morning", r"(?:\b|(?<=tag)|(?<=woch))(?:vormittags?|morgens|(?<!guten )morgen|fruehmorgens|frueh|(?<!good )morning|matin(?:ee)?|forenoon)\b|早上|上午|早晨"),
     ("evening", r"(?:\b|(?<=tag)|(?<=woch))(?:abends?|(?<!good )evening|tonight|soir(?:ee)?)\b|晚上|傍晚|今晚|昨晚"),
     ("night", r"(?:\b|(?<=tag)|(?<=woch))(?:nachts?|night|nuit)\b|半夜|深夜"),

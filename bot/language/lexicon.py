@@ -24,12 +24,16 @@ SHORTEST_PART = 5
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A concept named by the words [first, last) of a text; `share` is less than 1 for a part of a compound."""
+    """A concept named by the words [first, last) of a text.
+
+    `share` is less than 1 for a part of a compound; `covers` says how much of a run of Chinese characters it is.
+    """
 
     concept: int
     first: int
     last: int
     share: float = 1.0
+    covers: float = 1.0
 
 
 Phrase: TypeAlias = tuple[tuple[frozenset[str], ...], int]
@@ -79,7 +83,10 @@ class Lexicon:
             known = memo.get(word, _NEW)
             if known is _NEW:
                 if FIRST_HAN <= word[0] <= LAST_HAN:
-                    yield from (Found(concept, place, place + 1) for concept in self._in_han(word))
+                    yield from (
+                        Found(concept, place, place + 1, covers=length / len(word))
+                        for concept, length in self._in_han(word)
+                    )
                     place += 1
                     continue
                 known = self._beginning_with(word, languages)
@@ -116,13 +123,13 @@ class Lexicon:
             return 1, [Found(known.part[0], place, place + 1, known.part[1])]
         return 1, []
 
-    def _in_han(self, run: str) -> Iterator[int]:
-        """The terms in a run of Chinese characters, from left to right, the longest at each place."""
+    def _in_han(self, run: str) -> Iterator[tuple[int, int]]:
+        """The concepts and the lengths of the terms in a run of Chinese characters, from left to right, the longest at each place."""
         place = 0
         while place < len(run):
             for term, concept in self.han.get(run[place], ()):
                 if run.startswith(term, place):
-                    yield concept
+                    yield concept, len(term)
                     place += len(term)
                     break
             else:

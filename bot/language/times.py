@@ -30,7 +30,7 @@ _BOUND = re.compile(
     r"\.?\s(?:(?:ca\.?|etwa|so|um|about|around|circa|the|der|dem|den|at)\s)*$"
 )
 _BOUND_BEHIND = re.compile(
-    r"\s?(?:之|以)?(?:(?P<after>後|后)|(?P<before>前))|\s(?:(?P<since>and later|onwards?|or later))"
+    r"\s?(?P<around>前[後后]|左右)|\s?(?:之|以)?(?:(?P<after>後|后)|(?P<before>前))|\s(?:(?P<since>and later|onwards?|or later))"
 )
 _BETWEEN = re.compile(r"\s?(?:uhr\s?)?(?:und|and|bis|to|till|until|et|a|-|–|到|至|&)\s?(?:um\s)?")
 _OPENS_RANGE = re.compile(r"\b(?:zwischen|between|entre|von|from|de)\s(?:etwa |ca\.? )?$")

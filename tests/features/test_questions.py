@@ -163,7 +163,12 @@ async def test_tours_by_their_number_and_how_many_seats_they_have(talk: Talk) ->
 
 
 async def test_what_had_no_answer_is_counted_by_kind_for_organisers(talk: Talk) -> None:
-    for question in ("wann ist Blockchain?", "gibt es was zu Yoga?", "wann spricht Angela Merkel?", "bla blu"):
+    for question in (
+        "wann ist Blockchain?",
+        "gibt es was zu Yoga?",
+        "wann spricht Angela Merkel?",
+        "bla blu",
+    ):
         await talk("mira", question, says=None)
     status = (
         "So läuft es bei mir:\n- ich kenne 5 Leute\n- nichts wartet auf den Versand\n- alles kam an\n"
@@ -183,4 +188,6 @@ async def test_what_changed_is_told_whatever_words_it_is_asked_in(talk: Talk) ->
         "- Nobody Came for the Desk · #3: Ende Do. 10:45 → Do. 11:15"
     )
     await talk("mira", "hat sich eigentlich was verschoben?", says=[changed])
-    await talk("mira", "und hat sich seitdem was geändert?", says=["Seit Do. 09:41 hat sich nichts geändert."])
+    await talk(
+        "mira", "und hat sich seitdem was geändert?", says=["Seit Do. 09:41 hat sich nichts geändert."]
+    )

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.core.sessions import NEXT_WITHIN, Session
 from bot.features.questions.index import Index
 from bot.features.questions.question import Question, Scope
-from bot.features.questions.search import ENOUGH, PERHAPS, Hit, find, numbered
+from bot.features.questions.search import ENOUGH, PERHAPS, Hit, find, numbered, says_so
 from bot.language.times import TimeMention
 
 NEAR = 0.35
@@ -107,7 +107,7 @@ def _about(question: Question, index: Index, pool: Sequence[Session]) -> list[Se
             if own and (kind.strict or own[0].score >= hits[0].score * 0.6):
                 hits = own
         good = _good(question, hits)
-        if good:
+        if good and (not question.loose or says_so(question, index)):
             return [index.sessions[hit.position] for hit in good]
         if question.loose:
             of_kind = [one for one in pool if question.kind and question.kind.fits(one)]
@@ -220,10 +220,8 @@ def _at(time: TimeMention, found: Sequence[Session], question: Question) -> list
     if time.kind == "moment":
         slack = timedelta(minutes=15) if time.about else AT_ONCE
         starting = [one for one in found if time.start - slack / 3 <= one.start <= time.start + slack]
-        if question_starts(question) and starting:
+        if question.starts:
             return starting
-        if question_starts(question):
-            return []
         on = [one for one in found if one.start <= time.start < one.end and one not in starting]
         if not on and not starting and (question.groups or question.people or question.kind):
             return []
@@ -234,19 +232,6 @@ def _at(time: TimeMention, found: Sequence[Session], question: Question) -> list
     # What goes on until the small hours belongs to the evening before.
     begins = time.start + (NIGHT if time.kind == "day" else timedelta())
     return [one for one in found if one.start < time.end and one.end > begins]
-
-
-def question_starts(question: Question) -> bool:
-    """Whether only what begins then is meant: "what starts at 12:15?"."""
-    import re
-
-    return (
-        re.search(
-            r"\b(?:start|beginn|faengt|fangen|begin|commence|debute|开始)",
-            question.says.casefold().replace("ä", "ae"),
-        )
-        is not None
-    )
 
 
 def _nearest_to(time: TimeMention, found: Sequence[Session], now: datetime) -> tuple[Session, ...]:

@@ -20,7 +20,7 @@ _WANTS: tuple[tuple[Wants, "re.Pattern[str]"], ...] = tuple(
         ),
         (
             Wants.LENGTH,
-            r"\bwie lange?\b(?! noch)|\bwie viele (?:minuten|stunden)\b|\bwieviele? (?:minuten|stunden)\b|\bdauer[nt]?\b|\bhow long\b|\bhow many (?:minutes|hours)\b|\bduration\b"
+            r"\bwie lange?\b(?! noch)|\bwie viele (?:minuten|stunden)\b|\bwieviele? (?:minuten|stunden)\b|\bdauer[nt]?\b|\bhow long\b|\bhow much time\b|\bhow many (?:minutes|hours)\b|\bduration\b"
             r"|\bcombien de temps\b|\bdure(?:e|nt)?\b|多久|多长",
         ),
         (
@@ -56,15 +56,15 @@ _WANTS: tuple[tuple[Wants, "re.Pattern[str]"], ...] = tuple(
 )
 
 NOW = re.compile(
-    r"\b(?:jetzt|jez|jetz|jtzt|gerade|grade?|aktuell\w*|momentan|im moment|derzeit|zur ?zeit|right now|now|rn|atm|at the moment|currently|current|this minute|at this time|as we speak"
-    r"|en ce moment|maintenant|actuellement|en cours|la maintenant)\b|现在|正在|目前|此刻|当前"
+    r"\b(?:jetzt|jez|jetz|jtzt|gerade|grade?|aktuell\w*|momentan|im moment|derzeit|zur ?zeit|right now|now|rn|atm|at the moment|currently|current|this (?:very )?(?:moment|minute|second|instant)|right this|already running|running already|at this time|as we speak"
+    r"|en ce moment|maintenant|actuellement|en cours|la maintenant|tout de suite|a l'instant|pour l'instant|la de suite)\b|现在|正在|目前|此刻|当前|这个时间|进行中|这会儿"
 )
 NEXT = re.compile(
-    r"\b(?:naechste[nrsm]?|naechst|danach|nachher|spaeter|gleich|demnaechst|anschliessend|hinterher|wieder|next|upcoming|soon|later|afterwards|follow(?:s|ing)?|folgt|folgen|im anschluss|then what|coming up|comes? after|up after|after (?:this|that|it)"
-    r"|ensuite|la suite|prochaine?s?|prochainement|bientot|apres (?:ca|cela)|et apres)\b|\b(?:geht|gehts|geht's)\b(?=.*\bweiter\b)|\bab der naechsten\b|接下来|下一[场个]|之后|然后|等一下|待会"
+    r"\b(?:naechste[nrsm]?|naechst|danach|nachher|spaeter|gleich|demnaechst|anschliessend|hinterher|wieder|next|upcoming|soon|later|afterwards|follow(?:s|ing)?|folgt|folgen|im anschluss|then what|was dann|and then|about to (?:start|begin)|(?:the )?next (?:couple of |few )?minutes|(?:den )?naechsten (?:paar )?minuten|juste apres|apres(?=\s*\?)|coming up|comes? after|up after|after (?:this|that|it)"
+    r"|ensuite|la suite|prochaine?s?|prochainement|bientot|apres (?:ca|cela)|et apres)\b|\b(?:geht|gehts|geht's)\b(?=.*\bweiter\b)|\bab der naechsten\b|接下来|下一[场个]|之后|然后|等一下|等等|待会儿?|一会儿|马上|接着|再来|休息完(?:之后|以后)?"
 )
 AFTER_NOW = re.compile(
-    r"\b(?:after|nach|apres)\b (?:\w+ ){0,3}(?:now|current\w*|this|these|dieser|diesem|jetzt|hier|laufenden|runde|round|celle.ci)\b|\bnach dieser\b|\bafter (?:this|these)\b"
+    r"\b(?:after|nach|apres)\b (?:\w+ ){0,3}(?:now|current\w*|this|these|dieser|diesem|jetzt|hier|laufenden|runde|round|celle.ci)\b|\bnach dieser\b|\bnach dem,? was\b|\bnach dem hier\b|\bafter (?:this|these)\b"
 )
 EDGE = re.compile(
     r"\b(?:(?P<first>erste[rnsm]?|first|premiere?s?)|(?P<last>letzte[rnsm]?|last|final|derniere?s?))\s$"
@@ -75,6 +75,9 @@ MITTAG = re.compile(
 MEAL = re.compile(r"(?:lunch|mittag\w*|breakfast|fruehstueck|dinner|abendessen|dejeuner|pause|break)\b")
 CUES = frozenset(
     "zu zum zur ueber uebers about re regarding concerning sur on mit with fuer for pour any some ein eine einen einem keinen kein irgendein irgendeinen von thema topic des de of".split()
+)
+OF_MYSELF = re.compile(
+    r"^\s*(?:bon |ok |also |so |well |hi |hey )?(?:ich|bin|sitz\w*|komme?|i|i'm|im|i've|just|we|we're|wir|je|j'ai|j'suis|on est|moi)\b(?! (?:suche|such|interessiere|moechte|want|am looking|look|need|cherche|voudrais|aimerais|steh|meine?\b|meinte|mein\b|mean))|^\s*我(?:刚|在|是|们)"
 )
 ASKS = re.compile(
     r"\b(?:was|what|whats|wat|wer|who|welche[nrs]?|which|anything|irgendwas|something|etwas|alles|everything|programm|programme|program|schedule|fahrplan|plan|quoi|qu|quel\w*|y a|wohin)\b|什么|哪些|谁"
@@ -88,10 +91,10 @@ MAY_I = re.compile(
 )
 FIRST = re.compile(
     r"\bwomit (?:geht|gehts|faengt|startet|beginnt)\b|\bwann (?:geht|faengt|startet|beginnt) (?:es|das programm|die konferenz|der tag|alles)\b|\bals erstes\b|\b(?:erste[rns]?|first|premier[e]?|1\.) (?:programmpunkt|session|talk|vortrag|thing|termin|conf\w*|veranstaltung|item)\b"
-    r"|\bwhat (?:starts|opens) (?:the day|off)\b|\bwann (?:gehts|geht's) (?:\w+ ){0,3}los\b|\bwhen does (?:it|everything|the day) (?:all )?(?:start|begin)\b|第一[场个]"
+    r"|\bwhat (?:starts|opens) (?:the day|off)\b|\bwann (?:gehts|geht's) (?:\w+ ){0,3}los\b|\bwhen does (?:it|everything|the day) (?:all )?(?:start|begin)\b|第一场|第一个(?:议程|节目|场次)"
 )
 LAST = re.compile(
-    r"\bwomit (?:endet|hoert)|\b(?:letzte[rnsm]?|last|final|derniere?) (?:programmpunkt|session|talk|vortrag|thing|termin|conf\w*|veranstaltung|item)\b|\bals letztes\b|\bzum schluss\b|最后一?[场个]"
+    r"\bwomit (?:endet|hoert)|\b(?:letzte[rnsm]?|last|final|derniere?) (?:programmpunkt|session|talk|vortrag|thing|termin|conf\w*|veranstaltung|item)\b|\bals letztes\b|\bzum schluss\b|最后一?场|最后一?个(?:议程|节目|场次)"
 )
 RIGHT_AFTER = re.compile(
     r"\b(?:direkt|gleich|unmittelbar|sofort|right|immediately|straight|directly|juste) (?:nach|danach|after|apres)"
@@ -159,8 +162,12 @@ _SPOKEN: tuple[tuple[str, "re.Pattern[str]"], ...] = tuple(
         ("es", r"\b(?:spanisch\w*|spanish|espagnol\w*)\b|西班牙[语文]"),
     )
 )
+STARTS = re.compile(r"\b(?:start|beginn|faengt|fangen|begin|commence|debute)|开始")
+TONGUES = tuple(pattern for _, pattern in _SPOKEN)
+STILL = re.compile(r"\b(?:noch|still|left|encore|reste)\b|还")
+PAST = re.compile(r"\b(?:verpasst|missed|miss|gestern|yesterday|vorhin|lief|liefen|gab es|gab's|rate)\b")
 _LANGUAGE_OF_ONE = re.compile(
-    r"\b(?:ist|is|est|war|wird)\b(?! there| in \w+ (?:was|etwas)| gibt).*\b(?:auf|in|en)\b|\best.(?:elle|il|ce)\b|\bou (?:en|in)\b"
+    r"\b(?:ist|is|est|war|wird)\b(?! there| in \w+ (?:was|etwas)| gibt).*\b(?:auf|in|en)\b|\best.(?:elle|il|ce)\b|\b(?:parlent?|sprechen|gehalten|held|spoken)\b|\bou (?:en|in)\b"
 )
 _ANY_OF_IT = re.compile(
     r"\b(?:is there|are there|anything|any|gibt|gibts|etwas|was ist|what is on|welche|which|y a.t.il|il y a)\b"
@@ -174,9 +181,16 @@ def wants_of(text: str) -> Iterator[tuple[Wants, tuple[int, int]]]:
             yield wants, found.span()
 
 
-def languages_in(text: str) -> list[tuple[str, tuple[int, int]]]:
-    """The languages that the folded text names, and where."""
-    return [(code, found.span()) for code, pattern in _SPOKEN for found in pattern.finditer(text)]
+def languages_in(text: str) -> list[str]:
+    """The languages that the folded text names."""
+    return [code for code, pattern in _SPOKEN if pattern.search(text)]
+
+
+def asks_what_is_on(text: str) -> bool:
+    """Whether it asks what there is, and need not say more: "was läuft?", "what can I still join?"."""
+    return IS_ON.search(text) is not None or (
+        ASKS.search(text) is not None and MAY_I.search(text) is not None
+    )
 
 
 def asks_language(text: str) -> bool:

@@ -79,6 +79,7 @@ class Question:
     points       it speaks of "it" or "those": of what was shown before
     loose        where and when say enough: words that fit nothing are only noise
     all_of_kind  "the breaks", not "the break"
+    starts       only what begins then, not what is on then
     noch         only what is still to come
     only_what_is_on  it asks what there is, and says no more: "was läuft?"
     leans        it begins with "and" or "only": the question before is still on
@@ -110,6 +111,7 @@ class Question:
     loose: bool = False
     all_of_kind: bool = False
     noch: bool = False
+    starts: bool = False
     only_talks: bool = False
     spoken: str | None = None
     only_what_is_on: bool = False

@@ -135,6 +135,7 @@ def posting_of(term: Term, index: Index) -> dict[int, float]:
     if not found:
         for word in term.words:
             _merge(found, _of_parts(word, index), 1.0)
+            _merge(found, _of_numbered(word, index), 1.0)
     if not found:
         for word in term.words:
             _merge(found, _of_misspelt(word, index), MISSPELT)
@@ -212,6 +213,15 @@ def _of_parts(word: Word, index: Index) -> dict[int, float]:
     return {}
 
 
+def _of_numbered(word: Word, index: Index) -> dict[int, float]:
+    """A name and its number written as one: ariane6."""
+    match = re.fullmatch(r"([a-z]{3,})(\d{1,4})", word.folded)
+    if match is None:
+        return {}
+    first, second = (index.words.get(part, {}) for part in match.groups())
+    return {position: strength for position, strength in first.items() if position in second}
+
+
 def _exactly(part: str, index: Index) -> dict[int, float]:
     found: dict[int, float] = {}
     for key in keys(part, index.languages):
@@ -256,6 +266,12 @@ def _word_by_word(words: Sequence[Word], index: Index) -> dict[int, float]:
             if tells:
                 telling.add(position)
     return {position: share for position, share in found.items() if position in telling}
+
+
+def says_so(question: Question, index: Index) -> bool:
+    """Whether a word of the question is surely a topic: a concept, or a word that stands so in a title."""
+    terms = [term for group in question.groups for term in group]
+    return bool(question.quoted) or any(term.concepts for term in terms) or bool(_literally(terms, index))
 
 
 def _numbered(words: Sequence[Word], index: Index) -> set[int]:

@@ -23,11 +23,11 @@ _ANYWHERE: tuple[tuple[Small, str], ...] = (
 )  # fmt: skip
 _WHOLE_PATTERNS = tuple((small, re.compile(f"^{said}{_TO}{_END}")) for small, said in _WHOLE)
 _ANYWHERE_PATTERNS = tuple((small, re.compile(said)) for small, said in _ANYWHERE)
-_THANKS = re.compile(r"(?:(?:vielen|tausend|besten) )?(?:danke|dank|thanks|thank you|thx|cheers|merci|grazie|gracias)\b[^?]{0,40}$")
-_ASKING = re.compile(r"\b(?:was|wann|wo|wer|wie|welche\w*|gibt|what|when|where|who|how|which|any|quand|quoi|qui|next|now|jetzt)\b")
-_OPENING = re.compile(
-    r"^(?:(?:hallo|hi|hey|ey|moin|servus|hello|huhu|guten (?:morgen|tag|abend)|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut|coucou|你好|您好|sorry|sry|entschuldigung|excuse me|pardon|danke|thanks|merci)"
-    r"(?: (?:bot|stammtisch|alle|zusammen|everyone|all|folks|there|du|ihr|dir))*[\s,!.…-]+)+(?=\S)"
+_THANKS = re.compile(
+    r"(?:(?:vielen|tausend|besten) )?(?:danke|dank|thanks|thank you|thx|cheers|merci|grazie|gracias)\b[^?]{0,40}$"
+)
+_ASKING = re.compile(
+    r"\b(?:was|wann|wo|wer|wie|welche\w*|gibt|what|when|where|who|how|which|any|quand|quoi|qui|next|now|jetzt)\b"
 )
 
 
@@ -42,9 +42,3 @@ def small_talk(text: str) -> Small | None:
     if _THANKS.match(said) and not _ASKING.search(said):
         return Small.THANKS
     return next((small for small, pattern in _ANYWHERE_PATTERNS if pattern.search(said)), None)
-
-
-def without_greeting(text: str) -> tuple[str, int]:
-    """The folded text without the greeting before a question, and how long that was."""
-    found = _OPENING.match(text)
-    return (text[found.end() :], found.end()) if found else (text, 0)

@@ -280,7 +280,9 @@ def test_what_is_said_of_one(said: str, expected: tuple[str, str] | None) -> Non
     assert of_one(said) == expected
 
 
-async def test_an_answer_says_how_old_the_programme_is_when_it_could_not_be_read(talk: Talk, web: Web) -> None:
+async def test_an_answer_says_how_old_the_programme_is_when_it_could_not_be_read(
+    talk: Talk, web: Web
+) -> None:
     web.puts(URL, "a")
     await talk("olga", f"importiere {URL} als touren", says=None)
     web.breaks(URL)
