@@ -144,8 +144,10 @@ async def test_a_message_shows_what_it_shows_now(house: House) -> None:
 
 
 async def test_what_is_withdrawn_is_withdrawn_in_all_its_versions(house: House) -> None:
-    await house.put(_post("k1", "one", slot="card"), _post("k2", "two", slot="card"))
+    later = START + timedelta(minutes=1)
+    await house.put(_post("k1", "one", slot="card", due=later), _post("k2", "two", slot="card", due=later))
     await house.withdraw("k1")
+    await house.move(timedelta(minutes=2))
     assert house.world.posts == []
 
 
