@@ -104,8 +104,9 @@ class Lexicon:
     ) -> tuple[int, list[Found]]:
         """How many words the longest phrase from here takes, and the concepts that it names."""
         longest, concepts = (1, list(known.own)) if known.own else (0, [])
-        if known.longer and place + 1 < len(words):
-            second = strict_keys(words[place + 1], languages)
+        second = strict_keys(words[place + 1], languages) if known.longer and place + 1 < len(words) else ()
+        # Most neighbours go on to no phrase at all.
+        if not known.longer.keys().isdisjoint(second):
             beyond = words[place + 2] if place + 2 < len(words) else None
             third = strict_keys(beyond, languages) if beyond else frozenset()
             for phrase, concept in (one for key in second for one in known.longer.get(key, ())):

@@ -29,7 +29,7 @@ reinsetzen reingehen hingehen reinschauen hinhoeren anhoeren vorne hinten verpas
 gelegt angesetzt terminiert eingeplant spezifisch erst seitdem seither inzwischen mittlerweile neulich letzter letzten auflisten liste listen uebersicht plan plaene lernen mikro buehne schaffe schaffen lohnend wert wichtig wichtige wichtiges gucken guck guckt besuch hingeht weitergeht bekomme bekommt steckt stecken
 dran auftritt auftreten auftritte gehalten gehaltenen haette haetten typ typen leute jemanden kollege kollegin lust herr frau moin servus
 genaue genauer uhrzeit interesse bezug rest fertig aktuell aktuelle aktuellen derzeit momentan nachmal sowas gehn hinkommen
-bot hallo huhu dauert dauern dauer dabeisein gelaufen anfangen anfaengt faengt geplant angesagt angeboten anbieten bietet ansteht anstehen steht vorgesehen enthalten beim
+bot hallo huhu bereich bereiche bereichen dauert dauern dauer dabeisein gelaufen anfangen anfaengt faengt geplant angesagt angeboten anbieten bietet ansteht anstehen steht vorgesehen enthalten beim
 """.split()
 )
 
@@ -67,7 +67,7 @@ dire dis dit doit donc donne donner dont du durant dure durer e elle elles en en
 existe faire fait faites faut fin finit finir finissent font fais hui il ils interesse interessant intervient intervenir j jamais je jour jusque l la laquelle le lequel les lesquelles lesquels leur leurs lieu
 lors lui m ma maintenant mais me meme mes mieux moi moins moment mon ne ni non nos notre nous on ont ou oui par parce pas parle parlent parler part
 passe passent passer pendant peu peut peux plait plus plutot pour pouvez pourquoi premier premiere presente presentent presentee presenter prevu prevue prevus prochain prochaine prochains
-prochaines propos pu puis qu quand que quel quelle quelles quels quelque quelqu quelques questce qui quoi rapport s sa sais salut sans se sera seront ses si
+prochaines propos pu puis qu quand que quel quelle quelles quels quelque quelqu quelques questce qui quoi rapport s sa sais salut slt kel kelle koi keske sans se sera seront ses si
 soit sommes son sont sous suis suite suivant suivante sujet sur svp t ta te tes theme toi ton tous tout toute toutes tres trop trouve trouver tu un une va vais vas vers
 veut veux voici voila voir vont vos votre voudrais vous vraiment y lieu ya stp coucou hein truc trucs heure heures tourne tournent tourner enchaine enchainent cause causent raconte bouge rate rates aimerais aimerait entendre ecouter assister dispo propose proposent place juste sors ya aprem grand amphi endroit termine terminee passera debutera cours actuellement cherches cherchons interessee part parts apprendre kelle jour jours
 """.split()
@@ -87,7 +87,7 @@ item items speaker speakers referent referentin referenten redner rednerin sprec
 EVERYWHERE = GERMAN | ENGLISH | FRENCH | GENERIC
 
 HAN = (
-    "这个时间 前后 以后 以前 之前 等等 整天 全部 推荐 兴趣 议题 内容 大家 一些 多少 怎么 怎样 老师 同学 有空 刚到 刚刚 哪几 马上 进行中 进行 活动 正在进行 请问 想知道 什么时候 什么时间 什么 哪些 哪里 哪儿 哪一间 哪一场 哪个 哪间 何时 几点 几时 谁 多久 多长 有没有 有关 关于 有哪些 议程 场次 演讲 讲座 "
+    "这个时间 时段 场地 听说 有一场 一场 一个 主讲 讲师 总共 一共 几分钟 多少分钟 分钟 讨论 最早 最晚 那间 这间 哪边 哪一 主持 时程 前后 以后 以前 之前 等等 整天 全部 推荐 兴趣 议题 内容 大家 一些 多少 怎么 怎样 老师 同学 有空 刚到 刚刚 哪几 马上 进行中 进行 活动 正在进行 请问 想知道 什么时候 什么时间 什么 哪些 哪里 哪儿 哪一间 哪一场 哪个 哪间 何时 几点 几时 谁 多久 多长 有没有 有关 关于 有哪些 议程 场次 演讲 讲座 "
     "讲者 节目 那场 这场 那个 这个 是不是 可以 可不可以 现在 正在 目前 接下来 下一场 下一个 之后 然后 今天 明天 后天 昨天 开始 结束 到 在讲 在 的 了 吗 呢 吧 是 有 讲 "
     "听 看 想 我 你 他 她 它 们 请 和 与 或 及 也 还 都 就 那 这 左右 时间 地点 房间 教室 地方 举行 介绍 相关 哦 啊 嗎 麼 不 没 个 会 要 去 给 一下 告诉 场 里 吗 到底 当 用 刚 完 帮 列 对 呀 欸 啊 哪 第 做 找 先 再 次 从 把 被 比 跟 得 着 过 很 太 好 多 少 嗨 嘿 喂 快 下 上 人 讲的"
 ).split()

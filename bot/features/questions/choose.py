@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.core.sessions import NEXT_WITHIN, Session
 from bot.features.questions.index import Index
+from bot.features.questions.kinds import is_break
 from bot.features.questions.question import Question, Scope
 from bot.features.questions.search import ENOUGH, PERHAPS, Hit, find, numbered, says_so
 from bot.language.times import TimeMention
@@ -78,7 +79,7 @@ def _pool(question: Question, index: Index, among: Sequence[Session] | None) -> 
     if question.languages:
         pool = [one for one in pool if _is_in(one, question.languages)]
     if question.longest is not None:
-        pool = [one for one in pool if _minutes(one) <= question.longest and one.kind != "break"]
+        pool = [one for one in pool if _minutes(one) <= question.longest and not is_break(one)]
     return pool
 
 
@@ -200,7 +201,7 @@ def _at_times(
         ahead = [one for one in picked if one.start > now]
         picked = ahead or picked
     if question.only_talks and not ranked and question.kind is None:
-        picked = [one for one in picked if one.kind != "break"] or picked
+        picked = [one for one in picked if not is_break(one)] or picked
     if not picked:
         near = (
             _nearest_to(question.times[0], found, now) if ranked or question.rooms or question.tracks else ()
@@ -285,7 +286,7 @@ def _next_of(found: Sequence[Session], now: datetime, question: Question) -> tup
     """What starts next, and all that starts shortly after it; breaks where nothing else was asked for."""
     later = [one for one in found if one.start > now]
     if question.only_talks and question.kind is None:
-        later = [one for one in later if one.kind != "break"] or later
+        later = [one for one in later if not is_break(one)] or later
     if not later:
         return ()
     first = min(one.start for one in later)

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -197,6 +198,7 @@ class _Postings:
     languages: tuple[str, ...]
     words: dict[str, dict[int, float]] = field(default_factory=dict)
     concepts: dict[int, dict[int, float]] = field(default_factory=dict)
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, text: Sequence[Word], position: int, strength: float) -> None:
         """What stands in a title and the like."""
@@ -211,7 +213,7 @@ class _Postings:
         # One mention in two sentences tells more than one in two pages.
         once = IN_TEXT * min(SHORT_TEXT_COUNTS, max(1.0, LONG_TEXT / max(len(text), 1)))
         words = self.words
-        for key, count, early in _counted(text, self.languages):
+        for key, (count, early) in self._counted(text).items():
             strength = min(once * count + early, IN_TEXT_AT_MOST)
             at = words.get(key)
             if at is None:
@@ -225,22 +227,29 @@ class _Postings:
         for concept, strength in named.items():
             _keep(self.concepts, concept, position, min(strength, IN_TEXT_AT_MOST))
 
+    def _counted(self, text: Sequence[str]) -> dict[str, tuple[int, float]]:
+        """For each key of the words that tell something: how often, and the bonus for standing early."""
+        beginning = set(text[:EARLY_WORDS])
+        counted: dict[str, tuple[int, float]] = {}
+        for word, times in Counter(text).items():
+            forms = self.known.get(word)
+            if forms is None:
+                forms = self.known[word] = _telling(word, self.languages)
+            early = EARLY if word in beginning else 0.0
+            for key in forms:
+                if key in counted:
+                    before, bonus = counted[key]
+                    counted[key] = (before + times, max(bonus, early))
+                else:
+                    counted[key] = (times, early)
+        return counted
 
-def _counted(text: Sequence[str], languages: tuple[str, ...]) -> Iterator[tuple[str, int, float]]:
-    """For each key of the words that tell something: how often, and the bonus for standing early."""
-    seen: dict[str, list[int]] = {}
-    for place, word in enumerate(text):
-        seen.setdefault(word, []).append(place)
-    counted: dict[str, tuple[int, float]] = {}
-    for word, places in seen.items():
-        if fold(word) in EVERYWHERE:
-            continue
-        early = EARLY if places[0] < EARLY_WORDS else 0.0
-        for key in pairs(word) if FIRST_HAN <= word[0] <= LAST_HAN else keys(word, languages):
-            count, before = counted.get(key, (0, 0.0))
-            counted[key] = (count + len(places), max(before, early))
-    for key, (count, early) in counted.items():
-        yield key, count, early
+
+def _telling(word: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """What a word of a text is found by; nothing for the words that only hold a sentence together."""
+    if FIRST_HAN <= word[0] <= LAST_HAN:
+        return tuple(pairs(word))
+    return () if fold(word) in EVERYWHERE else keys(word, languages)
 
 
 def _keep(table: dict[K, dict[int, float]], key: K, position: int, strength: float) -> None:

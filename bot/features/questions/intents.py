@@ -21,7 +21,7 @@ _WANTS: tuple[tuple[Wants, "re.Pattern[str]"], ...] = tuple(
         (
             Wants.LENGTH,
             r"\bwie lange?\b(?! noch)|\bwie viele (?:minuten|stunden)\b|\bwieviele? (?:minuten|stunden)\b|\bdauer[nt]?\b|\bhow long\b|\bhow much time\b|\bhow many (?:minutes|hours)\b|\bduration\b"
-            r"|\bcombien de temps\b|\bdure(?:e|nt)?\b|多久|多长",
+            r"|\bcombien de temps\b|\bdure(?:e|nt)?\b|多久|多长|几分钟|多少分钟|几个?小时",
         ),
         (
             Wants.END,
@@ -40,7 +40,7 @@ _WANTS: tuple[tuple[Wants, "re.Pattern[str]"], ...] = tuple(
         ),
         (
             Wants.WHO,
-            r"\bwer\b(?! weiss| kann| hat (?:lust|zeit)| mag| moechte| kommt mit)|\bvon wem\b|\bbei wem\b|\bwessen\b|\bwho(?:'s|s)?\b(?! (?:want|like|love|need|know|wish|wonder)s?\b)|\bby whom\b|\bwhich speakers?\b|(?<!ce )(?<!ce qu)\bqui\b(?! se passe| commence| demarre| parle de)|\bpar qui\b|谁|讲者",
+            r"\bwer\b(?! weiss| kann| hat (?:lust|zeit)| mag| moechte| kommt mit)|\bvon wem\b|\bbei wem\b|\bwessen\b|\bwho(?:'s|s)?\b(?! (?:want|like|love|need|know|wish|wonder)s?\b)|\bby whom\b|\bwhich speakers?\b|(?<!ce )(?<!ce qu)\bqui\b(?! se passe| commence| demarre| parle de)|\bpar qui\b|谁|讲者|主讲|讲师",
         ),
         (
             Wants.WHERE,
@@ -50,13 +50,13 @@ _WANTS: tuple[tuple[Wants, "re.Pattern[str]"], ...] = tuple(
         (
             Wants.WHEN,
             r"\bwann\b|\bwan\b|\bum wie ?viel uhr\b|\bwie ?viel uhr\b|\bzu welcher (?:zeit|uhrzeit)\b|\buhrzeit\b|\bwelche[rm]? zeit\b|\bwhen(?:'s|s)?\b|\bwhn\b|\b(?:what|which) (?:time|day)\b|\btime\s?\?|[-–,] time\b"
-            r"|\bquand\b|\bquelle heure\b|什么时候|几点|几时|何时|什么时间",
+            r"|\bquand\b|\b(?:quelle|kelle?) heure\b|什么时候|几点|几时|何时|什么时间",
         ),
     )
 )
 
 NOW = re.compile(
-    r"\b(?:jetzt|jez|jetz|jtzt|gerade|grade?|aktuell\w*|momentan|im moment|derzeit|zur ?zeit|right now|now|rn|atm|at the moment|currently|current|this (?:very )?(?:moment|minute|second|instant)|right this|already running|running already|at this time|as we speak"
+    r"\b(?:jetzt|jez|jetz|jtzt|gerade|grade?|aktuell\w*|momentan|im moment|derzeit|zur ?zeit|right now|now|rn|atm|at the moment|currently|current|this (?:very )?(?:moment|minute|second|instant)|right this|already running|running already|at this time|as we speak|in progress|under ?way"
     r"|en ce moment|maintenant|actuellement|en cours|la maintenant|tout de suite|a l'instant|pour l'instant|la de suite)\b|现在|正在|目前|此刻|当前|这个时间|进行中|这会儿"
 )
 NEXT = re.compile(
@@ -67,7 +67,7 @@ AFTER_NOW = re.compile(
     r"\b(?:after|nach|apres)\b (?:\w+ ){0,3}(?:now|current\w*|this|these|dieser|diesem|jetzt|hier|laufenden|runde|round|celle.ci)\b|\bnach dieser\b|\bnach dem,? was\b|\bnach dem hier\b|\bafter (?:this|these)\b"
 )
 EDGE = re.compile(
-    r"\b(?:(?P<first>erste[rnsm]?|first|premiere?s?)|(?P<last>letzte[rnsm]?|last|final|derniere?s?))\s$"
+    r"\b(?:(?P<first>erste[rnsm]?|first|opening|premiere?s?)|(?P<last>letzte[rnsm]?|last|final|closing|derniere?s?))\s$"
 )
 MITTAG = re.compile(
     r"\bwann (?:gibt'?s|gibt es|ist|machen wir|haben wir) (?:denn |heute |eigentlich )*mittag\b"
@@ -77,7 +77,7 @@ CUES = frozenset(
     "zu zum zur ueber uebers about re regarding concerning sur on mit with fuer for pour any some ein eine einen einem keinen kein irgendein irgendeinen von thema topic des de of".split()
 )
 OF_MYSELF = re.compile(
-    r"^\s*(?:bon |ok |also |so |well |hi |hey )?(?:ich|bin|sitz\w*|komme?|i|i'm|im|i've|just|we|we're|wir|je|j'ai|j'suis|on est|moi)\b(?! (?:suche|such|interessiere|moechte|want|am looking|look|need|cherche|voudrais|aimerais|steh|meine?\b|meinte|mein\b|mean))|^\s*我(?:刚|在|是|们)"
+    r"^\s*(?:bon |ok |also |so |well |hi |hey )?(?!i'd\b|j'aim)(?:ich|bin|sitz\w*|komme?|i|i'm|im|i've|just|we|we're|wir|je|j'ai|j'suis|on est|moi)\b(?! (?:suche|such|interessiere|moechte|want|am looking|look|need|cherche|voudrais|aimerais|will|wuerd|haette|mag|steh|like|love|want|would|aimerai|veux|meine?\b|meinte|mein\b|mean))|^\s*我(?:刚|在|是|们)"
 )
 ASKS = re.compile(
     r"\b(?:was|what|whats|wat|wer|who|welche[nrs]?|which|anything|irgendwas|something|etwas|alles|everything|programm|programme|program|schedule|fahrplan|plan|quoi|qu|quel\w*|y a|wohin)\b|什么|哪些|谁"

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from bot.core.sessions import Session
 from bot.language.clean import simplify
 from bot.language.fold import fold
+from bot.language.small_words import EVERYWHERE
+from bot.language.stem import split
 
 Pick = Literal["next", "first", "last", "all"]
 
@@ -61,8 +64,16 @@ KINDS: Sequence[Kind] = (
     _kind("breakfast", _BREAKFAST, pick="next", always=True),
     _kind("lunch", _LUNCH, pick="next", always=True),
     _kind("dinner", _DINNER, pick="next", always=True),
+    _kind("snack", r"\bsnacks?\b|\bgouter\b|\bimbiss\b|点心|茶点", pick="next", strict=False),
     _kind("coffee", _COFFEE, pick="next", strict=False),
     _kind("food", _FOOD, f"{_BREAKFAST}|{_LUNCH}|{_DINNER}|\\bessen\\b|\\bbrunch\\b|\\bfood\\b|\\bbuffet\\b|\\bbbq\\b", pick="next", strict=False),
+    _kind(
+        "doors",
+        r"\beinlass\b|\bdoors? open|\bdoors\b|\bregistration\b|\bcheck.?in\b|入场|报到|签到",
+        r"\beinlass\b|\bdoors\b|\bregistration\b|\bcheck.?in\b|入场|报到|签到",
+        pick="first",
+        strict=False,
+    ),
     _kind(
         "opening",
         r"\beroeffnung\w*|\bopening\b|\bouverture\b|\bbegruessung\b|\bwelcome\b|\baccueil\b|\b(?:conference|event|con|camp|konferenz|veranstaltung) opens?\b|"
@@ -86,6 +97,23 @@ KINDS: Sequence[Kind] = (
     _kind("tour", r"\btour(?:s|en)?\b|\bfuehrung(?:en)?\b|\brundgaenge?\b|\bvisites?(?: guidees?)?\b|导览|参观", r"\btour\b|\bfuehrung\b|\brundgang\b|\bvisite\b|导览|参观", "tour", strict=False),
 )  # fmt: skip
 """In the order in which they are looked for; the first one that the programme has is meant."""
+
+_MEALS = re.compile("|".join((_BREAKFAST, _LUNCH, _DINNER, _COFFEE)))
+_SHORT_TITLE = 3
+
+
+def is_break(session: Session) -> bool:
+    """Whether it is a meal or a pause, by its kind or by a title that says nothing else."""
+    return session.kind == "break" or _is_meal(session.title)
+
+
+@lru_cache(maxsize=4096)
+def _is_meal(title: str) -> bool:
+    words = split(simplify(title))
+    return len(words) <= _SHORT_TITLE and all(
+        _MEALS.search(word.folded) or word.folded in EVERYWHERE for word in words
+    )
+
 
 ANY_KIND = re.compile("|".join(kind.asked.pattern for kind in KINDS))
 """Whether any of them is asked for."""

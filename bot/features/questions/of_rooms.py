@@ -15,7 +15,7 @@ _LECTURE_HALL = frozenset({"hoersaal", "horsaal"})
 _IN = frozenset("in im at en dans aus".split())
 _ON = frozenset("auf on sur".split())
 _ARTICLES = frozenset("the der dem den la le grossen kleinen".split())
-_HAN_ROOMS = ("厅", "教室", "会议室", "会场", "室", "馆")
+_HAN_ROOMS = ("那间", "这间", "间", "场地", "的场地", "厅", "教室", "会议室", "会场", "室", "馆")
 _CODE = re.compile(r"[a-z]{1,3}[\d.]*\d[a-z]?")
 
 
@@ -74,28 +74,36 @@ def _room(
     squashed = "".join(word.folded for word in run)
     if run[0].folded in _LECTURE_HALL:
         squashed = "hs" + squashed.removeprefix(run[0].folded)
+    forms = keys(run[0].plain, ("de",)) if len(run) == 1 else ()
+    names = index.rooms
+    if (
+        squashed not in names.whole
+        and squashed not in names.prefixes
+        and names.words.keys().isdisjoint(forms)
+    ):
+        return frozenset()
     after_room = any(word.folded in _ROOM_WORDS | _IN for word in before[-1:]) or (
         len(before) == 2 and before[0].folded in _IN | _ON and before[1].folded in _ARTICLES
     )
     after_room = after_room or any(word.folded.startswith(_HAN_ROOMS) for word in behind)
     if all(word.folded in index.names_of_event for word in run):
         return frozenset()
-    if squashed in index.rooms.whole and (len(squashed) > 1 or after_room):
+    if squashed in names.whole and (len(squashed) > 1 or after_room):
         if len(run) == 1 and run[0].folded in EVERYWHERE and not after_room:
             return frozenset()
-        return index.rooms.whole[squashed]
+        return names.whole[squashed]
     if len(run) > 1:
         return frozenset()
     word = run[0].folded
-    for key in keys(run[0].plain, ("de",)):
-        if key in index.rooms.words and word not in index.names_of_event:
+    for key in forms:
+        if key in names.words and word not in index.names_of_event:
             if word in EVERYWHERE and not after_room:
                 return frozenset()
             common = any(strength >= IN_TITLE for strength in index.words.get(word, {}).values())
             after = after_room or any(one.folded in _ROOM_WORDS for one in before[-1:])
-            return index.rooms.words[key] if after or not common else frozenset()
-    if word in index.rooms.prefixes and len(word) > 1 and word not in EVERYWHERE:
-        return index.rooms.prefixes[word]
+            return names.words[key] if after or not common else frozenset()
+    if word in names.prefixes and len(word) > 1 and word not in EVERYWHERE:
+        return names.prefixes[word]
     return frozenset()
 
 

@@ -17,6 +17,8 @@ Groups: TypeAlias = tuple[tuple[Term, ...], ...]
 
 _EITHER = frozenset("oder or ou bzw beziehungsweise resp aber but mais".split())
 _BETWEEN = _EITHER | frozenset("und and et sowie plus like vs versus zb beispielsweise eg".split())
+_FIELDS = frozenset("it tech informatik informatique informatics edv software computing numerique".split())
+_IN = re.compile(r"\b(?:in|im|dans|en|within)\s(?:(?:the|der|die|dem|la|le)\s|l')?$")
 MOST_OF_IT = 0.6
 _SMALL_WORDS = Spellings(word for word in EVERYWHERE if len(word) > 3)
 
@@ -72,10 +74,21 @@ def groups_in(slate: Slate, index: Index, languages: tuple[str, ...]) -> Groups:
             kept += more
         elif word in in_phrase or _tells(word, index):
             kept[-1].append(word)
+    kept = _without_field(kept, slate)
     # What the event is called tells nothing, unless it stands beside something else.
     if all(_is_event_name(word, index) for group in kept for word in group):
         return ()
     return tuple(_terms(group, index, languages) for group in kept if group)
+
+
+def _without_field(groups: list[list[Word]], slate: Slate) -> list[list[Word]]:
+    """Without the field that all of it is about, where it stands behind a topic: women in tech."""
+    if sum(map(len, groups)) < 2:
+        return groups
+    return [
+        [word for word in group if not (word.folded in _FIELDS and _IN.search(slate.text[: word.start]))]
+        for group in groups
+    ]
 
 
 def _in_phrases(words: Sequence[Word], index: Index, languages: tuple[str, ...]) -> list[Word]:

@@ -32,6 +32,8 @@ ENOUGH = 0.5
 PERHAPS = 0.2
 """So much makes it a suggestion."""
 _EVENT_NAME = 0.15
+_UNKNOWN_HAN = 0.35
+"""Chinese is written without spaces: a run that nothing knows is more often small talk than a topic."""
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _SHORTEST_PART = 4
 
@@ -111,6 +113,8 @@ def _literally(terms: Sequence[Term], index: Index) -> dict[int, float]:
 
 def _weight(term: Term, posting: Mapping[int, float], index: Index) -> float:
     weight = index.weight(len(posting))
+    if not posting and all(word.han for word in term.words):
+        return weight * _UNKNOWN_HAN
     names = all(any(key in index.names_of_event for key in keys(word.plain)) for word in term.words)
     return weight * _EVENT_NAME if names else weight
 

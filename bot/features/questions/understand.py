@@ -177,6 +177,8 @@ def _kind(slate: Slate, index: Index) -> tuple[Kind | None, Scope, bool]:
             edge = Scope.ANY if before is None else Scope.FIRST if before["first"] else Scope.LAST
             every = found[0].endswith(("s", "pausen")) and not found[0].endswith("ss")
             slate.cut_all(kind.asked)
+            if before:
+                slate.cut(*before.span())
             return kind, edge, every
     return None, Scope.ANY, False
 
