@@ -23,7 +23,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.core.ports import Tx
 from bot.errors import StorageError
-from bot.storage.sqlite import PRAGMAS, open_sqlite
+from bot.storage.sqlite import open_sqlite
 
 WRITE_LOCK = 0x5374616D
 """The advisory lock that a writing transaction holds on PostgreSQL; the number only has to stay the same."""
@@ -117,7 +117,6 @@ def _sqlite(file: Path) -> Database:
         hide_parameters=True,
         poolclass=AsyncAdaptedQueuePool,
     )
-    event.listen(engine.sync_engine, "connect", _set_pragmas)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return Database(engine, str(file))
 
@@ -135,13 +134,6 @@ def _postgresql(url: URL) -> Database:
     event.listen(engine.sync_engine, "begin", _begin_postgresql)
     event.listen(engine.sync_engine, "checkout", _refuse_closed)
     return Database(engine, f"{url.database} at {url.host}")
-
-
-def _set_pragmas(connection: DBAPIConnection, _: object) -> None:
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(pragma)
-    cursor.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

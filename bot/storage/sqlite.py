@@ -40,12 +40,21 @@ class Connection(aiosqlite.Connection):
 
 
 async def open_sqlite(path: Path) -> Connection:
-    """A connection in autocommit mode: transactions are begun and ended by `Database` alone."""
+    """A connection in autocommit mode: transactions are begun and ended by `Database` alone.
+
+    Whoever waits for it may be cancelled; then it is closed again, for nobody else knows of it yet.
+    """
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
     connection = Connection(connect, iter_chunk_size=64)
     connection._thread.daemon = True
-    await connection
+    try:
+        await connection
+        for pragma in PRAGMAS:
+            await (await connection.execute(pragma)).close()
+    except BaseException:
+        await connection.close()
+        raise
     return connection

@@ -17,7 +17,7 @@ async def test_a_reminder_comes_by_itself(tmp_path: Path) -> None:
     reminded = asyncio.Event()
     stage.world.watchers.append(lambda entry: reminded.set() if entry.message == 3 else None)
     stage.world.say("tom", "dm:tom", "star #3")
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         await reminded.wait()
     said = stage.world.in_conversation("dm:tom")[-1].text
     await stage.stop()
