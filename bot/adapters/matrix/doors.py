@@ -1,0 +1,196 @@
+"""Rooms that the bot goes into and out of: invitations, the configured rooms, direct conversations."""
+
+import asyncio
+import hashlib
+import json
+from collections import deque
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.adapters.matrix.calls import Calls, Refused
+from bot.adapters.matrix.pace import ROOMS
+from bot.adapters.matrix.rooms import DIRECT, Rooms
+from bot.adapters.matrix.settings import MatrixSettings
+from bot.adapters.matrix.shape import items, mapping, part, text, texts
+from bot.core.clock import Clock
+from bot.core.ports import AdapterState
+from bot.errors import Gone
+
+ERRANDS = "errands"
+HOUR = timedelta(hours=1)
+THERE = ("join", "invite")
+
+log = structlog.get_logger()
+
+
+class Doors:
+    """What has to be done at doors. Errands are stored, since an invitation is told only once."""
+
+    def __init__(self, calls: Calls, settings: MatrixSettings, clock: Clock, rooms: Rooms) -> None:
+        self._calls = calls
+        self._settings = settings
+        self._clock = clock
+        self._rooms = rooms
+        self._errands: dict[str, str] = {}
+        self._wanted: set[str] = set()
+        self._directs: dict[str, list[str]] = {}
+        self._joins: deque[datetime] = deque()
+        self._one_at_a_time = asyncio.Lock()
+        self._knock = asyncio.Event()
+        self.by_role: dict[str, str] = {}
+
+    async def open(self, state: AdapterState) -> None:
+        """Take up what was left to do, and the list of direct conversations. Raises what a call raises."""
+        self._errands = dict(_texts(json.loads(await state.get(ERRANDS) or "{}")))
+        try:
+            self.learn_directs(await self._calls("GET", "user", self._me, "account_data", "m.direct"))
+        except Refused:
+            self._directs = {}
+
+    def learn_directs(self, content: object) -> None:
+        """The account's own list of direct conversations."""
+        self._directs = {user: texts(content, user) for user in mapping(content)}
+
+    def is_direct(self, room: str) -> bool:
+        """Whether a room is a conversation between one person and the bot."""
+        if room in self.by_role.values():
+            return False
+        listed = any(room in rooms for rooms in self._directs.values())
+        return listed or (room in self._rooms and self._rooms[room].seems_direct)
+
+    async def invited(self, room: str, events: object, state: AdapterState) -> tuple[str, bool]:
+        """Somebody invited the bot: decide by the policy, and do it in good time. Who, and whether it is
+        meant as a direct conversation."""
+        mine = [one for one in _list(events) if text(one, "state_key") == self._me]
+        invitation = next((one for one in mine if text(one, "content", "membership") == "invite"), None)
+        inviter = text(invitation, "sender")
+        direct = part(invitation, "content", "is_direct") is True
+        expected = room in self._settings.rooms.values() or room in self._wanted
+        if expected or self._settings.invites.accepts(inviter):
+            await self._note(room, f"direct {inviter}" if direct else "join", state)
+        else:
+            log.warning("an invitation was refused by the policy", platform="matrix", kind="invitation")
+            await self._note(room, "leave", state)
+        return inviter, direct
+
+    async def expect(self, room: str, state: AdapterState) -> None:
+        """A room was closed in favour of this one: go there."""
+        self._wanted.add(room)
+        await self._note(room, "join", state)
+
+    async def leave(self, room: str, state: AdapterState) -> None:
+        """The bot has nothing to do there."""
+        await self._note(room, "leave", state)
+
+    async def knocked(self) -> None:
+        """Return when there is a new errand."""
+        await self._knock.wait()
+        self._knock.clear()
+
+    async def run_errands(self, state: AdapterState) -> None:
+        """Do what can be done now. Raises TryLater or Shut; the rest stays."""
+        for room, errand in list(self._errands.items()):
+            act, _, inviter = errand.partition(" ")
+            if act != "leave" and not self._may_join():
+                continue
+            try:
+                await self._calls(
+                    "POST", *(("rooms", room, "leave") if act == "leave" else ("join", room)), body={}
+                )
+                if act == "direct":
+                    await self._list_direct(inviter, room)
+            except Refused as error:
+                log.warning("a room's door stayed shut", platform="matrix", kind=act, cause=error.code)
+            if self._errands.get(room) == errand:
+                del self._errands[room]
+                await state.set(ERRANDS, json.dumps(self._errands))
+
+    async def enter_configured(self) -> None:
+        """Go into the rooms of the configuration that the bot is not in yet. Raises TryLater or Shut."""
+        for role, name in self._settings.rooms.items():
+            if role in self.by_role:
+                continue
+            try:
+                answer = await self._calls("POST", "join", name, body={})
+            except Refused as error:
+                log.error(
+                    "a configured room cannot be entered", platform="matrix", kind=role, cause=error.code
+                )
+                continue
+            self.by_role[role] = text(answer, "room_id")
+
+    async def open_direct(self, user: str) -> str:
+        """The direct conversation with a user; made where there is none. Raises Gone when they left it."""
+        async with self._one_at_a_time:
+            marker = self._marker(user)
+            known: list[str] = [*self._directs.get(user, []), *self._rooms.made_for(marker)]
+            for room in known:
+                membership = await self._membership(room, user)
+                if membership in THERE:
+                    await self._list_direct(user, room)
+                    return room
+                if membership is not None:
+                    # Who left does not want to be called back.
+                    raise Gone("the person left the direct conversation")
+            answer = await self._calls(
+                "POST",
+                "createRoom",
+                body={
+                    "preset": "trusted_private_chat",
+                    "is_direct": True,
+                    "invite": [user],
+                    "creation_content": {DIRECT: marker},
+                },
+                limit=ROOMS,
+            )
+            room = text(answer, "room_id")
+            await self._list_direct(user, room)
+            return room
+
+    @property
+    def _me(self) -> str:
+        return self._settings.user_id
+
+    def _marker(self, user: str) -> str:
+        return hashlib.sha256(f"{self._me} {user}".encode()).hexdigest()[:32]
+
+    def _may_join(self) -> bool:
+        """Keep to so many joins in an hour; count this one."""
+        now = self._clock.now()
+        while self._joins and now - self._joins[0] >= HOUR:
+            self._joins.popleft()
+        if len(self._joins) >= self._settings.invites.per_hour:
+            return False
+        self._joins.append(now)
+        return True
+
+    async def _note(self, room: str, errand: str, state: AdapterState) -> None:
+        if self._errands.get(room) != errand:
+            self._errands[room] = errand
+            await state.set(ERRANDS, json.dumps(self._errands))
+            self._knock.set()
+
+    async def _membership(self, room: str, user: str) -> str | None:
+        """How a user stands to a room; None where the bot itself is out."""
+        try:
+            return text(await self._calls("GET", "rooms", room, "state", "m.room.member", user), "membership")
+        except Refused:
+            return None
+
+    async def _list_direct(self, user: str, room: str) -> None:
+        known = self._directs.get(user, [])
+        if room in known:
+            return
+        listed = {**self._directs, user: [*known, room]}
+        await self._calls("PUT", "user", self._me, "account_data", "m.direct", body=listed)
+        self._directs = listed
+
+
+def _list(events: object) -> list[object]:
+    return list(items(events, "events"))
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    return {key: one for key, one in mapping(value).items() if isinstance(one, str)}
