@@ -101,6 +101,8 @@ class MatrixAdapter:
     async def send(self, delivery: Delivery) -> str | None:
         """Do it; see the port."""
         address = self._ready(delivery.address)
+        if delivery.user is not None:
+            await self._counted(self._doors.check_private(address.conversation, delivery.user))
         direct = self._doors.is_direct(address.conversation)
         call = "" if direct else f"{self._settings.prefix} "
         return await self._counted(carry_out(self._sender, delivery, address, call))
@@ -232,13 +234,17 @@ class MatrixAdapter:
     async def _run_errands(self, state: AdapterState) -> None:
         """What has to be done at doors, beside listening: a slow door keeps nobody from being heard."""
         await self.connected()
+        failures = 0
         while True:
             wait = self._waits.doors
             try:
                 await self._doors.enter_configured()
                 await self._doors.run_errands(state)
             except (SendError, StorageError) as error:
-                wait = timedelta(seconds=self._wait(1, error))
+                failures += 1
+                wait = timedelta(seconds=self._wait(failures, error))
+            else:
+                failures = 0
             await _first_of(self._doors.knocked(), asyncio.sleep(wait.total_seconds()))
 
 

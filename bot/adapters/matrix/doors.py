@@ -16,7 +16,7 @@ from bot.adapters.matrix.settings import MatrixSettings
 from bot.adapters.matrix.shape import items, mapping, part, text, texts
 from bot.core.clock import Clock
 from bot.core.ports import AdapterState
-from bot.errors import Gone
+from bot.errors import Gone, TryLater
 
 ERRANDS = "errands"
 HOUR = timedelta(hours=1)
@@ -37,6 +37,8 @@ class Doors:
         self._wanted: set[str] = set()
         self._directs: dict[str, list[str]] = {}
         self._joins: deque[datetime] = deque()
+        self._private: set[tuple[str, str]] = set()
+        self._shut_to_us: set[str] = set()
         self._one_at_a_time = asyncio.Lock()
         self._knock = asyncio.Event()
         self.by_role: dict[str, str] = {}
@@ -57,8 +59,12 @@ class Doors:
         """Whether a room is a conversation between one person and the bot."""
         if room in self.by_role.values():
             return False
-        listed = any(room in rooms for rooms in self._directs.values())
-        return listed or (room in self._rooms and self._rooms[room].seems_direct)
+        known = self._rooms.get(room)
+        if known is None or known.joined is None:
+            return any(room in rooms for rooms in self._directs.values())
+        if known.people > 2:
+            return False  # whoever was brought in hears all that is said
+        return known.seems_direct or any(room in rooms for rooms in self._directs.values())
 
     async def invited(self, room: str, events: object, state: AdapterState) -> tuple[str, bool]:
         """Somebody invited the bot: decide by the policy, and do it in good time. Who, and whether it is
@@ -90,22 +96,34 @@ class Doors:
         self._knock.clear()
 
     async def run_errands(self, state: AdapterState) -> None:
-        """Do what can be done now. Raises TryLater or Shut; the rest stays."""
+        """Do what can be done now. Raises the first TryLater, when all were tried, or Shut; those stay."""
+        busy: TryLater | None = None
         for room, errand in list(self._errands.items()):
-            act, _, inviter = errand.partition(" ")
-            if act != "leave" and not self._may_join():
+            if not errand.startswith("leave") and not self._may_join():
                 continue
             try:
-                await self._calls(
-                    "POST", *(("rooms", room, "leave") if act == "leave" else ("join", room)), body={}
-                )
-                if act == "direct":
-                    await self._list_direct(inviter, room)
-            except Refused as error:
-                log.warning("a room's door stayed shut", platform="matrix", kind=act, cause=error.code)
+                await self._run(room, errand)
+            except TryLater as error:
+                busy = busy or error
+                continue
             if self._errands.get(room) == errand:
                 del self._errands[room]
                 await state.set(ERRANDS, json.dumps(self._errands))
+        if busy is not None:
+            raise busy
+
+    async def _run(self, room: str, errand: str) -> None:
+        act, _, inviter = errand.partition(" ")
+        path = ("rooms", room, "leave") if act == "leave" else ("join", room)
+        try:
+            await self._calls("POST", *path, body={})
+        except Refused as error:
+            log.warning("a room's door stayed shut", platform="matrix", kind=act, cause=error.code)
+            return
+        if act != "leave":
+            self._joins.append(self._clock.now())
+        if act == "direct":
+            await self._list_direct(inviter, room)
 
     async def enter_configured(self) -> None:
         """Go into the rooms of the configuration that the bot is not in yet. Raises TryLater or Shut."""
@@ -115,11 +133,29 @@ class Doors:
             try:
                 answer = await self._calls("POST", "join", name, body={})
             except Refused as error:
-                log.error(
-                    "a configured room cannot be entered", platform="matrix", kind=role, cause=error.code
-                )
+                if role not in self._shut_to_us:
+                    self._shut_to_us.add(role)
+                    log.error(
+                        "a configured room cannot be entered", platform="matrix", kind=role, cause=error.code
+                    )
                 continue
             self.by_role[role] = text(answer, "room_id")
+
+    async def check_private(self, room: str, user: str) -> None:
+        """What is for this user alone may be said there. Raises Gone when they left, or others came in; also
+        what a call raises. Asked once, until somebody comes or goes."""
+        if (room, user) in self._private:
+            return
+        if await self._membership(room, user) not in THERE:
+            raise Gone("the person is not in the direct conversation")
+        answer = await self._calls("GET", "rooms", room, "joined_members")
+        if len(mapping(answer, "joined")) > 2:
+            raise Gone("others are in the direct conversation")
+        self._private.add((room, user))
+
+    def somebody_moved(self, room: str) -> None:
+        """Somebody came into the room or left it."""
+        self._private = {one for one in self._private if one[0] != room}
 
     async def open_direct(self, user: str) -> str:
         """The direct conversation with a user; made where there is none. Raises Gone when they left it."""
@@ -127,6 +163,8 @@ class Doors:
             marker = self._marker(user)
             known: list[str] = [*self._directs.get(user, []), *self._rooms.made_for(marker)]
             for room in known:
+                if room in self._rooms and self._rooms[room].people > 2:
+                    continue
                 membership = await self._membership(room, user)
                 if membership in THERE:
                     await self._list_direct(user, room)
@@ -157,14 +195,11 @@ class Doors:
         return hashlib.sha256(f"{self._me} {user}".encode()).hexdigest()[:32]
 
     def _may_join(self) -> bool:
-        """Keep to so many joins in an hour; count this one."""
+        """Keep to so many joins in an hour."""
         now = self._clock.now()
         while self._joins and now - self._joins[0] >= HOUR:
             self._joins.popleft()
-        if len(self._joins) >= self._settings.invites.per_hour:
-            return False
-        self._joins.append(now)
-        return True
+        return len(self._joins) < self._settings.invites.per_hour
 
     async def _note(self, room: str, errand: str, state: AdapterState) -> None:
         if self._errands.get(room) != errand:

@@ -82,6 +82,7 @@ class Listener:
         self._names: tuple[str, ...] = ()
         self._whole_state = True
         self._upgrades: dict[str, str] = {}
+        self._unread: set[str] = set()
 
     async def learn_own_name(self) -> None:
         """How the bot is called: its display name and the first part of its user id."""
@@ -162,8 +163,6 @@ class Listener:
 
     async def _count(self, room: str) -> None:
         """A homeserver tells counts only where they change; for the rest it is asked, once."""
-        if self._doors.is_direct(room):
-            return
         answer = await self._calls("GET", "rooms", room, "joined_members")
         self._rooms.count(room, {"m.joined_member_count": len(mapping(answer, "joined"))})
 
@@ -172,7 +171,12 @@ class Listener:
         return Place(room, self._doors.is_direct(room), called)
 
     async def _signal(self, event: object, place: Place, order: str) -> AnySignal | None:
-        sender = text(event, "sender")
+        sender, kind = text(event, "sender"), text(event, "type")
+        if kind == "m.room.member":
+            self._doors.somebody_moved(place.room)
+        if kind == "m.room.encrypted" and place.room not in self._unread:
+            self._unread.add(place.room)
+            log.warning("a room is encrypted, which the bot cannot read", platform=PLATFORM)
         if self._settings.ignores(sender):
             return None
         original = await self._memory.before(place.room, event)

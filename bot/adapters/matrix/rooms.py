@@ -1,7 +1,7 @@
 """What the bot knows of its rooms, from their raw state and from nothing else. Pure."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 from typing import Generic, TypeVar
@@ -68,16 +68,17 @@ class Room:
         """Whether a user has the power to invite."""
         return self.level(user) >= _needed(self.power, "invite", 0)
 
-    def may_ring_all(self, user: str) -> bool:
-        """Whether a user has the power to ring the whole room."""
-        return self.level(user) >= _needed(mapping(self.power, "notifications"), "room", 50)
+    @property
+    def people(self) -> int:
+        """How many are there or asked in, the bot among them, as far as that was told."""
+        return (self.joined or 0) + self.invited
 
     @property
     def seems_direct(self) -> bool:
         """Two people, behind a closed door, in a room without an address."""
         return (
             self.joined is not None
-            and self.joined + self.invited == 2
+            and self.people == 2
             and self.join_rule in ("invite", "")
             and not self.alias
         )
@@ -101,8 +102,9 @@ class Rooms:
     def __getitem__(self, room: str) -> Room:
         return self._rooms.setdefault(room, Room())
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rooms)
+    def get(self, room: str) -> Room | None:
+        """What is known of a room; None where the bot is not in it."""
+        return self._rooms.get(room)
 
     def forget(self, room: str) -> None:
         """The bot is no longer there."""

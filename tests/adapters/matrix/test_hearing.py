@@ -13,6 +13,7 @@ from bot.core.signals import (
     Joined,
     MessageDeleted,
     MessageEdited,
+    MessageSaid,
     OutageEnded,
     ReactionAdded,
     ReactionRemoved,
@@ -109,6 +110,19 @@ async def test_two_in_a_closed_room_are_alone_and_two_in_a_hall_are_not(
         await adapter.heard(await server.say(MIRA, closed, "hello"))
         await adapter.heard(await server.say(MIRA, hall, "hello hall"))
     assert [signal.direct for signal in kept.signals] == [True, False]
+
+
+async def test_a_third_person_makes_it_a_room_like_any_other(server: FakeHomeserver, kept: Kept) -> None:
+    room = await server.make_room(MIRA, BOT, rule="invite")
+    server.account_data["m.direct"] = {MIRA: [room]}
+    async with living(server, kept) as adapter:
+        await adapter.heard(await server.say(MIRA, room, "hello"))
+        await server.member(room, TOM, "join")
+        await adapter.heard(await server.say(MIRA, room, "hello both"))
+    async with living(server, kept) as adapter:
+        await adapter.heard(await server.say(MIRA, room, "again"))
+    heard = [(signal.text, signal.direct) for signal in kept.of(MessageSaid)]
+    assert heard == [("hello", True), ("hello both", False), ("again", False)]
 
 
 async def test_an_invitation_against_the_policy_is_refused(server: FakeHomeserver, kept: Kept) -> None:

@@ -141,6 +141,25 @@ async def test_a_direct_conversation_that_was_made_when_the_line_broke(
     assert server.account_data["m.direct"] == {MIRA: [made]}
 
 
+async def test_what_is_for_one_is_not_said_where_others_came_in(server: FakeHomeserver, kept: Kept) -> None:
+    async with living(server, kept) as adapter:
+        room = await adapter.open_direct(MIRA)
+        await server.member(room, MIRA, "join")
+        await adapter.send(delivery(room, "your plan", user=MIRA))
+        await server.member(room, TOM, "invite", sender=MIRA)
+        await adapter.heard(await server.member(room, TOM, "join"))
+        with pytest.raises(Gone):
+            await adapter.send(delivery(room, "your data", user=MIRA, op_id="op2"))
+        other = await adapter.open_direct(MIRA)
+        assert other != room
+        await adapter.heard(await server.member(room, TOM, "leave"))
+        await adapter.heard(await server.member(other, MIRA, "leave"))
+        with pytest.raises(Gone):
+            await adapter.send(delivery(other, "your data", user=MIRA, op_id="op3"))
+    assert server.bodies(room) == ["your plan"]
+    assert server.bodies(other) == []
+
+
 async def test_nothing_is_written_openly_into_an_encrypted_room(server: FakeHomeserver, kept: Kept) -> None:
     room = await server.make_room(MIRA, TOM, BOT)
     await server.put(MIRA, room, "m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"}, state_key="")
