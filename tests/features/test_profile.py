@@ -101,13 +101,14 @@ async def test_asked_in_public_my_data_comes_in_private(talk: Talk, stage: Stage
     assert talk.is_direct(talk.shown)
 
 
-async def test_forget_me_really_forgets(talk: Talk, stage: Stage) -> None:
+async def test_forget_me_really_forgets(talk: Talk, stage: Stage, platform: str) -> None:
     await talk("tom", "star #3", says=None)
     await talk("tom", "link", says=None)
     await talk("tom", "forget me", says=[SURE])
     await talk("tom", "yes", says=[FORGOTTEN])
     await talk.waits("tom", hours=1, says=[])
-    assert await _rows_with(stage, "tom") == {"outbox": 1}  # the farewell itself, which may yet be corrected
+    # The farewell itself, which may yet be corrected, lies in a conversation that a terminal names after them.
+    assert await _rows_with(stage, "tom") == ({"outbox": 1} if platform == "terminal" else {})
     await talk.waits("tom", hours=48, says=[])
     assert await _rows_with(stage, "tom") == {}
     assert await _rows_with(stage, "Tom") == {}

@@ -17,12 +17,13 @@ Event = dict[str, Any]
 
 PATIENCE = 30.0
 GLANCE = 0.01
+AT_ONCE = 100
 FILTER = json.dumps(
     {
         "presence": {"types": []},
         "account_data": {"types": []},
         "room": {
-            "timeline": {"limit": 100},
+            "timeline": {"limit": AT_ONCE},
             "state": {"lazy_load_members": True},
             "ephemeral": {"types": []},
             "account_data": {"types": []},
@@ -121,18 +122,26 @@ class MatrixPerson:
         return found
 
     async def say(
-        self, room: str, text: str, *, thread: str | None = None, mentions: tuple[str, ...] = ()
+        self,
+        room: str,
+        text: str,
+        *,
+        thread: str | None = None,
+        reply_to: str | None = None,
+        mentions: tuple[str, ...] = (),
     ) -> str:
-        """Write a message."""
+        """Write a message, perhaps in the thread of a message, perhaps in answer to one."""
         content: Event = {"msgtype": "m.text", "body": text}
         content["m.mentions"] = {"user_ids": list(mentions)} if mentions else {}
         if thread is not None:
             content["m.relates_to"] = {
                 "rel_type": "m.thread",
                 "event_id": thread,
-                "is_falling_back": True,
-                "m.in_reply_to": {"event_id": thread},
+                "is_falling_back": reply_to is None,
+                "m.in_reply_to": {"event_id": reply_to or thread},
             }
+        elif reply_to is not None:
+            content["m.relates_to"] = {"m.in_reply_to": {"event_id": reply_to}}
         return await self.send(room, "m.room.message", content)
 
     async def edit(self, room: str, message: str, text: str, *, mentions: tuple[str, ...] = ()) -> str:
@@ -168,9 +177,9 @@ class MatrixPerson:
             answer = await self._sync()
             rooms = answer.get("rooms", {})
             for room, part in rooms.get("join", {}).items():
-                timeline = part.get("timeline", {})
-                assert self.since is None or not timeline.get("limited"), "more than one look can show"
-                seen += [Happened(room, event) for event in timeline.get("events", ())]
+                events = part.get("timeline", {}).get("events", [])
+                assert len(events) < AT_ONCE, "more than one look can show"
+                seen += [Happened(room, event) for event in events]
             self.since = answer["next_batch"]
             known = [room for room, part in rooms.get("invite", {}).items() if self._is_known(part)]
             for room in known:
@@ -181,6 +190,13 @@ class MatrixPerson:
     async def skip(self) -> None:
         """Look only at what happens from now on."""
         await self.look()
+
+    async def waits(self) -> bool:
+        """Whether there is something to see."""
+        rooms = (await self._sync()).get("rooms", {})
+        return bool(rooms.get("invite") or rooms.get("leave")) or any(
+            part.get("timeline", {}).get("events") for part in rooms.get("join", {}).values()
+        )
 
     async def _sync(self) -> Any:
         since = {"since": self.since} if self.since else {}
