@@ -40,6 +40,7 @@ class Doors:
         self._private: set[tuple[str, str]] = set()
         self._shut_to_us: set[str] = set()
         self._one_at_a_time = asyncio.Lock()
+        self._one_list_at_a_time = asyncio.Lock()
         self._knock = asyncio.Event()
         self.by_role: dict[str, str] = {}
 
@@ -161,7 +162,7 @@ class Doors:
         """The direct conversation with a user; made where there is none. Raises Gone when they left it."""
         async with self._one_at_a_time:
             marker = self._marker(user)
-            known: list[str] = [*self._directs.get(user, []), *self._rooms.made_for(marker)]
+            known: list[str] = [*self._directs.get(user, []), *self._rooms.made_for(marker, self._me)]
             for room in known:
                 if room in self._rooms and self._rooms[room].people > 2:
                     continue
@@ -215,12 +216,13 @@ class Doors:
             return None
 
     async def _list_direct(self, user: str, room: str) -> None:
-        known = self._directs.get(user, [])
-        if room in known:
-            return
-        listed = {**self._directs, user: [*known, room]}
-        await self._calls("PUT", "user", self._me, "account_data", "m.direct", body=listed)
-        self._directs = listed
+        async with self._one_list_at_a_time:
+            known = self._directs.get(user, [])
+            if room in known:
+                return
+            listed = {**self._directs, user: [*known, room]}
+            await self._calls("PUT", "user", self._me, "account_data", "m.direct", body=listed)
+            self._directs = listed
 
 
 def _list(events: object) -> list[object]:

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.adapters.matrix.called import Called
-from bot.adapters.matrix.calls import Calls
+from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.inbound import PLATFORM, Place, event_id, to_invited, to_signal
 from bot.adapters.matrix.memory import Memory
@@ -87,7 +88,10 @@ class Listener:
     async def learn_own_name(self) -> None:
         """How the bot is called: its display name and the first part of its user id."""
         me = self._settings.user_id
-        profile = await self._calls("GET", "profile", me)
+        try:
+            profile = await self._calls("GET", "profile", me)
+        except Refused:
+            profile = {}
         names = (text(profile, "displayname").strip(), me.removeprefix("@").partition(":")[0])
         self._names = tuple(name for name in names if name)
 
@@ -147,7 +151,12 @@ class Listener:
         self._rooms.apply(room, items(joined, "state", "events"))
         self._rooms.count(room, mapping(joined, "summary"))
         me = self._settings.user_id
-        events = await read_timeline(self._calls, me, room, joined, position.since)
+        try:
+            events = await read_timeline(self._calls, me, room, joined, position.since)
+        except Refused as error:
+            # The bot is being put out, or the room is broken; the others are listened to all the same.
+            log.error("a room cannot be read back", platform=PLATFORM, cause=error.code)
+            events = items(joined, "timeline", "events")
         self._rooms.apply(room, items(joined, "timeline", "events"))
         if not position.since:
             return []
@@ -163,8 +172,9 @@ class Listener:
 
     async def _count(self, room: str) -> None:
         """A homeserver tells counts only where they change; for the rest it is asked, once."""
-        answer = await self._calls("GET", "rooms", room, "joined_members")
-        self._rooms.count(room, {"m.joined_member_count": len(mapping(answer, "joined"))})
+        with suppress(Refused):
+            answer = await self._calls("GET", "rooms", room, "joined_members")
+            self._rooms.count(room, {"m.joined_member_count": len(mapping(answer, "joined"))})
 
     def _place(self, room: str) -> Place:
         called = Called(self._settings.user_id, self._names, self._settings.prefix)
