@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.adapters.matrix.called import Called
-from bot.adapters.matrix.calls import Calls, Refused
+from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.inbound import PLATFORM, Place, event_id, to_invited, to_signal
 from bot.adapters.matrix.memory import Memory
@@ -105,7 +105,7 @@ class Listener:
         else:
             query |= {"timeout": str(int(POLL.total_seconds() * 1000))}
         answer = await self._calls("GET", "sync", query=query, patience=POLL + GRACE)
-        batch = position.batch + 1
+        reached, batch = stated(answer, "next_batch"), position.batch + 1
         read = await self._read(answer, position, batch)
         now = self._clock.now()
         since = down_since
@@ -115,7 +115,7 @@ class Listener:
             read.append(OutageEnded(key=f"outage:{batch}", platform=PLATFORM, at=now, since=since))
         self._whole_state = False
         events = tuple(_ids(answer))
-        return Batch(tuple(read), events, Position(text(answer, "next_batch"), batch, now))
+        return Batch(tuple(read), events, Position(reached, batch, now))
 
     async def _read(self, answer: Mapping[str, object], position: Position, batch: int) -> list[AnySignal]:
         for event in items(answer, "account_data", "events"):
@@ -226,6 +226,7 @@ class Listener:
                 log.warning("a room's successor was not followed", platform=PLATFORM)
                 await self._doors.leave(new, self._state)
             return []
+        self._doors.moved(old, new)
         changed = ConversationChanged(
             key=f"upgraded:{old}:{new}",
             platform=PLATFORM,

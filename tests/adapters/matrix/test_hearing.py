@@ -237,6 +237,18 @@ async def test_it_was_put_out_of_a_room(server: FakeHomeserver, kept: Kept) -> N
 async def test_a_broken_homeserver_is_waited_for(
     server: FakeHomeserver, kept: Kept, fault: dict[str, object], part: str
 ) -> None:
+    await _lives_through(server, kept, part, fault)
+
+
+@pytest.mark.parametrize("part", ["sync", "whoami", "messages"])
+async def test_an_answer_without_what_it_has_to_say_is_no_answer(
+    server: FakeHomeserver, kept: Kept, part: str
+) -> None:
+    await _lives_through(server, kept, part, {"status": 200, "body": b"{}"})
+
+
+async def _lives_through(server: FakeHomeserver, kept: Kept, part: str, fault: dict[str, object]) -> None:
+    """Three such answers at such a call, and all that was said comes in."""
     room = await server.make_room(MIRA, TOM, BOT)
     async with living(server, kept):
         pass
@@ -248,6 +260,7 @@ async def test_a_broken_homeserver_is_waited_for(
         await adapter.heard(last)
     assert kept.said == said
     assert broken.times == 0
+    assert len(server.logins) == 1
 
 
 async def test_a_broken_line_loses_nothing_and_is_told_when_it_is_over(
