@@ -87,13 +87,12 @@ def delivery(
     **more: Any,
 ) -> Delivery:
     """Something to do there."""
-    values: dict[str, Any] = {"user": None, "target": None, "detail": "", **more}
+    values: dict[str, Any] = {"user": None, "target": None, "detail": "", "first_at": NOW, **more}
     return Delivery(
         op_id=op_id,
         operation=operation,
         address=Address("matrix", room, thread) if room else None,
         worded=Worded((WordedBlock(((Plain(text),),)),)) if text else None,
         priority=Priority.ANSWER,
-        first_at=NOW,
         **values,
     )
