@@ -1,5 +1,6 @@
 """What the bot knows of its rooms, from their raw state and from nothing else. Pure."""
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from math import inf
 from typing import Generic, TypeVar
 
 from bot.adapters.matrix.inbound import clean_name
-from bot.adapters.matrix.shape import NOTHING, mapping, part, text, texts, whole
+from bot.adapters.matrix.shape import mapping, part, text, texts, whole
 
 CREATORS_RULE_FROM = 12
 DIRECT = "stammtisch.direct"
@@ -61,12 +62,19 @@ class Room:
             return inf
         if self.power is None:
             return 100 if user in self.creators else 0
-        listed = whole(self.power, "users", user)
-        return listed if listed is not None else whole(self.power, "users_default") or 0
+        return _stated(self.power, ("users", user), ("users_default",), by_default=0)
 
     def may_invite(self, user: str) -> bool:
         """Whether a user has the power to invite."""
-        return self.level(user) >= _needed(self.power, "invite", 0)
+        return self.level(user) >= _stated(self.power, ("invite",), by_default=0)
+
+    def may_send(self, user: str, kind: str) -> bool:
+        """Whether a user has the power to send this kind of event, which is no state."""
+        return self.level(user) >= _stated(self.power, ("events", kind), ("events_default",), by_default=0)
+
+    def may_ring_all(self, user: str) -> bool:
+        """Whether `@room` rings when this user writes it."""
+        return self.level(user) >= _stated(self.power, ("notifications", "room"), by_default=50)
 
     @property
     def people(self) -> int:
@@ -84,9 +92,16 @@ class Room:
         )
 
 
-def _needed(power: Mapping[str, object] | None, act: str, by_default: int) -> int:
-    stated = whole(power or NOTHING, act)
-    return by_default if stated is None else stated
+def _stated(power: Mapping[str, object] | None, *paths: tuple[str, ...], by_default: int) -> int:
+    """The first level that is written at one of the paths; in old rooms it may be a text."""
+    for path in paths:
+        found = part(power, *path)
+        if isinstance(found, str) and re.fullmatch(r"\s*[+-]?[0-9]{1,10}\s*", found):
+            return int(found)
+        number = whole(power, *path)
+        if number is not None:
+            return number
+    return by_default
 
 
 class Rooms:

@@ -3,8 +3,10 @@
 from math import inf
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
+from bot.adapters.matrix.checking import judge
 from bot.adapters.matrix.rooms import Recent, Rooms, follows
 from tests.adapters.matrix.events import MIRA, TOM, event
 from tests.adapters.matrix.test_inbound import HOSTILE
@@ -45,6 +47,54 @@ def test_creators_of_newer_rooms_stand_in_no_list() -> None:
 def test_without_levels_the_creator_alone_has_power() -> None:
     known = rooms(state("m.room.create", {"room_version": "10"}))
     assert [known[ROOM].level(user) for user in (MIRA, TOM)] == [100, 0]
+
+
+def test_what_may_be_sent_and_who_rings_all() -> None:
+    levels = {"users": {MIRA: 100, TOM: "50"}, "events_default": 10, "events": {"m.reaction": 0}}
+    room = rooms(state("m.room.create", {"room_version": "9"}), state("m.room.power_levels", levels))[ROOM]
+    kinds = ("m.room.message", "m.reaction")
+    may = {user: [room.may_send(user, kind) for kind in kinds] for user in (MIRA, TOM, "@kim:example.org")}
+    assert may == {MIRA: [True, True], TOM: [True, True], "@kim:example.org": [False, True]}
+    assert [room.may_ring_all(user) for user in (MIRA, TOM, "@kim:example.org")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("events", "found"),
+    [
+        ([], ["the bot is in it and may write"]),
+        ([("m.room.tombstone", {"replacement_room": NEW})], ["was replaced by another room; write that one"]),
+        (
+            [("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"})],
+            ["is encrypted, which the bot cannot read yet; take another room"],
+        ),
+        (
+            [("m.room.power_levels", {"events_default": 1})],
+            ["the bot may not write; raise its power level in the room's settings"],
+        ),
+        (
+            [("m.room.power_levels", {"events": {"m.reaction": 5, "m.room.redaction": 5}})],
+            [
+                "the bot is in it and may write",
+                "the bot may not react; raise its power level",
+                "the bot may not take back what it wrote; raise its power level",
+            ],
+        ),
+    ],
+)
+def test_what_would_not_work_in_a_room_is_told(events: list[tuple[str, Any]], found: list[str]) -> None:
+    known = rooms(state("m.room.create", {"room_version": "11"}), *(state(*one) for one in events))
+    assert [one.text for one in judge(known[ROOM], TOM, "general")] == found
+
+
+def test_announcements_ring() -> None:
+    known = rooms(state("m.room.create", {"room_version": "12"}))
+    assert [one.text for one in judge(known[ROOM], MIRA, "announcements")] == [
+        "the bot is in it and may write"
+    ]
+    assert [one.text for one in judge(known[ROOM], TOM, "announcements")] == [
+        "the bot is in it and may write",
+        "@room does not ring; raise the bot's power level to 50",
+    ]
 
 
 def test_a_successor_needs_both_and_somebody_who_may_invite() -> None:
