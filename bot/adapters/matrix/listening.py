@@ -84,6 +84,7 @@ class Listener:
         self._whole_state = True
         self._upgrades: dict[str, str] = {}
         self._unread: set[str] = set()
+        self._assigned: dict[str, str] = {}
 
     async def learn_own_name(self) -> None:
         """How the bot is called: its display name and the first part of its user id."""
@@ -122,14 +123,33 @@ class Listener:
             if text(event, "type") == "m.direct":
                 self._doors.learn_directs(mapping(event, "content"))
         signals: list[AnySignal] = []
-        for room in mapping(answer, "rooms", "leave"):
-            signals += self._left(room, batch)
+        for room, joined in mapping(answer, "rooms", "join").items():
+            signals += await self._room(room, mapping(joined), position, batch)
         for room, invite in mapping(answer, "rooms", "invite").items():
             inviter, direct = await self._doors.invited(room, mapping(invite, "invite_state"), self._state)
             signals.append(to_invited(f"invite:{room}:{batch}", room, inviter, direct, self._clock.now()))
-        for room, joined in mapping(answer, "rooms", "join").items():
-            signals += await self._room(room, mapping(joined), position, batch)
-        return signals
+        # From here on nothing can break any more, and so nothing is taken for said that was not.
+        for room in mapping(answer, "rooms", "leave"):
+            signals += self._left(room, batch)
+        return signals + self._now_assigned(batch)
+
+    def _now_assigned(self, batch: int) -> list[AnySignal]:
+        """Which rooms the configuration means, said once in each life of the bot."""
+        news = [
+            (role, room) for role, room in self._doors.by_role.items() if self._assigned.get(role) != room
+        ]
+        self._assigned.update(news)
+        return [
+            ConversationChanged(
+                key=f"assigned:{role}:{room}:{batch}",
+                platform=PLATFORM,
+                at=self._clock.now(),
+                where=Address(PLATFORM, room),
+                change="assigned",
+                role=role,
+            )
+            for role, room in news
+        ]
 
     def _left(self, room: str, batch: int) -> list[AnySignal]:
         """The bot was put out of a room that it was in, or left it."""

@@ -147,6 +147,8 @@ async def test_it_enters_the_configured_rooms(server: FakeHomeserver, kept: Kept
     room = await server.make_room(MIRA, alias="#general:fake")
     async with living(server, kept, rooms={"general": "#general:fake", "barcamp": "#none:fake"}) as adapter:
         assert adapter.rooms == {"general": room}
+    said = [(one.change, one.where.conversation, one.role) for one in kept.of(ConversationChanged)]
+    assert said == [("assigned", room, "general")]
 
 
 async def test_an_edit_counts_only_from_the_writer(server: FakeHomeserver, kept: Kept) -> None:
