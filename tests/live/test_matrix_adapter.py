@@ -15,7 +15,7 @@ from bot.adapters.matrix.adapter import MatrixAdapter
 from bot.adapters.matrix.settings import InvitePolicy, MatrixSettings
 from bot.core.clock import SystemClock
 from bot.core.outgoing import Operation
-from bot.core.signals import Address, ConversationChanged, ReactionAdded, ReactionRemoved
+from bot.core.signals import Address, ConversationChanged, MessageSaid, ReactionAdded, ReactionRemoved
 from bot.errors import Gone, TryLater
 from tests.adapters.matrix.resident import QUICK, Kept, delivery
 from tests.live.homeserver import NAME, Account, Homeserver, running_homeserver
@@ -76,7 +76,7 @@ async def test_a_gap_is_read_back_exactly() -> None:
         async with here.living(kept) as adapter:
             await adapter.heard(last)
     assert kept.said == ["first", *said]
-    orders = [signal.order for signal in kept.signals]
+    orders = [signal.order for signal in kept.of(MessageSaid)]
     assert orders == sorted(set(orders))
 
 
