@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -62,6 +63,7 @@ class MatrixAdapter:
         self._news = asyncio.Condition()
         self._tasks: list[asyncio.Task[None]] = []
         self._connected = False
+        self._empty = 0
         self._shut: Shut | None = None
         self._down_since: datetime | None = None
 
@@ -175,7 +177,8 @@ class MatrixAdapter:
         listener = Listener(self._calls, self._settings, self._clock, self._rooms, self._doors, state)
         await listener.learn_own_name()
         await self._doors.open(state)
-        await self._doors.enter_configured()
+        with suppress(TryLater):  # one room that is far away keeps nobody from being heard
+            await self._doors.enter_configured()
         return listener
 
     async def _turn(self, listener: Listener, receive: Receive, state: AdapterState) -> None:
@@ -191,8 +194,9 @@ class MatrixAdapter:
             batch = await listener.next_batch(replace(position, since=""), None)
         await self._hand_in(batch, receive, state)
         await self._be_heard(batch)
-        idle = batch.position.since == position.since
-        if idle and asyncio.get_running_loop().time() - began < self._waits.first.total_seconds():
+        quick = asyncio.get_running_loop().time() - began < self._waits.first.total_seconds()
+        self._empty = self._empty + 1 if quick and not batch.events and not batch.signals else 0
+        if self._empty > 1:
             # A homeserver that does not wait for news is not asked in a circle.
             await asyncio.sleep(self._waits.first.total_seconds())
 

@@ -121,6 +121,14 @@ def read_answer(status: int, retry_after: str | None, payload: bytes, limit: str
     raise Refused(status, code)
 
 
+def stated(answer: Json, key: str) -> str:
+    """What an answer has to state. Raises TryLater when it does not: then nobody knows what was done."""
+    found = text(answer, key)
+    if not found:
+        raise TryLater(f"the homeserver's answer has no {key}", everything=True, maybe_done=True)
+    return found
+
+
 def _pause(milliseconds: int | None, header: str | None) -> timedelta | None:
     """How long to leave it alone; the header is newer, the body's field is what most servers write."""
     if milliseconds is not None and milliseconds >= 0:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.adapters.matrix.calls import Calls, Refused
+from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.pace import ROOMS
 from bot.adapters.matrix.rooms import DIRECT, Rooms
 from bot.adapters.matrix.settings import MatrixSettings
@@ -40,6 +40,8 @@ class Doors:
         self._private: set[tuple[str, str]] = set()
         self._shut_to_us: set[str] = set()
         self._one_at_a_time = asyncio.Lock()
+        self._one_list_at_a_time = asyncio.Lock()
+        self._one_keeper_at_a_time = asyncio.Lock()
         self._knock = asyncio.Event()
         self.by_role: dict[str, str] = {}
 
@@ -86,6 +88,10 @@ class Doors:
         self._wanted.add(room)
         await self._note(room, "join", state)
 
+    def moved(self, old: str, new: str) -> None:
+        """What a configured room was for, its successor is for."""
+        self.by_role = {role: new if room == old else room for role, room in self.by_role.items()}
+
     async def leave(self, room: str, state: AdapterState) -> None:
         """The bot has nothing to do there."""
         await self._note(room, "leave", state)
@@ -108,7 +114,7 @@ class Doors:
                 continue
             if self._errands.get(room) == errand:
                 del self._errands[room]
-                await state.set(ERRANDS, json.dumps(self._errands))
+                await self._keep_errands(state)
         if busy is not None:
             raise busy
 
@@ -139,7 +145,7 @@ class Doors:
                         "a configured room cannot be entered", platform="matrix", kind=role, cause=error.code
                     )
                 continue
-            self.by_role[role] = text(answer, "room_id")
+            self.by_role[role] = stated(answer, "room_id")
 
     async def check_private(self, room: str, user: str) -> None:
         """What is for this user alone may be said there. Raises Gone when they left, or others came in; also
@@ -161,7 +167,7 @@ class Doors:
         """The direct conversation with a user; made where there is none. Raises Gone when they left it."""
         async with self._one_at_a_time:
             marker = self._marker(user)
-            known: list[str] = [*self._directs.get(user, []), *self._rooms.made_for(marker)]
+            known: list[str] = [*self._directs.get(user, []), *self._rooms.made_for(marker, self._me)]
             for room in known:
                 if room in self._rooms and self._rooms[room].people > 2:
                     continue
@@ -179,11 +185,19 @@ class Doors:
                     "preset": "trusted_private_chat",
                     "is_direct": True,
                     "invite": [user],
+                    # Who is brought in later does not read what was said before.
+                    "initial_state": [
+                        {
+                            "type": "m.room.history_visibility",
+                            "state_key": "",
+                            "content": {"history_visibility": "invited"},
+                        }
+                    ],
                     "creation_content": {DIRECT: marker},
                 },
                 limit=ROOMS,
             )
-            room = text(answer, "room_id")
+            room = stated(answer, "room_id")
             await self._list_direct(user, room)
             return room
 
@@ -204,8 +218,13 @@ class Doors:
     async def _note(self, room: str, errand: str, state: AdapterState) -> None:
         if self._errands.get(room) != errand:
             self._errands[room] = errand
-            await state.set(ERRANDS, json.dumps(self._errands))
+            await self._keep_errands(state)
             self._knock.set()
+
+    async def _keep_errands(self, state: AdapterState) -> None:
+        """One after the other, so that what is kept last is what is true."""
+        async with self._one_keeper_at_a_time:
+            await state.set(ERRANDS, json.dumps(self._errands))
 
     async def _membership(self, room: str, user: str) -> str | None:
         """How a user stands to a room; None where the bot itself is out."""
@@ -215,12 +234,13 @@ class Doors:
             return None
 
     async def _list_direct(self, user: str, room: str) -> None:
-        known = self._directs.get(user, [])
-        if room in known:
-            return
-        listed = {**self._directs, user: [*known, room]}
-        await self._calls("PUT", "user", self._me, "account_data", "m.direct", body=listed)
-        self._directs = listed
+        async with self._one_list_at_a_time:
+            known = self._directs.get(user, [])
+            if room in known:
+                return
+            listed = {**self._directs, user: [*known, room]}
+            await self._calls("PUT", "user", self._me, "account_data", "m.direct", body=listed)
+            self._directs = listed
 
 
 def _list(events: object) -> list[object]:

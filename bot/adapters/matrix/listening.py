@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.adapters.matrix.called import Called
-from bot.adapters.matrix.calls import Calls
+from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.inbound import PLATFORM, Place, event_id, to_invited, to_signal
 from bot.adapters.matrix.memory import Memory
@@ -83,11 +84,15 @@ class Listener:
         self._whole_state = True
         self._upgrades: dict[str, str] = {}
         self._unread: set[str] = set()
+        self._assigned: dict[str, str] = {}
 
     async def learn_own_name(self) -> None:
         """How the bot is called: its display name and the first part of its user id."""
         me = self._settings.user_id
-        profile = await self._calls("GET", "profile", me)
+        try:
+            profile = await self._calls("GET", "profile", me)
+        except Refused:
+            profile = {}
         names = (text(profile, "displayname").strip(), me.removeprefix("@").partition(":")[0])
         self._names = tuple(name for name in names if name)
 
@@ -101,7 +106,7 @@ class Listener:
         else:
             query |= {"timeout": str(int(POLL.total_seconds() * 1000))}
         answer = await self._calls("GET", "sync", query=query, patience=POLL + GRACE)
-        batch = position.batch + 1
+        reached, batch = stated(answer, "next_batch"), position.batch + 1
         read = await self._read(answer, position, batch)
         now = self._clock.now()
         since = down_since
@@ -111,21 +116,40 @@ class Listener:
             read.append(OutageEnded(key=f"outage:{batch}", platform=PLATFORM, at=now, since=since))
         self._whole_state = False
         events = tuple(_ids(answer))
-        return Batch(tuple(read), events, Position(text(answer, "next_batch"), batch, now))
+        return Batch(tuple(read), events, Position(reached, batch, now))
 
     async def _read(self, answer: Mapping[str, object], position: Position, batch: int) -> list[AnySignal]:
         for event in items(answer, "account_data", "events"):
             if text(event, "type") == "m.direct":
                 self._doors.learn_directs(mapping(event, "content"))
         signals: list[AnySignal] = []
-        for room in mapping(answer, "rooms", "leave"):
-            signals += self._left(room, batch)
+        for room, joined in mapping(answer, "rooms", "join").items():
+            signals += await self._room(room, mapping(joined), position, batch)
         for room, invite in mapping(answer, "rooms", "invite").items():
             inviter, direct = await self._doors.invited(room, mapping(invite, "invite_state"), self._state)
             signals.append(to_invited(f"invite:{room}:{batch}", room, inviter, direct, self._clock.now()))
-        for room, joined in mapping(answer, "rooms", "join").items():
-            signals += await self._room(room, mapping(joined), position, batch)
-        return signals
+        # From here on nothing can break any more, and so nothing is taken for said that was not.
+        for room in mapping(answer, "rooms", "leave"):
+            signals += self._left(room, batch)
+        return signals + self._now_assigned(batch)
+
+    def _now_assigned(self, batch: int) -> list[AnySignal]:
+        """Which rooms the configuration means, said once in each life of the bot."""
+        news = [
+            (role, room) for role, room in self._doors.by_role.items() if self._assigned.get(role) != room
+        ]
+        self._assigned.update(news)
+        return [
+            ConversationChanged(
+                key=f"assigned:{role}:{room}:{batch}",
+                platform=PLATFORM,
+                at=self._clock.now(),
+                where=Address(PLATFORM, room),
+                change="assigned",
+                role=role,
+            )
+            for role, room in news
+        ]
 
     def _left(self, room: str, batch: int) -> list[AnySignal]:
         """The bot was put out of a room that it was in, or left it."""
@@ -147,7 +171,12 @@ class Listener:
         self._rooms.apply(room, items(joined, "state", "events"))
         self._rooms.count(room, mapping(joined, "summary"))
         me = self._settings.user_id
-        events = await read_timeline(self._calls, me, room, joined, position.since)
+        try:
+            events = await read_timeline(self._calls, me, room, joined, position.since)
+        except Refused as error:
+            # The bot is being put out, or the room is broken; the others are listened to all the same.
+            log.error("a room cannot be read back", platform=PLATFORM, cause=error.code)
+            events = items(joined, "timeline", "events")
         self._rooms.apply(room, items(joined, "timeline", "events"))
         if not position.since:
             return []
@@ -163,8 +192,9 @@ class Listener:
 
     async def _count(self, room: str) -> None:
         """A homeserver tells counts only where they change; for the rest it is asked, once."""
-        answer = await self._calls("GET", "rooms", room, "joined_members")
-        self._rooms.count(room, {"m.joined_member_count": len(mapping(answer, "joined"))})
+        with suppress(Refused):
+            answer = await self._calls("GET", "rooms", room, "joined_members")
+            self._rooms.count(room, {"m.joined_member_count": len(mapping(answer, "joined"))})
 
     def _place(self, room: str) -> Place:
         called = Called(self._settings.user_id, self._names, self._settings.prefix)
@@ -216,6 +246,7 @@ class Listener:
                 log.warning("a room's successor was not followed", platform=PLATFORM)
                 await self._doors.leave(new, self._state)
             return []
+        self._doors.moved(old, new)
         changed = ConversationChanged(
             key=f"upgraded:{old}:{new}",
             platform=PLATFORM,

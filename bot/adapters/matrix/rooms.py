@@ -143,9 +143,11 @@ class Rooms:
         known.joined = known.joined if joined is None else joined
         known.invited = known.invited if invited is None else invited
 
-    def made_for(self, marker: str) -> list[str]:
-        """The rooms that the bot made as direct conversations under that marker."""
-        return [room for room, known in self._rooms.items() if known.made_for == marker]
+    def made_for(self, marker: str, me: str) -> list[str]:
+        """The rooms that the bot itself made as direct conversations under that marker."""
+        return [
+            room for room, known in self._rooms.items() if known.made_for == marker and me in known.creators
+        ]
 
     def _take(self, known: Room, event: object) -> None:
         content, key = mapping(event, "content"), text(event, "state_key")

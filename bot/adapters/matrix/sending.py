@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.adapters.matrix.calls import Calls, Json, Refused
+from bot.adapters.matrix.calls import Calls, Json, Refused, stated
 from bot.adapters.matrix.outbound import OPERATION, reaction, to_content
 from bot.adapters.matrix.pace import MESSAGES
 from bot.adapters.matrix.shape import items, text, whole
@@ -88,7 +88,7 @@ class Sender:
         answer = await self._calls(
             "PUT", "rooms", room, "send", kind, operation, body=content, limit=MESSAGES
         )
-        return text(answer, "event_id")
+        return stated(answer, "event_id")
 
     async def _own_reaction(self, room: str, target: str, emoji: str) -> str | None:
         query = {"limit": PAGE}

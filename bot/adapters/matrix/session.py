@@ -2,7 +2,7 @@
 
 import json
 
-from bot.adapters.matrix.calls import Calls, Refused
+from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.settings import MatrixSettings
 from bot.adapters.matrix.shape import text
 from bot.core.ports import AdapterState
@@ -45,7 +45,7 @@ async def _kept(settings: MatrixSettings, state: AdapterState) -> object:
 
 async def _check_account(calls: Calls, settings: MatrixSettings) -> None:
     answer = await calls("GET", "account", "whoami")
-    if text(answer, "user_id") != settings.user_id:
+    if stated(answer, "user_id") != settings.user_id:
         raise Shut("the token is for another account than user_id")
 
 
@@ -66,7 +66,7 @@ async def _log_in_anew(calls: Calls, settings: MatrixSettings, state: AdapterSta
         "homeserver": settings.homeserver,
         "user": settings.user_id,
         "device": text(answer, "device_id"),
-        "token": text(answer, "access_token"),
+        "token": stated(answer, "access_token"),
     }
     await state.set(SESSION, json.dumps(session))
     calls.token = session["token"]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.adapters.matrix.calls import Calls
 from bot.adapters.matrix.shape import items, mapping, part, text
+from bot.errors import TryLater
 
 PAGE = "100"
 
@@ -33,7 +34,9 @@ async def _read_back(calls: Calls, me: str, room: str, start: str, since: str) -
     while start:
         query = {"dir": "b", "from": start, "to": since, "limit": PAGE}
         answer = await calls("GET", "rooms", room, "messages", query=query)
-        page = items(answer, "chunk")
+        page = part(answer, "chunk")
+        if not isinstance(page, list):
+            raise TryLater("the homeserver's answer has no chunk", everything=True)
         newest_first += page
         end = text(answer, "end")
         if end == start or _came_in(page, me) is not None:

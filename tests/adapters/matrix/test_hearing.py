@@ -147,6 +147,8 @@ async def test_it_enters_the_configured_rooms(server: FakeHomeserver, kept: Kept
     room = await server.make_room(MIRA, alias="#general:fake")
     async with living(server, kept, rooms={"general": "#general:fake", "barcamp": "#none:fake"}) as adapter:
         assert adapter.rooms == {"general": room}
+    said = [(one.change, one.where.conversation, one.role) for one in kept.of(ConversationChanged)]
+    assert said == [("assigned", room, "general")]
 
 
 async def test_an_edit_counts_only_from_the_writer(server: FakeHomeserver, kept: Kept) -> None:
@@ -237,6 +239,18 @@ async def test_it_was_put_out_of_a_room(server: FakeHomeserver, kept: Kept) -> N
 async def test_a_broken_homeserver_is_waited_for(
     server: FakeHomeserver, kept: Kept, fault: dict[str, object], part: str
 ) -> None:
+    await _lives_through(server, kept, part, fault)
+
+
+@pytest.mark.parametrize("part", ["sync", "whoami", "messages"])
+async def test_an_answer_without_what_it_has_to_say_is_no_answer(
+    server: FakeHomeserver, kept: Kept, part: str
+) -> None:
+    await _lives_through(server, kept, part, {"status": 200, "body": b"{}"})
+
+
+async def _lives_through(server: FakeHomeserver, kept: Kept, part: str, fault: dict[str, object]) -> None:
+    """Three such answers at such a call, and all that was said comes in."""
     room = await server.make_room(MIRA, TOM, BOT)
     async with living(server, kept):
         pass
@@ -248,6 +262,7 @@ async def test_a_broken_homeserver_is_waited_for(
         await adapter.heard(last)
     assert kept.said == said
     assert broken.times == 0
+    assert len(server.logins) == 1
 
 
 async def test_a_broken_line_loses_nothing_and_is_told_when_it_is_over(
