@@ -243,7 +243,7 @@ class Matrix(_Part):
         if (self.homeserver is None) != (self.user_id is None):
             missing = "homeserver" if self.homeserver is None else "user_id"
             raise ValueError(f"{missing} is missing")
-        if self.homeserver is None and self.model_fields_set:
+        if self.homeserver is None and self.model_dump(exclude_defaults=True):
             raise ValueError("homeserver and user_id are missing")
         return self
 

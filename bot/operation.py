@@ -27,7 +27,7 @@ def check(config_file: Path) -> str:
     """Everything that can be known of the configuration without starting. Raises ConfigError."""
     config, _ = read_all(config_file)
     where = "PostgreSQL" if config.storage.url else str(config.storage.file)
-    return f"{config_file}: all is well. Data: {where}. Organisers: {len(config.organisers.identities)}."
+    return f"{config_file}: no mistake in it. Data: {where}. Organisers: {len(config.organisers.identities)}."
 
 
 def backup(target: Path, config_file: Path, data: Path | None) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.adapters.matrix.settings import MatrixSettings
 
 TIME_TO_KNOCK = timedelta(seconds=10)
-TIME_TO_STOP = timedelta(seconds=9)
+TIME_TO_STOP = timedelta(seconds=8)
 NOTHING = (
     "nothing is configured that the bot could connect to; add [matrix], as README shows in “Matrix in five "
     "minutes”, or try `stammtisch demo`"

@@ -8,6 +8,7 @@ import pytest
 
 from bot.core.clock import HandClock
 from bot.core.feature import Feature
+from bot.core.fetching import Fetch
 from bot.demo.event import OPENING, PLAYERS, demo_config
 from bot.demo.stage import Played, Stage, set_stage
 
@@ -49,19 +50,21 @@ def town() -> Iterator[Any]:
 
 @pytest.fixture
 def new_stage(platform: str, tmp_path: Path, request: pytest.FixtureRequest) -> SetStage:
-    """Starts the demo's bot, with features beside its own, ten minutes into the opening."""
+    """Starts the demo's bot, ten minutes into the opening: perhaps with features beside its own, or on
+    another web."""
     if platform == "terminal":
 
-        async def on_the_terminal(extra: Sequence[Feature] = ()) -> Played:
-            return await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), extra=extra)
+        async def on_the_terminal(extra: Sequence[Feature] = (), fetch: Fetch | None = None) -> Played:
+            clock = HandClock(OPENING)
+            return await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), extra=extra, fetch=fetch)
 
         return on_the_terminal
     from tests.live.matrix_platform import set_matrix_stage
 
     town = request.getfixturevalue("town")
 
-    async def on_matrix(extra: Sequence[Feature] = ()) -> Played:
-        return await set_matrix_stage(town, tmp_path, extra)
+    async def on_matrix(extra: Sequence[Feature] = (), fetch: Fetch | None = None) -> Played:
+        return await set_matrix_stage(town, tmp_path, extra, fetch)
 
     return on_matrix
 

@@ -105,6 +105,11 @@ def test_practical_answers_say_something_in_some_language() -> None:
     assert list(error.value.mistakes) == ["practical.0: should have a text in de, en, fr or zh"]
 
 
+def test_a_configuration_can_be_made_of_its_own_values() -> None:
+    values = make_config({"community": {"zone": "Asia/Tokyo"}}).model_dump(by_alias=True)
+    assert make_config(values).model_dump(by_alias=True) == values
+
+
 MATRIX = """
 [matrix]
 homeserver = "https://matrix.example.org/"

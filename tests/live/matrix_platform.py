@@ -10,23 +10,29 @@ from random import Random
 from typing import Any
 
 from aiohttp import ClientSession
+from sqlalchemy import select
 
 from bot.adapters.matrix.adapter import MatrixAdapter
 from bot.adapters.matrix.inbound import BUTTONS
 from bot.adapters.matrix.listening import read_position
+from bot.adapters.matrix.outbound import OPERATION
 from bot.adapters.matrix.settings import InvitePolicy, MatrixSettings
 from bot.app import build
 from bot.core.clock import HandClock
 from bot.core.feature import Feature
+from bot.core.fetching import Fetch
 from bot.core.signals import Who
+from bot.delivery.outbox import op_id
 from bot.demo.event import OPENING, ORGANISER, PLAYERS, demo_config, load_event
 from bot.demo.stage import SEED, Played, make_codes
 from bot.storage.database import open_database
-from bot.storage.notes import StoredState
+from bot.storage.notes import StoredState, own_secret
+from bot.storage.tables import outbox
 from tests.live.homeserver import NAME, Account, Homeserver
-from tests.live.matrix_people import PATIENCE, Event, MatrixPerson, until
+from tests.live.matrix_people import PATIENCE, Event, Happened, MatrixPerson, until
 
 GONE = "(gone)"
+LAST = (10**9, 0)
 CALL = "@stammtisch"
 GENERAL = "#general"
 HOST = "wirt"
@@ -91,6 +97,14 @@ class MatrixStage(Played):
         await self.app.stop()
         self.town.seen.update({name: one.since for name, one in self.people.items()})
         await self.http.close()
+
+    async def promises(self) -> dict[str, tuple[int, int]]:
+        """Priority and number of the rows of the outbox, by what their messages carry."""
+        secret = await own_secret(self.app.database)
+        async with self.app.database.reading() as tx:
+            return {
+                op_id(secret, row.key): (row.priority, row.id) for row in await tx.execute(select(outbox))
+            }
 
     async def _has_heard_all(self) -> bool:
         """From where the bot stands, nothing more is to be seen."""
@@ -168,7 +182,7 @@ class MatrixPlatform:
             if one.event["sender"] == self.stage.bot.user and one.event["event_id"] not in self._known
         ]
         changed: dict[str, None] = {}
-        for one in sorted(seen, key=lambda one: int(one.event["origin_server_ts"])):
+        for one in await self._in_order(seen):
             self._known.add(one.event["event_id"])
             message = self._take(one.room, one.event)
             if message is not None:
@@ -176,6 +190,15 @@ class MatrixPlatform:
                     self._directs.setdefault(who, one.room)
                 changed[message] = None
         return [(message, self._texts[message]) for message in changed]
+
+    async def _in_order(self, seen: Sequence[Happened]) -> list[Happened]:
+        """Between conversations there is no order but that of the promises; within, that of the server."""
+        rows = await self.stage.promises()
+        first: dict[str, tuple[int, int]] = {}
+        for one in seen:
+            row = rows.get(one.event["content"].get(OPERATION, ""), LAST)
+            first[one.room] = min(row, first.get(one.room, LAST))
+        return sorted(seen, key=lambda one: first[one.room])
 
     async def move_to(self, moment: datetime) -> None:
         """Move the clock step by step."""
@@ -256,7 +279,9 @@ def user(name: str) -> Who:
     return Who("matrix", f"@{name}:{NAME}", PLAYERS[name])
 
 
-async def set_matrix_stage(town: Town, folder: Path, extra: Sequence[Feature] = ()) -> MatrixStage:
+async def set_matrix_stage(
+    town: Town, folder: Path, extra: Sequence[Feature] = (), fetch: Fetch | None = None
+) -> MatrixStage:
     """The demo's bot on the homeserver, ten minutes into the opening, in rooms of its own."""
     http = ClientSession()
     number = next(town.bots)
@@ -281,6 +306,7 @@ async def set_matrix_stage(town: Town, folder: Path, extra: Sequence[Feature] = 
         rng=rng,
         make_code=make_codes(rng),
         extra=extra,
+        fetch=fetch,
     )
     stage = MatrixStage(app, clock, town, http, bot, StoredState(database, "matrix"), rooms)
     try:
