@@ -57,11 +57,40 @@ def demo(
 
 
 @app.command()
-def check(config: ConfigFile = Path("config.toml")) -> None:
-    """Say every mistake in the configuration at once, or that there is none."""
-    from bot.operation import check as run
+def run(config: ConfigFile = Path("config.toml")) -> None:
+    """Run the bot on the platforms that are configured, until it is told to stop."""
 
-    _said_plainly(lambda: typer.echo(run(config)))
+    def act() -> None:
+        from bot.running import run
+
+        run(config)
+
+    _said_plainly(act)
+
+
+@app.command()
+def check(config: ConfigFile = Path("config.toml")) -> None:
+    """Say every mistake in the configuration at once, and what would not work on the platforms."""
+    from bot.operation import check as read
+
+    def act() -> None:
+        import asyncio
+
+        from bot.running import look
+
+        typer.echo(read(config))
+
+        async def tell() -> bool:
+            good = True
+            async for finding in look(config):
+                typer.echo(f"{'✓' if finding.good else '✗'} {finding.text}")
+                good = good and finding.good
+            return good
+
+        if not asyncio.run(tell()):
+            raise typer.Exit(1)
+
+    _said_plainly(act)
 
 
 @app.command()
@@ -180,7 +209,7 @@ def _programme(config: Path, data: Path | None, act: "Callable[[ModuleType, Plac
 
 def _said_plainly(run: Callable[[], None]) -> None:
     """What the operator can mend is one sentence each, without a trace."""
-    from bot.errors import ConfigError, StorageError
+    from bot.errors import ConfigError, Shut, StorageError
 
     try:
         run()
@@ -188,7 +217,7 @@ def _said_plainly(run: Callable[[], None]) -> None:
         for mistake in error.mistakes:
             typer.echo(mistake, err=True)
         raise typer.Exit(1) from error
-    except StorageError as error:
+    except (StorageError, Shut) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
     except KeyboardInterrupt:

@@ -4,8 +4,11 @@ Every mistake is reported at once, each with its key, what is wrong, and what wo
 """
 
 import difflib
+import os
+import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import available_timezones
@@ -168,30 +171,129 @@ class PracticalAnswer(_Part):
         return self
 
 
+RoomRole = Literal["general", "barcamp", "announcements", "organisers"]
+
+
+class Matrix(_Part):
+    """`[matrix]`: the bot's account on a homeserver, and the rooms it lives in."""
+
+    homeserver: str | None = Field(
+        default=None, description="the address of the homeserver, such as `https://matrix.example.org`"
+    )
+    user_id: str | None = Field(
+        default=None, description="the bot's account there, such as `@stammtisch:example.org`"
+    )
+    device_name: str = Field(
+        default="Stammtisch", description="how its login is called in the account's list of devices"
+    )
+    rooms: dict[RoomRole, str] = Field(
+        default_factory=dict,
+        description="alias or id of the room for each role: `general`, `barcamp`, `announcements`, "
+        "`organisers`",
+    )
+    invites: tuple[str, ...] | None = Field(
+        default=None,
+        description="whose invitations are accepted, such as `@*:example.org`; without it everybody's on the "
+        "bot's own homeserver, and always organisers'",
+    )
+    invites_per_hour: int = Field(
+        default=60, ge=1, le=10_000, description="so many invitations are accepted in an hour"
+    )
+    ignored: tuple[str, ...] = Field(
+        default=(), description="other bots, which are not listened to, such as `@*-bot:example.org`"
+    )
+    prefix: str = Field(
+        default="!stammtisch",
+        pattern=r"^\S{1,40}$",
+        description="what a message to the bot may begin with, beside its name",
+    )
+
+    @field_validator("homeserver")
+    @classmethod
+    def _is_an_address(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^\s/?#]+/?", value):
+            raise ValueError("should be an address without a path, such as https://matrix.example.org")
+        return value if value is None else value.rstrip("/")
+
+    @field_validator("user_id")
+    @classmethod
+    def _is_an_account(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"@[^\s:]+:\S+", value):
+            raise ValueError("should be a user id, such as @stammtisch:example.org")
+        return value
+
+    @field_validator("rooms")
+    @classmethod
+    def _name_rooms(cls, value: dict[RoomRole, str]) -> dict[RoomRole, str]:
+        for room in value.values():
+            if not re.fullmatch(r"#[^\s:]+:\S+|!\S+", room):
+                raise ValueError(f"{room!r} should be an alias (#general:example.org) or an id (!…)")
+        return value
+
+    @field_validator("invites", "ignored")
+    @classmethod
+    def _name_users(cls, value: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        for one in value or ():
+            if not re.fullmatch(r"@\S+:\S+", one):
+                raise ValueError(f"{one!r} should be a user id or a pattern of them, such as @*:example.org")
+        return value
+
+    @model_validator(mode="after")
+    def _names_both(self) -> "Matrix":
+        if (self.homeserver is None) != (self.user_id is None):
+            missing = "homeserver" if self.homeserver is None else "user_id"
+            raise ValueError(f"{missing} is missing")
+        if self.homeserver is None and self.model_dump(exclude_defaults=True):
+            raise ValueError("homeserver and user_id are missing")
+        return self
+
+
 class Config(_Part):
     """The whole configuration."""
 
     community: Community = Field(default_factory=Community)
     storage: Storage = Field(default_factory=Storage)
     organisers: Organisers = Field(default_factory=Organisers)
+    matrix: Matrix = Field(default_factory=Matrix)
     programme: Programme = Field(default_factory=Programme)
     logs: Logs = Field(default_factory=Logs)
     practical: tuple[PracticalAnswer, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What only the environment (or a file that it names) may tell."""
+
+    matrix_password: str | None = field(default=None, repr=False)
+    matrix_access_token: str | None = field(default=None, repr=False)
+
+
 def read_config(file: Path) -> Config:
     """The configuration in that file. Raises ConfigError with every mistake in it."""
+    return make_config(_values(file))
+
+
+def read_all(file: Path, environment: Mapping[str, str] = os.environ) -> tuple[Config, Secrets]:
+    """The configuration with its secrets. Raises ConfigError with every mistake in both."""
+    mistakes: list[str] = []
+    values = _values(file)
     try:
-        text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ConfigError([f"{file}: cannot be read ({error.strerror})"]) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError([f"{file}: is not UTF-8 text"]) from error
-    try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError([f"{file}: is not TOML: {error}"]) from error
-    return make_config(values)
+        config = make_config(values)
+    except ConfigError as error:
+        mistakes += error.mistakes
+    so_far = len(mistakes)
+    secrets = Secrets(
+        _secret("MATRIX_PASSWORD", environment, mistakes),
+        _secret("MATRIX_ACCESS_TOKEN", environment, mistakes),
+    )
+    if values.get("matrix") and secrets == Secrets() and len(mistakes) == so_far:
+        mistakes.append(
+            "MATRIX_PASSWORD: the environment should hold it (or MATRIX_ACCESS_TOKEN), or the name of its "
+            "file in MATRIX_PASSWORD_FILE"
+        )
+    if mistakes:
+        raise ConfigError(mistakes)
+    return config, secrets
 
 
 def make_config(values: Mapping[str, Any]) -> Config:
@@ -200,6 +302,42 @@ def make_config(values: Mapping[str, Any]) -> Config:
         return Config.model_validate(values)
     except ValidationError as error:
         raise ConfigError([_sentence(one) for one in error.errors()]) from error
+
+
+def _values(file: Path) -> dict[str, Any]:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigError([f"{file}: cannot be read ({error.strerror})"]) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError([f"{file}: is not UTF-8 text"]) from error
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError([f"{file}: is not TOML: {error}"]) from error
+
+
+def _secret(name: str, environment: Mapping[str, str], mistakes: list[str]) -> str | None:
+    """What the variable holds, else what the file holds that its twin names; what is wrong is told."""
+    file = environment.get(f"{name}_FILE")
+    if value := environment.get(name):
+        if file:
+            mistakes.append(f"{name}: is given twice, also by {name}_FILE; take one away")
+        return value
+    if not file:
+        return None
+    try:
+        value = Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        mistakes.append(f"{name}_FILE: {file} cannot be read ({_reason(error)})")
+        return None
+    if not value:
+        mistakes.append(f"{name}_FILE: {file} is empty")
+    return value
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    return str(error.strerror) if isinstance(error, OSError) else "it is not UTF-8 text"
 
 
 def options() -> dict[str, str]:
@@ -213,7 +351,7 @@ def options() -> dict[str, str]:
 
 
 def _sentence(error: Any) -> str:
-    key = ".".join(str(step) for step in error["loc"])
+    key = ".".join(str(step) for step in error["loc"] if step != "[key]")
     if error["type"] == "extra_forbidden":
         known = [*options(), *Config.model_fields]
         near = difflib.get_close_matches(key, known, 1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from bot.config import Config, read_config
+from bot.config import Config, read_all, read_config
 from bot.storage.backup import back_up_rows, check_backup, copy_sqlite, put_back, restore_rows
 from bot.storage.database import Database, open_database
 from bot.storage.lock import only_one
@@ -25,9 +25,9 @@ def open_configured(config: Config) -> Database:
 
 def check(config_file: Path) -> str:
     """Everything that can be known of the configuration without starting. Raises ConfigError."""
-    config = read_config(config_file)
+    config, _ = read_all(config_file)
     where = "PostgreSQL" if config.storage.url else str(config.storage.file)
-    return f"{config_file}: all is well. Data: {where}. Organisers: {len(config.organisers.identities)}."
+    return f"{config_file}: no mistake in it. Data: {where}. Organisers: {len(config.organisers.identities)}."
 
 
 def backup(target: Path, config_file: Path, data: Path | None) -> str:

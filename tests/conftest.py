@@ -1,18 +1,23 @@
-"""The whole bot on a temporary SQLite, with a clock that stands still."""
+"""The whole bot on a temporary SQLite, with a clock that stands still, on every platform."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.core.clock import HandClock
+from bot.core.feature import Feature
+from bot.core.fetching import Fetch
 from bot.demo.event import OPENING, PLAYERS, demo_config
-from bot.demo.stage import Stage, set_stage
+from bot.demo.stage import Played, Stage, set_stage
 
 pytest.register_assert_rewrite("tests.talk")
 
-from tests.talk import Talk  # noqa: E402 (after its assertions are told to explain themselves)
+from tests.talk import Platform, Talk  # noqa: E402 (after its assertions are told to explain themselves)
 from tests.terminal_platform import TerminalPlatform  # noqa: E402
+
+SetStage = Callable[..., Coroutine[Any, Any, Played]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,15 +25,69 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--data", type=Path, default=None, help="folder with real programmes and question sets")
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A dialogue is played on every platform."""
+    if {"talk", "platform"} <= set(metafunc.fixturenames):
+        matrix = pytest.param("matrix", marks=pytest.mark.live)
+        metafunc.parametrize("platform", ["terminal", matrix])
+
+
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+def platform() -> str:
+    """Where it is played, if nothing else is said."""
+    return "terminal"
+
+
+@pytest.fixture(scope="session")
+def town() -> Iterator[Any]:
+    """A homeserver with those who live there."""
+    from tests.live.homeserver import running_homeserver
+    from tests.live.matrix_platform import Town
+
+    with running_homeserver() as server:
+        yield Town(server)
+
+
+@pytest.fixture
+def new_stage(platform: str, tmp_path: Path, request: pytest.FixtureRequest) -> SetStage:
+    """Starts the demo's bot, ten minutes into the opening: perhaps with features beside its own, or on
+    another web."""
+    if platform == "terminal":
+
+        async def on_the_terminal(extra: Sequence[Feature] = (), fetch: Fetch | None = None) -> Played:
+            clock = HandClock(OPENING)
+            return await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), extra=extra, fetch=fetch)
+
+        return on_the_terminal
+    from tests.live.matrix_platform import set_matrix_stage
+
+    town = request.getfixturevalue("town")
+
+    async def on_matrix(extra: Sequence[Feature] = (), fetch: Fetch | None = None) -> Played:
+        return await set_matrix_stage(town, tmp_path, extra, fetch)
+
+    return on_matrix
+
+
+@pytest.fixture
+async def stage(new_stage: SetStage) -> AsyncIterator[Played]:
     """The demo's bot, ten minutes into the opening."""
-    stage = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS))
+    stage = await new_stage()
     yield stage
     await stage.stop()
 
 
 @pytest.fixture
-async def talk(stage: Stage) -> Talk:
+async def talk(stage: Played) -> Talk:
     """A dialogue on it."""
-    return Talk(TerminalPlatform(stage))
+    return Talk(platform_of(stage))
+
+
+def platform_of(stage: Played) -> Platform:
+    """Where dialogues are played with that bot."""
+    if isinstance(stage, Stage):
+        return TerminalPlatform(stage)
+    from tests.live.matrix_platform import MatrixPlatform, MatrixStage
+
+    assert isinstance(stage, MatrixStage)
+    return MatrixPlatform(stage)

@@ -51,12 +51,22 @@ class Platform(Protocol):
         """The present moment."""
         ...
 
+    def account(self, who: str) -> str:
+        """How the bot shows somebody their account."""
+        ...
+
+    def is_direct(self, message: str) -> bool:
+        """Whether a message of the bot stands in a direct conversation."""
+        ...
+
 
 class Talk:
     """Plays a dialogue. `last` is the message that a person wrote last, `shown` the bot's last one."""
 
     def __init__(self, platform: Platform) -> None:
         self._platform = platform
+        self.account = platform.account
+        self.is_direct = platform.is_direct
         self.last = ""
         self.shown = ""
 

@@ -65,6 +65,14 @@ class TerminalPlatform:
         """The stage's clock."""
         return self.stage.clock.now()
 
+    def account(self, who: str) -> str:
+        """As the bot knows it."""
+        return f"terminal: {who.capitalize()} ({who})"
+
+    def is_direct(self, message: str) -> bool:
+        """Whether it stands in a direct conversation."""
+        return self._world.messages[int(message)].conversation.startswith(DIRECT)
+
     def _sees(self, who: str, entry: Entry) -> bool:
         place = self._world.messages[entry.message].conversation
         return place == f"{DIRECT}{who}" or not place.startswith(DIRECT)

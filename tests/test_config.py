@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Config, WatchedSource, make_config, options, read_config
+from bot.config import Config, Secrets, WatchedSource, make_config, options, read_all, read_config
 from bot.errors import ConfigError
 
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
@@ -103,3 +103,88 @@ def test_practical_answers_say_something_in_some_language() -> None:
     with pytest.raises(ConfigError) as error:
         make_config({"practical": [{"topic": "wifi"}]})
     assert list(error.value.mistakes) == ["practical.0: should have a text in de, en, fr or zh"]
+
+
+def test_a_configuration_can_be_made_of_its_own_values() -> None:
+    values = make_config({"community": {"zone": "Asia/Tokyo"}}).model_dump(by_alias=True)
+    assert make_config(values).model_dump(by_alias=True) == values
+
+
+MATRIX = """
+[matrix]
+homeserver = "https://matrix.example.org/"
+user_id = "@stammtisch:example.org"
+rooms = { general = "#general:example.org", organisers = "!abc" }
+"""
+
+
+def _file(folder: Path, text: str) -> Path:
+    file = folder / "config.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_homeserver_and_its_secret(tmp_path: Path) -> None:
+    config, secrets = read_all(_file(tmp_path, MATRIX), {"MATRIX_PASSWORD": "open sesame"})
+    assert config.matrix.homeserver == "https://matrix.example.org"
+    assert config.matrix.rooms == {"general": "#general:example.org", "organisers": "!abc"}
+    assert secrets.matrix_password == "open sesame"
+    assert "sesame" not in repr(secrets)
+
+
+def test_a_secret_in_a_file(tmp_path: Path) -> None:
+    token = tmp_path / "token"
+    token.write_text("syt_x\n")
+    _, secrets = read_all(_file(tmp_path, MATRIX), {"MATRIX_ACCESS_TOKEN_FILE": str(token)})
+    assert secrets == Secrets(matrix_access_token="syt_x")
+
+
+def test_what_is_wrong_with_file_and_secrets_is_told_together(tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.write_text("\n")
+    file = _file(
+        tmp_path,
+        """
+[community]
+language = "xx"
+[matrix]
+homeserver = "matrix.example.org"
+user_id = "stammtisch"
+rooms = { genral = "#general:example.org", general = "general" }
+invites = ["mira"]
+prefix = "hey you"
+""",
+    )
+    environment = {
+        "MATRIX_PASSWORD": "x",
+        "MATRIX_PASSWORD_FILE": "y",
+        "MATRIX_ACCESS_TOKEN_FILE": str(empty),
+    }
+    with pytest.raises(ConfigError) as error:
+        read_all(file, environment)
+    assert list(error.value.mistakes) == [
+        "community.language: input should be 'de' or 'en'",
+        "matrix.homeserver: should be an address without a path, such as https://matrix.example.org",
+        "matrix.user_id: should be a user id, such as @stammtisch:example.org",
+        "matrix.rooms.genral: input should be 'general', 'barcamp', 'announcements' or 'organisers'",
+        "matrix.invites: 'mira' should be a user id or a pattern of them, such as @*:example.org",
+        "matrix.prefix: string should match pattern '^\\S{1,40}$'",
+        "MATRIX_PASSWORD: is given twice, also by MATRIX_PASSWORD_FILE; take one away",
+        f"MATRIX_ACCESS_TOKEN_FILE: {empty} is empty",
+    ]
+
+
+def test_what_is_missing_for_matrix_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as error:
+        read_all(_file(tmp_path, '[matrix]\nuser_id = "@a:b"\n'), {})
+    assert list(error.value.mistakes) == [
+        "matrix: homeserver is missing",
+        "MATRIX_PASSWORD: the environment should hold it (or MATRIX_ACCESS_TOKEN), or the name of its file "
+        "in MATRIX_PASSWORD_FILE",
+    ]
+    nowhere = tmp_path / "nowhere"
+    with pytest.raises(ConfigError) as error:
+        read_all(_file(tmp_path, MATRIX), {"MATRIX_PASSWORD_FILE": str(nowhere)})
+    assert list(error.value.mistakes) == [
+        f"MATRIX_PASSWORD_FILE: {nowhere} cannot be read (No such file or directory)"
+    ]

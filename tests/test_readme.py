@@ -96,7 +96,9 @@ def test_the_table_of_options_is_the_configurations() -> None:
     for key, purpose in options().items():
         part, name = key.split(".")
         value = getattr(getattr(values, part), {"json": "json_lines"}.get(name, name))
-        shown = "" if value in (None, ()) else f"`{str(value).lower() if isinstance(value, bool) else value}`"
+        shown = (
+            "" if value in (None, (), {}) else f"`{str(value).lower() if isinstance(value, bool) else value}`"
+        )
         expected.append([f"`{part}.{name}`", shown, purpose])
     assert _table("options") == expected
 

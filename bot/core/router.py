@@ -24,6 +24,7 @@ from bot.core.signals import (
     AnySignal,
     ButtonPressed,
     CommandGiven,
+    ConversationChanged,
     FormSubmitted,
     MessageDeleted,
     MessageEdited,
@@ -77,6 +78,8 @@ class Router:
 
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""
+        if isinstance(signal, ConversationChanged):
+            await self._stage.conversation_changed(tx, signal)
         if signal.who is None or isinstance(signal, MessageDeleted):
             return None, await self._of_nobody(tx, signal)
         about = await self._about(tx, signal)

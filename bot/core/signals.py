@@ -176,11 +176,13 @@ class PersonChanged(Signal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConversationChanged(Signal):
-    """The conversation was renamed, archived, or replaced by `successor`."""
+    """The conversation was renamed, archived, replaced by `successor`, or is what the configuration means by
+    `role`."""
 
     kind: Literal["conversation changed"] = "conversation changed"
-    change: Literal["renamed", "archived", "upgraded"]
+    change: Literal["renamed", "archived", "upgraded", "assigned"]
     name: str = ""
+    role: str = ""
     successor: str | None = None
 
 

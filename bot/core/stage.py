@@ -9,7 +9,7 @@ from bot.core.context import Asked, Context
 from bot.core.message import About
 from bot.core.people import Conversation, Person
 from bot.core.ports import Tx
-from bot.core.signals import Address, AnySignal
+from bot.core.signals import Address, AnySignal, ConversationChanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,10 @@ class Stage(Protocol):
 
         Nobody is, in a signal that is older than its sender's wish to be forgotten.
         """
+        ...
+
+    async def conversation_changed(self, tx: Tx, signal: ConversationChanged) -> None:
+        """Write down what a platform says of a conversation."""
         ...
 
     async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:

@@ -11,9 +11,10 @@ from bot.core.context import Asked, Context
 from bot.core.message import About
 from bot.core.people import Person
 from bot.core.ports import Tx
-from bot.core.signals import Address, AnySignal
+from bot.core.signals import Address, AnySignal, ConversationChanged
 from bot.core.stage import Before, Scene
 from bot.delivery.outbox import StoredOutbox
+from bot.storage.conversations import take_change
 from bot.storage.notes import what_is_shown, write_audit
 from bot.storage.people import People, close_dialogue, open_dialogue, spot_of
 from bot.storage.tables import inbox
@@ -38,6 +39,10 @@ class StoredStage:
             waiting.step if waiting else None,
             waiting.data if waiting else {},
         )
+
+    async def conversation_changed(self, tx: Tx, signal: ConversationChanged) -> None:
+        """Write down what a platform says of a conversation."""
+        await take_change(tx, signal)
 
     async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:
         """They were heard, in this language."""

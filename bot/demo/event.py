@@ -1,7 +1,7 @@
 """Loads the Coworking Konferenz 2011 into a bot, and names the people whom one can play."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -68,27 +68,32 @@ class TomlProgramme:
         )
 
 
-def demo_config() -> Config:
-    """The reference community's configuration."""
+def account(player: str) -> Who:
+    """Somebody of the programme's people on the terminal."""
+    return Who(PLATFORM, player, PLAYERS[player])
+
+
+def demo_config(organiser: str = f"{PLATFORM}:{ORGANISER}") -> Config:
+    """The reference community's configuration, with this organiser."""
     practical = tomllib.loads(files("bot.demo").joinpath("practical.toml").read_text(encoding="utf-8"))
     return make_config(
         {
             "community": {"name": "Coworking Konferenz 2011", "language": "de", "zone": "Europe/Berlin"},
-            "organisers": {"identities": [f"{PLATFORM}:{ORGANISER}"]},
+            "organisers": {"identities": [organiser]},
             **practical,
         }
     )
 
 
-async def load_event(app: App) -> None:
-    """Write the event and its programme into the bot, if they are not there."""
+async def load_event(app: App, who: Callable[[str], Who] = account) -> None:
+    """Write the event and its programme into the bot, if they are not there. `who`: a player's account."""
     values = tomllib.loads(files("bot.demo").joinpath("programme.toml").read_text(encoding="utf-8"))
     event = values["event"]
     async with app.database.transaction() as tx:
         if await app.programme.sessions(tx):
             return
         hosts = {
-            name: (await app.people.meet(tx, Who(PLATFORM, user, PLAYERS[user]), OPENING.astimezone(UTC))).id
+            name: (await app.people.meet(tx, who(user), OPENING.astimezone(UTC))).id
             for name, user in HOSTS.items()
         }
         source = TomlProgramme(values, hosts)

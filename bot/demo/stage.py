@@ -1,6 +1,6 @@
 """The bot on a world, with a clock that can be moved: what the demo and the dialogue tests play on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,17 +20,14 @@ SEED = 2011
 
 
 @dataclass(slots=True)
-class Stage:
-    """A running bot, the world it lives in, and the clock of both."""
+class Played:
+    """A running bot whose clock can be moved, on whatever platform."""
 
     app: App
-    world: World
-    adapter: TerminalAdapter
     clock: HandClock | ShiftedClock
 
     async def settle(self) -> None:
-        """Return when the bot has heard everything and said all it can say now."""
-        await self.adapter.idle()
+        """Return when the bot has said all it can say now."""
         await self.app.settle()
 
     async def move_to(self, moment: datetime) -> None:
@@ -56,8 +53,26 @@ class Stage:
         await self.move_to(self.clock.now() + timedelta(**span))
 
     async def stop(self) -> None:
-        """Stop the bot; the world stays."""
+        """Stop the bot."""
         await self.app.stop()
+
+
+@dataclass(slots=True)
+class Stage(Played):
+    """A running bot, the world it lives in, and the clock of both. The world outlives the bot."""
+
+    world: World
+    adapter: TerminalAdapter
+
+    async def settle(self) -> None:
+        """Return when the bot has heard everything and said all it can say now."""
+        await self.adapter.idle()
+        await self.app.settle()
+
+
+def make_codes(rng: Random) -> Callable[[], str]:
+    """Codes that are the same every time."""
+    return lambda: "".join(rng.choices("ABCDEFGHJKMNPQRSTUVWXYZ23456789", k=8))
 
 
 async def set_stage(
@@ -75,19 +90,18 @@ async def set_stage(
     world = world or World(clock.now, folder / "world.jsonl")
     adapter = TerminalAdapter(world, clock, names, PLATFORM)
     rng = Random(SEED)
-    letters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
     app = await build(
         config,
         database or open_database(folder / "stammtisch.db"),
         [adapter],
         clock=clock,
         rng=rng,
-        make_code=lambda: "".join(rng.choices(letters, k=8)),
+        make_code=make_codes(rng),
         extra=extra,
         fetch=fetch,
     )
     await load_event(app)
     await app.start()
-    stage = Stage(app, world, adapter, clock)
+    stage = Stage(app, clock, world, adapter)
     await stage.settle()
     return stage

@@ -6,14 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.core.clock import HandClock
 from bot.core.context import Context
 from bot.core.feature import Command, Feature
 from bot.core.message import Plain
-from bot.demo.event import OPENING, PLAYERS, demo_config
-from bot.demo.stage import set_stage
+from bot.demo.stage import Played
+from tests.conftest import SetStage
 from tests.talk import Talk
-from tests.terminal_platform import TerminalPlatform
 
 
 async def _ask(context: Context, _: str) -> None:
@@ -25,7 +23,7 @@ async def _answer(context: Context, data: Mapping[str, Any], text: str) -> None:
 
 
 @pytest.fixture
-async def talk(tmp_path: Path) -> AsyncIterator[Talk]:
+async def stage(tmp_path: Path, new_stage: SetStage) -> AsyncIterator[Played]:
     """A bot with one more feature, which asks for a colour."""
     for language in ("de", "en"):
         (tmp_path / f"{language}.ftl").write_text(
@@ -37,8 +35,8 @@ async def talk(tmp_path: Path) -> AsyncIterator[Talk]:
         commands=(Command(name="colour", run=_ask),),
         dialogues={"colour.answer": _answer},
     )
-    stage = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), extra=[colour])
-    yield Talk(TerminalPlatform(stage))
+    stage = await new_stage(extra=[colour])
+    yield stage
     await stage.stop()
 
 

@@ -40,7 +40,7 @@ async def test_settings_are_asked_one_by_one(talk: Talk) -> None:
         "tom",
         "my data",
         says=[
-            f"This is what I know about you\n\nYour language\n- English\n\nWhen we wrote to each other\n- for the first time on November 3, 2011\n- for the last time on November 3, 2011\n\nYour accounts\n- terminal: Tom (tom)\n\nSessions you are there for\n- #3 Nobody Came for the Desk\n- #25 Remote Across Nine Time Zones\n\n{DATA_END}"
+            f"This is what I know about you\n\nYour language\n- English\n\nWhen we wrote to each other\n- for the first time on November 3, 2011\n- for the last time on November 3, 2011\n\nYour accounts\n- {talk.account('tom')}\n\nSessions you are there for\n- #3 Nobody Came for the Desk\n- #25 Remote Across Nine Time Zones\n\n{DATA_END}"
         ],
     )
 
@@ -89,7 +89,7 @@ async def test_my_data_shows_all_of_it(talk: Talk) -> None:
     await talk("tom", "en", says=None)
     await talk("tom", "yes", says=["Saved."])
     data = (
-        "This is what I know about you\n\nYour language\n- English\n\nWhen we wrote to each other\n- for the first time on November 3, 2011\n- for the last time on November 3, 2011\n\nYour accounts\n- terminal: Tom (tom)\n\nWhat you agreed to\n"
+        f"This is what I know about you\n\nYour language\n- English\n\nWhen we wrote to each other\n- for the first time on November 3, 2011\n- for the last time on November 3, 2011\n\nYour accounts\n- {talk.account('tom')}\n\nWhat you agreed to\n"
         "- Whoever hosts a session sees your name when you star it\n\nSessions you are there for\n- #3 Nobody Came for the Desk\n- #25 Remote Across Nine Time Zones\n\nYour stars\n- #3 Nobody Came for the Desk\n\n"
         f"How long before I remind you\n- 15 minutes\n\n{DATA_END}"
     )
@@ -98,16 +98,17 @@ async def test_my_data_shows_all_of_it(talk: Talk) -> None:
 
 async def test_asked_in_public_my_data_comes_in_private(talk: Talk, stage: Stage) -> None:
     await talk("tom", "@stammtisch my data", where="#general", says=None)
-    assert stage.world.messages[int(talk.shown)].conversation == "dm:tom"
+    assert talk.is_direct(talk.shown)
 
 
-async def test_forget_me_really_forgets(talk: Talk, stage: Stage) -> None:
+async def test_forget_me_really_forgets(talk: Talk, stage: Stage, platform: str) -> None:
     await talk("tom", "star #3", says=None)
     await talk("tom", "link", says=None)
     await talk("tom", "forget me", says=[SURE])
     await talk("tom", "yes", says=[FORGOTTEN])
     await talk.waits("tom", hours=1, says=[])
-    assert await _rows_with(stage, "tom") == {"outbox": 1}  # the farewell itself, which may yet be corrected
+    # The farewell itself, which may yet be corrected, lies in a conversation that a terminal names after them.
+    assert await _rows_with(stage, "tom") == ({"outbox": 1} if platform == "terminal" else {})
     await talk.waits("tom", hours=48, says=[])
     assert await _rows_with(stage, "tom") == {}
     assert await _rows_with(stage, "Tom") == {}

@@ -213,7 +213,7 @@ async def test_what_changed_covers_the_sources_of_all_events(talk: Talk, web: We
     await talk("tom", "what changed?", says=["Nothing has changed since Thu 10:01."])
 
 
-async def test_clashes_and_a_slow_server_are_told_to_who_asked(talk: Talk, stage: Stage, web: Web) -> None:
+async def test_clashes_and_a_slow_server_are_told_to_who_asked(stage: Stage, web: Web) -> None:
     start = FIRST + timedelta(minutes=30)
     web.pages[URL] = table("a", "b") + b"\n" + table("c", first=start).split(b"\n", 1)[1]
     web.shut()
@@ -234,7 +234,7 @@ async def test_clashes_and_a_slow_server_are_told_to_who_asked(talk: Talk, stage
     assert asked
 
 
-async def test_who_takes_the_message_back_wants_nothing_any_more(talk: Talk, stage: Stage, web: Web) -> None:
+async def test_who_takes_the_message_back_wants_nothing_any_more(stage: Stage, web: Web) -> None:
     web.puts(URL, "a")
     web.shut()
     message = stage.world.say("olga", "dm:olga", f"importiere {URL} als touren")
@@ -244,7 +244,8 @@ async def test_who_takes_the_message_back_wants_nothing_any_more(talk: Talk, sta
     await stage.app.inbox.idle()
     web.open.set()
     await stage.settle()
-    await talk("olga", "quellen", says=None)
+    stage.world.say("olga", "dm:olga", "quellen")
+    await stage.settle()
     listed = stage.world.in_conversation("dm:olga")[-1].text
     assert listed == f"Daher kommt das Programm:\n{BY_HAND}"
 

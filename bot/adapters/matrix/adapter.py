@@ -1,0 +1,261 @@
+"""Connects the bot to a homeserver: hands in what happens in rooms, and does there what the outbox says."""
+
+import asyncio
+from collections.abc import Awaitable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from random import Random
+from typing import TypeVar
+
+import structlog
+
+from bot.adapters.matrix.calls import Calls, Refused
+from bot.adapters.matrix.doors import Doors
+from bot.adapters.matrix.inbound import PLATFORM
+from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
+from bot.adapters.matrix.pace import MESSAGES, ROOMS, Learnt
+from bot.adapters.matrix.rooms import Recent, Rooms
+from bot.adapters.matrix.sending import Sender, carry_out
+from bot.adapters.matrix.session import log_in
+from bot.adapters.matrix.settings import MatrixSettings
+from bot.core.clock import Clock
+from bot.core.outgoing import Delivery, Operation
+from bot.core.ports import AdapterState, Limit, Receive
+from bot.core.signals import Address
+from bot.errors import Gone, SendError, Shut, StorageError, TryLater
+
+T = TypeVar("T")
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long to wait before the next try: first so long, doubled each time, at most so long; and when
+    somebody has to mend something first."""
+
+    first: timedelta = timedelta(seconds=1)
+    longest: timedelta = timedelta(seconds=30)
+    shut: timedelta = timedelta(minutes=1)
+    doors: timedelta = timedelta(minutes=5)
+
+
+class MatrixAdapter:
+    """The port `Adapter` over a homeserver. `rng` jitters the waiting between tries."""
+
+    platform = PLATFORM
+    opens_forms = False
+
+    def __init__(
+        self, settings: MatrixSettings, clock: Clock, rng: Random | None = None, waits: Waits | None = None
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._rng = rng or Random()
+        self._waits = waits or Waits()
+        self._calls = Calls(settings.homeserver)
+        self._rooms = Rooms()
+        self._doors = Doors(self._calls, settings, clock, self._rooms)
+        self._sender = Sender(self._calls, settings.user_id, clock)
+        self._learnt = Learnt()
+        self._heard: Recent[str, bool] = Recent(5_000)
+        self._news = asyncio.Condition()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._connected = False
+        self._empty = 0
+        self._shut: Shut | None = None
+        self._down_since: datetime | None = None
+
+    @property
+    def rooms(self) -> dict[str, str]:
+        """The room of each configured role that the bot is in."""
+        return dict(self._doors.by_role)
+
+    async def start(self, receive: Receive, state: AdapterState) -> None:
+        """Begin to connect; see the port."""
+        self._tasks = [
+            asyncio.create_task(self._listen(receive, state)),
+            asyncio.create_task(self._run_errands(state)),
+        ]
+
+    async def stop_listening(self) -> None:
+        """Hand in no more; what is not handed in yet is there at the next start."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+
+    async def close(self) -> None:
+        """Close the connection."""
+        await self._calls.close()
+
+    async def connected(self) -> None:
+        """Return when the bot hears and can speak."""
+        async with self._news:
+            await self._news.wait_for(lambda: self._connected)
+
+    async def heard(self, event: str) -> None:
+        """Return when all up to this event was handed in."""
+        async with self._news:
+            await self._news.wait_for(lambda: self._heard.get(event) is not None)
+
+    async def send(self, delivery: Delivery) -> str | None:
+        """Do it; see the port."""
+        address = self._ready(delivery.address)
+        if delivery.user is not None:
+            await self._counted(self._doors.check_private(address.conversation, delivery.user))
+        direct = self._doors.is_direct(address.conversation)
+        call = "" if direct else f"{self._settings.prefix} "
+        return await self._counted(carry_out(self._sender, delivery, address, call))
+
+    async def find(self, delivery: Delivery) -> str | None:
+        """The message that carries its op_id, if it is there."""
+        address = self._ready(delivery.address)
+        return await self._counted(self._sender.find(delivery, address.conversation))
+
+    async def open_direct(self, user: str) -> str:
+        """The direct conversation with this user, made if need be."""
+        self._raise_if_away()
+        return await self._counted(self._doors.open_direct(user))
+
+    def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
+        """What the homeserver was seen to grant; nothing before it was."""
+        names = (MESSAGES,) if address is not None else (MESSAGES, ROOMS)
+        return self._learnt.of(names, self._clock.now())
+
+    def _ready(self, address: Address | None) -> Address:
+        self._raise_if_away()
+        if address is None:
+            raise Gone("nowhere to send it")
+        room = address.conversation
+        if room in self._rooms and self._rooms[room].encrypted:
+            raise Gone("the room is encrypted, which the bot cannot read or write")
+        return address
+
+    def _raise_if_away(self) -> None:
+        if self._shut is not None:
+            raise Shut(str(self._shut))
+        if not self._connected:
+            raise TryLater("not connected to the homeserver yet", everything=True)
+
+    async def _counted(self, call: Awaitable[T]) -> T:
+        """Learn from the homeserver's "too fast"."""
+        try:
+            return await call
+        except TryLater as error:
+            if error.limit is not None:
+                self._learnt.too_fast(error.limit, error.after, self._clock.now())
+            raise
+
+    async def _listen(self, receive: Receive, state: AdapterState) -> None:
+        """Listen for as long as it takes; wait longer after each failure, and never less than a moment."""
+        failures = 0
+        listener: Listener | None = None
+        while True:
+            try:
+                if listener is None:
+                    listener = await self._connect(state)
+                await self._turn(listener, receive, state)
+            except (SendError, StorageError) as error:
+                failures += 1
+                if isinstance(error, Shut):
+                    listener, self._shut = None, error
+                self._say_once(str(error))
+                await asyncio.sleep(self._wait(failures, error))
+            except Exception as error:
+                # A fault of ours: seen in the log, and listened on, since nothing of it was handed in.
+                failures += 1
+                log.exception("listening failed", platform=PLATFORM)
+                self._say_once(type(error).__name__)
+                await asyncio.sleep(self._wait(failures, error))
+            else:
+                failures = 0
+
+    async def _connect(self, state: AdapterState) -> Listener:
+        await log_in(self._calls, self._settings, state)
+        listener = Listener(self._calls, self._settings, self._clock, self._rooms, self._doors, state)
+        await listener.learn_own_name()
+        await self._doors.open(state)
+        with suppress(TryLater):  # one room that is far away keeps nobody from being heard
+            await self._doors.enter_configured()
+        return listener
+
+    async def _turn(self, listener: Listener, receive: Receive, state: AdapterState) -> None:
+        position = await read_position(state, self._clock.now())
+        began = asyncio.get_running_loop().time()
+        try:
+            batch = await listener.next_batch(position, self._down_since)
+        except Refused as error:
+            if not position.since or error.status != 400:
+                raise
+            # The homeserver knows the position no more, as after a restore: begin from now.
+            log.error("the homeserver does not know the stored position", platform=PLATFORM, cause=error.code)
+            batch = await listener.next_batch(replace(position, since=""), None)
+        await self._hand_in(batch, receive, state)
+        await self._be_heard(batch)
+        quick = asyncio.get_running_loop().time() - began < self._waits.first.total_seconds()
+        self._empty = self._empty + 1 if quick and not batch.events and not batch.signals else 0
+        if self._empty > 1:
+            # A homeserver that does not wait for news is not asked in a circle.
+            await asyncio.sleep(self._waits.first.total_seconds())
+
+    async def _hand_in(self, batch: Batch, receive: Receive, state: AdapterState) -> None:
+        """Until it is stored, and that it is; a signal that is handed in again is nothing."""
+        while True:
+            try:
+                await receive(*batch.signals)
+                await write_position(state, batch.position)
+            except StorageError as error:
+                log.error("the storage does not take what was heard", platform=PLATFORM, cause=str(error))
+                await asyncio.sleep(self._waits.first.total_seconds())
+            else:
+                return
+
+    async def _be_heard(self, batch: Batch) -> None:
+        if self._down_since is not None:
+            away = (self._clock.now() - self._down_since).total_seconds()
+            log.info("the homeserver is heard again", platform=PLATFORM, seconds=round(away))
+        async with self._news:
+            self._down_since, self._shut, self._connected = None, None, True
+            for event in batch.events:
+                self._heard.put(event, True)
+            self._news.notify_all()
+
+    def _say_once(self, cause: str) -> None:
+        """One line when it breaks, and one when it is over."""
+        if self._down_since is None:
+            self._down_since = self._clock.now()
+            log.error("the homeserver is not heard", platform=PLATFORM, cause=cause)
+
+    def _wait(self, failures: int, error: Exception) -> float:
+        waits = self._waits
+        after = getattr(error, "after", None) or timedelta()
+        doubled = min(waits.first * 2 ** min(failures - 1, 20), waits.longest)
+        least = max(after, waits.shut if isinstance(error, Shut) else doubled)
+        return least.total_seconds() * (1 + self._rng.random() / 2)
+
+    async def _run_errands(self, state: AdapterState) -> None:
+        """What has to be done at doors, beside listening: a slow door keeps nobody from being heard."""
+        await self.connected()
+        failures = 0
+        while True:
+            wait = self._waits.doors
+            try:
+                await self._doors.enter_configured()
+                await self._doors.run_errands(state)
+            except (SendError, StorageError) as error:
+                failures += 1
+                wait = timedelta(seconds=self._wait(failures, error))
+            else:
+                failures = 0
+            await _first_of(self._doors.knocked(), asyncio.sleep(wait.total_seconds()))
+
+
+async def _first_of(*waits: Awaitable[object]) -> None:
+    tasks = [asyncio.ensure_future(one) for one in waits]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()

@@ -1,0 +1,72 @@
+"""Logs in once, and keeps the token and the device that it is for. Neither is ever logged."""
+
+import json
+
+from bot.adapters.matrix.calls import Calls, Refused, stated
+from bot.adapters.matrix.settings import MatrixSettings
+from bot.adapters.matrix.shape import text
+from bot.core.ports import AdapterState
+from bot.errors import Shut
+
+SESSION = "session"
+
+
+async def log_in(calls: Calls, settings: MatrixSettings, state: AdapterState) -> None:
+    """Give `calls` a token that the homeserver knows: the kept one, else a new one for the same device.
+
+    Raises TryLater, or Shut when the homeserver knows neither token nor password.
+    """
+    kept = await _kept(settings, state)
+    token = settings.access_token or text(kept, "token")
+    if token:
+        calls.token = token
+        try:
+            await _check_account(calls, settings)
+        except Shut:
+            calls.token = None
+            if settings.access_token or not settings.password:
+                raise
+        else:
+            return
+    if not settings.password:
+        raise Shut("there is neither a password nor an access token")
+    await _log_in_anew(calls, settings, state, text(kept, "device"))
+
+
+async def _kept(settings: MatrixSettings, state: AdapterState) -> object:
+    """What was kept, if it is of this account."""
+    try:
+        kept: object = json.loads(await state.get(SESSION) or "{}")
+    except ValueError:
+        return {}
+    same = text(kept, "user") == settings.user_id and text(kept, "homeserver") == settings.homeserver
+    return kept if same else {}
+
+
+async def _check_account(calls: Calls, settings: MatrixSettings) -> None:
+    answer = await calls("GET", "account", "whoami")
+    if stated(answer, "user_id") != settings.user_id:
+        raise Shut("the token is for another account than user_id")
+
+
+async def _log_in_anew(calls: Calls, settings: MatrixSettings, state: AdapterState, device: str) -> None:
+    body: dict[str, object] = {
+        "type": "m.login.password",
+        "identifier": {"type": "m.id.user", "user": settings.user_id},
+        "password": settings.password,
+        "initial_device_display_name": settings.device_name,
+    }
+    if device:
+        body["device_id"] = device
+    try:
+        answer = await calls("POST", "login", body=body)
+    except Refused as error:
+        raise Shut(f"the homeserver refuses the password ({error.code})") from error
+    session = {
+        "homeserver": settings.homeserver,
+        "user": settings.user_id,
+        "device": text(answer, "device_id"),
+        "token": stated(answer, "access_token"),
+    }
+    await state.set(SESSION, json.dumps(session))
+    calls.token = session["token"]
