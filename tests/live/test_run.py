@@ -145,5 +145,22 @@ async def test_it_waits_for_a_homeserver_that_is_away(tmp_path: Path, http: Clie
             assert await _hears(tom, room, bot) == "Nothing comes after this."
 
 
+async def test_check_ends_with_an_error_where_something_would_not_work(
+    config: Path, bot: Account, town: Town
+) -> None:
+    town.account("olga")
+    said, codes = [], []
+    for password in (bot.password, "wrong"):
+        process = _command("check", "--config", config, password=password)
+        said.append((await asyncio.to_thread(process.communicate))[0].splitlines())
+        codes.append(process.returncode)
+    assert codes == [0, 1]
+    assert said[0][2] == f"✓ login as {bot.user}: works"
+    assert said[1][1:] == [
+        f"✓ homeserver {town.server.url}: answers",
+        f"✗ login as {bot.user}: the homeserver refuses the password; look at user_id and password",
+    ]
+
+
 async def _is_in(person: MatrixPerson, room: str, bot: Account) -> bool:
     return bot.user in await person.members(room)
