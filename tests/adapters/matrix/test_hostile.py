@@ -69,13 +69,14 @@ async def _listen(sync: Any, other: Any) -> None:
         try:
             batch = await listener.next_batch(Position("s1", number, NOW), None)
         except TryLater:
-            assert not isinstance(sync.get("next_batch"), str) or not sync["next_batch"]
+            known = isinstance(sync.get("next_batch"), str) and sync["next_batch"]
+            assert not (known and isinstance(other.get("chunk"), list)), "nothing was missing"
             return
         assert all(signal_to_text(storable(signal)) for signal in batch.signals)
         await doors.run_errands(kept)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(ANSWER, OTHER)
 def test_a_batch_of_any_shape_is_read(sync: Any, other: Any) -> None:
     asyncio.run(_listen(sync, other))
