@@ -6,8 +6,9 @@ done again. No two looks at one source overlap.
 """
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -95,7 +96,7 @@ class Watcher:
         """Something was written: perhaps a wish."""
         if self._wished and self._running:
             self._wished = False
-            self._begin("wishes", self._take_up_wishes())
+            self._begin("wishes", self._take_up_wishes)
 
     async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
         """When the next source is to be looked at that is not being looked at."""
@@ -107,19 +108,17 @@ class Watcher:
         """Begin to look at what is due. Nobody waits for it, and nothing is written yet."""
         for id, at in await self._sources.due(tx):
             if at <= now:
-                self._begin(f"source {id}", self._look_again(id))
+                self._begin(f"source {id}", partial(self._look_again, id))
         for wish in await self._sources.wishes(tx):
-            self._begin(f"wish {wish.id}", self._grant(wish))
+            self._begin(f"wish {wish.id}", partial(self._grant, wish))
 
-    def _begin(self, what: str, look: Coroutine[Any, Any, None]) -> None:
-        if what in self._looks or not self._running:
-            look.close()
-            return
-        self._looks[what] = asyncio.create_task(self._guarded(what, look))
+    def _begin(self, what: str, look: Callable[[], Awaitable[None]]) -> None:
+        if what not in self._looks and self._running:
+            self._looks[what] = asyncio.create_task(self._guarded(what, look))
 
-    async def _guarded(self, what: str, look: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, what: str, look: Callable[[], Awaitable[None]]) -> None:
         try:
-            await look
+            await look()
         except Exception:
             log.exception("a look at a source failed; it is tried again")
         finally:
@@ -132,7 +131,7 @@ class Watcher:
         async with self._database.reading() as tx:
             wishes = await self._sources.wishes(tx)
         for wish in wishes:
-            self._begin(f"wish {wish.id}", self._grant(wish))
+            self._begin(f"wish {wish.id}", partial(self._grant, wish))
 
     def _turn(self, event: str, name: str) -> asyncio.Lock:
         return self._turns.setdefault((event, name), asyncio.Lock())
