@@ -78,14 +78,14 @@ KINDS: Sequence[Kind] = (
         "opening",
         r"\beroeffnung\w*|\bopening\b|\bouverture\b|\bbegruessung\b|\bwelcome\b|\baccueil\b|\b(?:conference|event|con|camp|konferenz|veranstaltung) opens?\b|"
         r"\beroeffnet\b|\bkick.?off\b|开幕",
-        r"\beroeffnung\w*|\bopening\b|\bouverture\b|\bbegruessung\b|^welcome\b|\bwelcome (?:to|and|session|by)\b|\baccueil\b|^init\b|\btake.?off\b|\bkick.?off\b|\bwillkommen\b|"
+        r"\beroeffnung\w*|\bopening\b|\bouverture\b|\bbegruessung\b|^welcome\b|\bwelcome (?:to|and|session|by)\b|\baccueil\b|\bkick.?off\b|\bwillkommen\b|"
         r"开幕",
         pick="first",
     ),
     _kind(
         "closing",
         r"\babschluss(?:veranstaltung|feier|plenum|session|runde)?\b|\bclosing\b|\bcloture\b|\bverabschiedung\b|\bfarewell\b|\bschlussveranstaltung\b|\bclos(?:es|e|ing) (?:ceremony|event)\b|闭幕",
-        r"\babschluss(?:veranstaltung|feier|plenum|session|runde)?\b|\bclosing\b|\bcloture\b|\bverabschiedung\b|\bfarewell\b|\bshut ?down\b|\blanding$|^landing\b|\bschlussveranstaltung\b|\bwrap.?up\b|闭幕",
+        r"\babschluss(?:veranstaltung|feier|plenum|session|runde)?\b|\bclosing\b|\bcloture\b|\bverabschiedung\b|\bfarewell\b|\bschlussveranstaltung\b|\bwrap.?up\b|闭幕",
         pick="last",
     ),
     _kind("keynote", r"\bkey ?notes?\b|\bkeynotes?\w*|\beroeffnungsrede\b|\bpleniere\b|主题演讲|主旨演讲", r"\bkey ?notes?\b", "keynote"),

@@ -76,7 +76,7 @@ async def _listen(sync: Any, other: Any) -> None:
         await doors.run_errands(kept)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(ANSWER, OTHER)
 def test_a_batch_of_any_shape_is_read(sync: Any, other: Any) -> None:
     asyncio.run(_listen(sync, other))
