@@ -212,7 +212,7 @@ def _features(
     return [
         *content,
         profile.feature(people, data, make_code),
-        desk.feature(sections, people, freshness, missed),
+        desk.feature(sections, people, freshness, missed, outbox),
         help_.feature(lambda: router().commands.all, store),
     ]
 

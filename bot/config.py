@@ -202,6 +202,15 @@ class Matrix(_Part):
     ignored: tuple[str, ...] = Field(
         default=(), description="other bots, which are not listened to, such as `@*-bot:example.org`"
     )
+    encryption: bool | None = Field(
+        default=None,
+        description="whether encrypted rooms are read and written; without it, wherever "
+        "`stammtisch[e2ee]` is installed",
+    )
+    encrypt_direct: bool = Field(
+        default=True,
+        description="whether direct conversations that the bot opens are encrypted, if encryption is on",
+    )
     prefix: str = Field(
         default="!stammtisch",
         pattern=r"^\S{1,40}$",

@@ -5,6 +5,7 @@ import signal
 from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,18 @@ def matrix_settings(config: Config, secrets: Secrets) -> "MatrixSettings | None"
         prefix=matrix.prefix,
         password=secrets.matrix_password,
         access_token=secrets.matrix_access_token,
+        encrypts=_encrypts(matrix.encryption),
+        private=matrix.encrypt_direct,
         folder=config.storage.folder / "matrix",
     )
+
+
+def _encrypts(wanted: bool | None) -> bool:
+    """As configured, else where it is installed. Raises ConfigError when it is wanted and is not."""
+    installed = all(find_spec(name) is not None for name in ("nio", "vodozemac"))
+    if wanted and not installed:
+        raise ConfigError(["matrix.encryption: is not installed; pip install 'stammtisch[e2ee]'"])
+    return installed if wanted is None else wanted
 
 
 def _organisers(config: Config) -> Sequence[str]:

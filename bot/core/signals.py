@@ -187,6 +187,21 @@ class ConversationChanged(Signal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MessageUnreadable(Signal):
+    """`who` wrote a message that is encrypted, and its key did not come; `where` is where to say so."""
+
+    kind: Literal["unreadable"] = "unreadable"
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeysReplaced(Signal):
+    """The bot's keys were lost, and it goes by new ones."""
+
+    kind: Literal["keys replaced"] = "keys replaced"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutageEnded(Signal):
     """The platform can be heard again; nothing was heard since `since`."""
 
@@ -210,5 +225,7 @@ AnySignal: TypeAlias = (
     | Invited
     | PersonChanged
     | ConversationChanged
+    | MessageUnreadable
+    | KeysReplaced
     | OutageEnded
 )

@@ -1,6 +1,6 @@
 """The demo's bot on a homeserver as a process of its own: `python -m tests.live.bot_process FOLDER SETTINGS`.
 
-SETTINGS is JSON: homeserver, user_id, access_token, rooms. It runs until it is killed.
+SETTINGS is JSON: homeserver, user_id, access_token or password, rooms, encrypts. It runs until it is killed.
 """
 
 import asyncio
@@ -21,7 +21,8 @@ from bot.storage.database import open_database
 async def main(folder: Path, values: dict[str, object]) -> None:
     """Live."""
     clock = SystemClock()
-    adapter = MatrixAdapter(MatrixSettings(**values), clock, Random())  # type: ignore[arg-type]
+    settings = MatrixSettings(**values, folder=folder / "matrix")  # type: ignore[arg-type]
+    adapter = MatrixAdapter(settings, clock, Random())
     app = await build(demo_config(), open_database(folder / "stammtisch.db"), [adapter], clock=clock)
     await load_event(app)
     await app.start()

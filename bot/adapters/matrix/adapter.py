@@ -16,6 +16,7 @@ from bot.adapters.matrix.inbound import PLATFORM
 from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
 from bot.adapters.matrix.pace import MESSAGES, ROOMS, Learnt
 from bot.adapters.matrix.rooms import Recent, Rooms
+from bot.adapters.matrix.sealing import KeysLost, Seal, mark_lost
 from bot.adapters.matrix.sending import Sender, carry_out
 from bot.adapters.matrix.session import log_in
 from bot.adapters.matrix.settings import MatrixSettings
@@ -56,8 +57,9 @@ class MatrixAdapter:
         self._waits = waits or Waits()
         self._calls = Calls(settings.homeserver)
         self._rooms = Rooms()
-        self._doors = Doors(self._calls, settings, clock, self._rooms)
-        self._sender = Sender(self._calls, settings.user_id, clock)
+        self._seal = Seal()
+        self._doors = Doors(self._calls, settings, clock, self._rooms, self._seal)
+        self._sender = Sender(self._calls, settings.user_id, clock, self._rooms, self._seal)
         self._learnt = Learnt()
         self._heard: Recent[str, bool] = Recent(5_000)
         self._news = asyncio.Condition()
@@ -88,6 +90,7 @@ class MatrixAdapter:
 
     async def close(self) -> None:
         """Close the connection."""
+        self._seal.now.close_store()
         await self._calls.close()
 
     async def connected(self) -> None:
@@ -128,9 +131,6 @@ class MatrixAdapter:
         self._raise_if_away()
         if address is None:
             raise Gone("nowhere to send it")
-        room = address.conversation
-        if room in self._rooms and self._rooms[room].encrypted:
-            raise Gone("the room is encrypted, which the bot cannot read or write")
         return address
 
     def _raise_if_away(self) -> None:
@@ -157,10 +157,12 @@ class MatrixAdapter:
                 if listener is None:
                     listener = await self._connect(state)
                 await self._turn(listener, receive, state)
-            except (SendError, StorageError) as error:
+            except (SendError, StorageError, KeysLost) as error:
                 failures += 1
+                if isinstance(error, Shut | KeysLost):
+                    listener = None
                 if isinstance(error, Shut):
-                    listener, self._shut = None, error
+                    self._shut = error
                 self._say_once(str(error))
                 await asyncio.sleep(self._wait(failures, error))
             except Exception as error:
@@ -173,13 +175,33 @@ class MatrixAdapter:
                 failures = 0
 
     async def _connect(self, state: AdapterState) -> Listener:
-        await log_in(self._calls, self._settings, state)
-        listener = Listener(self._calls, self._settings, self._clock, self._rooms, self._doors, state)
-        await listener.learn_own_name()
+        device = await log_in(self._calls, self._settings, state)
+        if self._settings.encrypts:
+            await self._begin_encryption(device, state)
+        listener = Listener(
+            self._calls, self._settings, self._clock, self._rooms, self._doors, state, self._seal
+        )
+        await listener.prepare()
         await self._doors.open(state)
         with suppress(TryLater):  # one room that is far away keeps nobody from being heard
             await self._doors.enter_configured()
         return listener
+
+    async def _begin_encryption(self, device: str, state: AdapterState) -> None:
+        from bot.adapters.matrix.encryption.device import begin_encryption
+
+        self._seal.now.close_store()
+        self._seal.now = await begin_encryption(self._calls, self._settings, device, self._clock, state)
+
+    async def _tend_keys(self, state: AdapterState) -> None:
+        """What keys need beside reading and writing. What is not done is done in the next turn."""
+        try:
+            await self._seal.now.tend()
+        except TryLater as error:
+            log.debug("keys wait", platform=PLATFORM, cause=str(error))
+        except KeysLost:
+            await mark_lost(state)
+            raise
 
     async def _turn(self, listener: Listener, receive: Receive, state: AdapterState) -> None:
         position = await read_position(state, self._clock.now())
@@ -193,7 +215,9 @@ class MatrixAdapter:
             log.error("the homeserver does not know the stored position", platform=PLATFORM, cause=error.code)
             batch = await listener.next_batch(replace(position, since=""), None)
         await self._hand_in(batch, receive, state)
+        await listener.handed_in()
         await self._be_heard(batch)
+        await self._tend_keys(state)
         quick = asyncio.get_running_loop().time() - began < self._waits.first.total_seconds()
         self._empty = self._empty + 1 if quick and not batch.events and not batch.signals else 0
         if self._empty > 1:

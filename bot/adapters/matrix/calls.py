@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 import aiohttp
 from yarl import URL
 
-from bot.adapters.matrix.shape import text, whole
+from bot.adapters.matrix.shape import items, text, whole
 from bot.errors import Gone, Shut, TryLater
 
 PATIENCE = timedelta(seconds=30)
@@ -65,10 +65,12 @@ class Calls:
         limit: str | None = None,
         patience: timedelta = PATIENCE,
         version: str = "v3",
+        may_ask_back: bool = False,
     ) -> Json:
         """Call `/_matrix/client/`, the version and the path; what it answers.
 
-        `limit` names the limit that the call counts against. Raises TryLater when the homeserver is away,
+        `limit` names the limit that the call counts against. `may_ask_back`: that the homeserver wants a
+        proof of identity is an answer, too; it then has `flows`. Raises TryLater when the homeserver is away,
         busy or answers nonsense, Refused (a kind of Gone) when it says no, Shut when it knows the bot no
         more.
         """
@@ -88,6 +90,8 @@ class Calls:
             raise TryLater(
                 f"the line broke: {type(error).__name__}", everything=True, maybe_done=True
             ) from error
+        if may_ask_back and response.status == 401 and (asked := _asks_back(payload)):
+            return asked
         return read_answer(response.status, response.headers.get("Retry-After"), payload, limit)
 
     def _line(self) -> aiohttp.ClientSession:
@@ -97,6 +101,15 @@ class Calls:
                 connector=connector, timeout=aiohttp.ClientTimeout(total=None, sock_connect=10)
             )
         return self._session
+
+
+def _asks_back(payload: bytes) -> Json | None:
+    """What proof of identity the homeserver wants to see first, if that is what it says."""
+    try:
+        found: object = json.loads(payload)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) and items(found, "flows") else None
 
 
 def read_answer(status: int, retry_after: str | None, payload: bytes, limit: str | None = None) -> Json:

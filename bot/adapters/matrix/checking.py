@@ -140,7 +140,7 @@ async def _room(calls: Calls, settings: MatrixSettings, role: str, name: str) ->
         return
     rooms = Rooms()
     rooms.apply(room, await _state(calls, room))
-    for finding in judge(rooms[room], settings.user_id, role):
+    for finding in judge(rooms[room], settings.user_id, role, encrypts=settings.encrypts):
         yield Finding(finding.good, f"{what}: {finding.text}")
 
 
@@ -154,12 +154,13 @@ async def _state(calls: Calls, room: str) -> Sequence[object]:
     return found
 
 
-def judge(room: Room, me: str, role: str) -> list[Finding]:
+def judge(room: Room, me: str, role: str, *, encrypts: bool = False) -> list[Finding]:
     """Whether the bot can live in a room of that role, in which it is already. Pure."""
     if room.closed_by:
         return [Finding(False, "was replaced by another room; write that one")]
-    if room.encrypted:
-        return [Finding(False, "is encrypted, which the bot cannot read yet; take another room")]
+    if room.encrypted and not encrypts:
+        todo = "pip install 'stammtisch[e2ee]', or take another room"
+        return [Finding(False, f"is encrypted, which the bot cannot read so; {todo}")]
     if not room.may_send(me, "m.room.message"):
         return [Finding(False, "the bot may not write; raise its power level in the room's settings")]
     findings = [Finding(True, "the bot is in it and may write")]

@@ -12,6 +12,7 @@ import structlog
 from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.pace import ROOMS
 from bot.adapters.matrix.rooms import DIRECT, Rooms
+from bot.adapters.matrix.sealing import Seal
 from bot.adapters.matrix.settings import MatrixSettings
 from bot.adapters.matrix.shape import items, mapping, part, text, texts
 from bot.core.clock import Clock
@@ -28,8 +29,11 @@ log = structlog.get_logger()
 class Doors:
     """What has to be done at doors. Errands are stored, since an invitation is told only once."""
 
-    def __init__(self, calls: Calls, settings: MatrixSettings, clock: Clock, rooms: Rooms) -> None:
+    def __init__(
+        self, calls: Calls, settings: MatrixSettings, clock: Clock, rooms: Rooms, seal: Seal
+    ) -> None:
         self._calls = calls
+        self._seal = seal
         self._settings = settings
         self._clock = clock
         self._rooms = rooms
@@ -185,14 +189,7 @@ class Doors:
                     "preset": "trusted_private_chat",
                     "is_direct": True,
                     "invite": [user],
-                    # Who is brought in later does not read what was said before.
-                    "initial_state": [
-                        {
-                            "type": "m.room.history_visibility",
-                            "state_key": "",
-                            "content": {"history_visibility": "invited"},
-                        }
-                    ],
+                    "initial_state": self.private_state(),
                     "creation_content": {DIRECT: marker},
                 },
                 limit=ROOMS,
@@ -200,6 +197,18 @@ class Doors:
             room = stated(answer, "room_id")
             await self._list_direct(user, room)
             return room
+
+    def private_state(self) -> list[dict[str, object]]:
+        """What a room of few is made with: who is brought in later does not read what was said before, and,
+        where the bot can, nobody else reads anything."""
+        visibility = {"history_visibility": "invited"}
+        state: list[dict[str, object]] = [
+            {"type": "m.room.history_visibility", "state_key": "", "content": visibility}
+        ]
+        if self._settings.private and self._seal.now.can_read:
+            algorithm = {"algorithm": "m.megolm.v1.aes-sha2"}
+            state.append({"type": "m.room.encryption", "state_key": "", "content": algorithm})
+        return state
 
     @property
     def _me(self) -> str:

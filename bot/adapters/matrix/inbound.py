@@ -20,6 +20,7 @@ from bot.core.signals import (
     MessageDeleted,
     MessageEdited,
     MessageSaid,
+    MessageUnreadable,
     ReactionAdded,
     ReactionRemoved,
     Who,
@@ -158,6 +159,28 @@ def to_invited(key: str, room: str, inviter: str, direct: bool, now: datetime) -
     """The signal of an invitation, which is no event yet that the bot may see."""
     who = Who(PLATFORM, inviter)
     return Invited(key=key, platform=PLATFORM, at=now, who=who, where=Address(PLATFORM, room), direct=direct)
+
+
+def to_unreadable(
+    event: Mapping[str, object], room: str, direct: bool, now: datetime, name: str
+) -> MessageUnreadable:
+    """The signal of a message whose key did not come; in a room it is spoken of in a thread."""
+    message = event_id(event) or ""
+    thread = _relation(event, "m.thread") or (None if direct else message)
+    return MessageUnreadable(
+        key=f"unreadable:{message}",
+        platform=PLATFORM,
+        at=now,
+        who=Who(PLATFORM, text(event, "sender"), clean_name(name)),
+        where=Address(PLATFORM, room, thread),
+        direct=direct,
+        message=message,
+    )
+
+
+def is_somebody(event: object) -> bool:
+    """Whether the event says who sent it."""
+    return _sender(event) is not None
 
 
 def clean_name(name: str) -> str:

@@ -11,18 +11,31 @@ import structlog
 from bot.adapters.matrix.called import Called
 from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.doors import Doors
-from bot.adapters.matrix.inbound import PLATFORM, Place, event_id, to_invited, to_signal
+from bot.adapters.matrix.inbound import (
+    PLATFORM,
+    Place,
+    event_id,
+    is_somebody,
+    to_invited,
+    to_signal,
+    to_unreadable,
+)
 from bot.adapters.matrix.memory import Memory
 from bot.adapters.matrix.rooms import Rooms, follows
+from bot.adapters.matrix.sealing import Seal, Sealed, mark_said, new_device
 from bot.adapters.matrix.settings import MatrixSettings
 from bot.adapters.matrix.shape import items, mapping, text, whole
 from bot.adapters.matrix.timeline import read_timeline, sync_filter
+from bot.adapters.matrix.unread import Unread, Waiting
 from bot.core.clock import Clock
 from bot.core.ports import AdapterState
-from bot.core.signals import Address, AnySignal, ConversationChanged, OutageEnded
+from bot.core.signals import Address, AnySignal, ConversationChanged, KeysReplaced, OutageEnded
 
 POSITION = "position"
+MEMBER = "m.room.member"
 POLL = timedelta(seconds=30)
+SHORT_POLL = timedelta(seconds=1)
+"""While a key is awaited, which may come with no other news."""
 GRACE = timedelta(seconds=30)
 AWAY = timedelta(minutes=2)
 
@@ -72,6 +85,7 @@ class Listener:
         rooms: Rooms,
         doors: Doors,
         state: AdapterState,
+        seal: Seal,
     ) -> None:
         self._calls = calls
         self._settings = settings
@@ -79,15 +93,21 @@ class Listener:
         self._rooms = rooms
         self._doors = doors
         self._state = state
-        self._memory = Memory(calls, state)
+        self._seal = seal
+        self._memory = Memory(calls, state, seal)
+        self._unread = Unread(state)
         self._names: tuple[str, ...] = ()
+        self._new_device = ""
         self._whole_state = True
         self._upgrades: dict[str, str] = {}
-        self._unread: set[str] = set()
+        self._unreadable: set[str] = set()
         self._assigned: dict[str, str] = {}
 
-    async def learn_own_name(self) -> None:
-        """How the bot is called: its display name and the first part of its user id."""
+    async def prepare(self) -> None:
+        """Learn how the bot is called (its display name and the first part of its user id), and what still
+        waits to be read."""
+        await self._unread.load()
+        self._new_device = await new_device(self._state)
         me = self._settings.user_id
         try:
             profile = await self._calls("GET", "profile", me)
@@ -104,8 +124,10 @@ class Listener:
         if self._whole_state:
             query |= {"full_state": "true", "timeout": "0"}
         else:
-            query |= {"timeout": str(int(POLL.total_seconds() * 1000))}
+            wait = SHORT_POLL if self._unread.is_fresh(self._clock.now()) else POLL
+            query |= {"timeout": str(int(wait.total_seconds() * 1000))}
         answer = await self._calls("GET", "sync", query=query, patience=POLL + GRACE)
+        await self._seal.now.hear(answer)
         reached, batch = stated(answer, "next_batch"), position.batch + 1
         read = await self._read(answer, position, batch)
         now = self._clock.now()
@@ -118,20 +140,29 @@ class Listener:
         events = tuple(_ids(answer))
         return Batch(tuple(read), events, Position(reached, batch, now))
 
+    async def handed_in(self) -> None:
+        """The batch is in the bot's hands. Raises StorageError."""
+        self._unread.handed_in()
+        if self._new_device:
+            await mark_said(self._state)
+            self._new_device = ""
+
     async def _read(self, answer: Mapping[str, object], position: Position, batch: int) -> list[AnySignal]:
         for event in items(answer, "account_data", "events"):
             if text(event, "type") == "m.direct":
                 self._doors.learn_directs(mapping(event, "content"))
+        self._unread.begin()
         signals: list[AnySignal] = []
         for room, joined in mapping(answer, "rooms", "join").items():
             signals += await self._room(room, mapping(joined), position, batch)
         for room, invite in mapping(answer, "rooms", "invite").items():
             inviter, direct = await self._doors.invited(room, mapping(invite, "invite_state"), self._state)
             signals.append(to_invited(f"invite:{room}:{batch}", room, inviter, direct, self._clock.now()))
+        signals += await self._now_readable()
         # From here on nothing can break any more, and so nothing is taken for said that was not.
         for room in mapping(answer, "rooms", "leave"):
             signals += self._left(room, batch)
-        return signals + self._now_assigned(batch)
+        return signals + self._now_assigned(batch) + self._keys_replaced()
 
     def _now_assigned(self, batch: int) -> list[AnySignal]:
         """Which rooms the configuration means, said once in each life of the bot."""
@@ -150,6 +181,13 @@ class Listener:
             )
             for role, room in news
         ]
+
+    def _keys_replaced(self) -> list[AnySignal]:
+        """The bot goes by new keys, which organisers have to know."""
+        if not self._new_device:
+            return []
+        key = f"keys:{self._new_device}"
+        return [KeysReplaced(key=key, platform=PLATFORM, at=self._clock.now())]
 
     def _left(self, room: str, batch: int) -> list[AnySignal]:
         """The bot was put out of a room that it was in, or left it."""
@@ -178,6 +216,8 @@ class Listener:
             log.error("a room cannot be read back", platform=PLATFORM, cause=error.code)
             events = items(joined, "timeline", "events")
         self._rooms.apply(room, items(joined, "timeline", "events"))
+        if any(text(one, "type") == MEMBER for one in [*items(joined, "state", "events"), *events]):
+            self._seal.now.somebody_moved(room)
         if not position.since:
             return []
         if self._rooms[room].joined is None and events:
@@ -202,13 +242,50 @@ class Listener:
 
     async def _signal(self, event: object, place: Place, order: str) -> AnySignal | None:
         sender, kind = text(event, "sender"), text(event, "type")
-        if kind == "m.room.member":
+        if kind == MEMBER:
             self._doors.somebody_moved(place.room)
-        if kind == "m.room.encrypted" and place.room not in self._unread:
-            self._unread.add(place.room)
-            log.warning("a room is encrypted, which the bot cannot read", platform=PLATFORM)
         if self._settings.ignores(sender):
             return None
+        opened = self._seal.now.open(place.room, event)
+        if isinstance(opened, Sealed):
+            self._cannot_read(event, place.room, order, opened)
+            return None
+        return await self._understood(opened, place, order)
+
+    def _cannot_read(self, event: object, room: str, order: str, sealed: Sealed) -> None:
+        """It waits for its key, if there may be one."""
+        if not self._seal.now.can_read and room not in self._unreadable:
+            self._unreadable.add(room)
+            log.warning("a room is encrypted, and encryption is not installed", platform=PLATFORM)
+        others = is_somebody(event) and text(event, "sender") != self._settings.user_id
+        if isinstance(event, Mapping) and others and event_id(event) and not sealed.forever:
+            now = self._clock.now()
+            self._unread.add(Waiting(room, event, order, sealed.session, now))
+
+    async def _now_readable(self) -> list[AnySignal]:
+        """What waited and can be read since; those who wrote what still cannot are told, once."""
+        signals: list[AnySignal] = []
+        for one in self._unread:
+            opened = self._seal.now.open(one.room, one.event)
+            if isinstance(opened, Sealed) and not opened.forever:
+                continue
+            self._unread.was_read(one)
+            if not isinstance(opened, Sealed):
+                signal = await self._understood(opened, self._place(one.room), one.order)
+                signals += [signal] if signal is not None else []
+        now = self._clock.now()
+        for one in self._unread.to_ask(now):
+            self._seal.now.ask_for(one.room, one.event)
+        direct = frozenset(one.room for one in self._unread if self._doors.is_direct(one.room))
+        for one in self._unread.to_tell(now, direct):
+            log.warning("a message could not be read", platform=PLATFORM, event_id=event_id(one.event))
+            name = self._rooms.name(text(one.event, "sender"))
+            signals.append(to_unreadable(one.event, one.room, one.room in direct, now, name))
+        await self._unread.keep(now)
+        return signals
+
+    async def _understood(self, event: object, place: Place, order: str) -> AnySignal | None:
+        sender = text(event, "sender")
         original = await self._memory.before(place.room, event)
         await self._memory.keep(event)
         try:

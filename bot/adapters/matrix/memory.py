@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.inbound import Original, event_id, needs, read_original
 from bot.adapters.matrix.rooms import Recent
+from bot.adapters.matrix.sealing import Seal
 from bot.adapters.matrix.shape import mapping, text
 from bot.core.ports import AdapterState
 
@@ -19,8 +20,9 @@ class Memory:
     what it was is stored before the reaction is handed in: on which message, and the emoji; not whose.
     """
 
-    def __init__(self, calls: Calls, state: AdapterState) -> None:
+    def __init__(self, calls: Calls, state: AdapterState, seal: Seal) -> None:
         self._calls = calls
+        self._seal = seal
         self._state = state
         self._known: Recent[str, Original] = Recent(MOST)
 
@@ -66,13 +68,13 @@ class Memory:
 
     async def _ask(self, room: str, id: str) -> Original | None:
         try:
-            event = await self._calls("GET", "rooms", room, "event", id)
+            event = self._seal.now.open(room, await self._calls("GET", "rooms", room, "event", id))
         except Refused:
             return None
         original = read_original(event)
         if original is None:
             return None
-        newest = mapping(event, "unsigned", "m.relations", "m.replace")
+        newest = self._seal.now.open(room, mapping(event, "unsigned", "m.relations", "m.replace"))
         self._known.put(id, original)
         self._change(newest, Original(text(newest, "sender")))
         return self._known.get(id)

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from bot.adapters.matrix.calls import Calls, Json, Refused, stated
 from bot.adapters.matrix.outbound import OPERATION, reaction, to_content
 from bot.adapters.matrix.pace import MESSAGES
+from bot.adapters.matrix.rooms import Rooms
+from bot.adapters.matrix.sealing import Seal
 from bot.adapters.matrix.shape import items, text, whole
 from bot.core.clock import Clock
 from bot.core.message import Worded
@@ -21,10 +23,12 @@ PAGE = "100"
 class Sender:
     """Sends as the bot. Raises what a call raises."""
 
-    def __init__(self, calls: Calls, me: str, clock: Clock) -> None:
+    def __init__(self, calls: Calls, me: str, clock: Clock, rooms: Rooms, seal: Seal) -> None:
         self._calls = calls
         self._me = me
         self._clock = clock
+        self._rooms = rooms
+        self._seal = seal
 
     async def post(self, address: Address, worded: Worded, operation: str, call: str) -> str:
         """A new message; its id."""
@@ -85,10 +89,28 @@ class Sender:
         return stamp is not None and self._clock.of(datetime.fromtimestamp(stamp / 1000, UTC)) < moment
 
     async def _send(self, room: str, kind: str, operation: str, content: Json) -> str:
+        if kind == "m.room.message" and await self._is_encrypted(room):
+            kind, content = await self._seal.now.close(room, kind, content)
+            # The homeserver may see it: by it a message is found again that may have been sent before.
+            content = {**content, OPERATION: operation}
         answer = await self._calls(
             "PUT", "rooms", room, "send", kind, operation, body=content, limit=MESSAGES
         )
         return stated(answer, "event_id")
+
+    async def _is_encrypted(self, room: str) -> bool:
+        """As the room's state says; of a room that is not heard of yet the homeserver is asked."""
+        known = self._rooms.get(room)
+        if known is None:
+            try:
+                await self._calls("GET", "rooms", room, "state", "m.room.encryption")
+            except Refused:
+                return False
+        elif not known.encrypted:
+            return False
+        if not self._seal.now.can_read:
+            raise Gone("the room is encrypted, and encryption is not installed")
+        return True
 
     async def _own_reaction(self, room: str, target: str, emoji: str) -> str | None:
         query = {"limit": PAGE}

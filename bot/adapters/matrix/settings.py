@@ -32,7 +32,8 @@ class MatrixSettings:
     rooms        alias or id of the room of each role: general, barcamp, announcements, organisers
     ignored      patterns of user ids that are other bots: nothing they do is heard
     password     either this (used once, to get a token), or `access_token`
-    folder       where keys are kept that must not lie in the database (encryption)
+    encrypts     whether encrypted rooms are read and written; then `folder` is where the keys are kept
+    private      whether direct conversations that the bot opens are encrypted, if it can
     """
 
     homeserver: str
@@ -44,6 +45,8 @@ class MatrixSettings:
     prefix: str = PREFIX
     password: str | None = field(default=None, repr=False)
     access_token: str | None = field(default=None, repr=False)
+    encrypts: bool = False
+    private: bool = True
     folder: Path | None = None
 
     def ignores(self, user: str) -> bool:

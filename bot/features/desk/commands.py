@@ -10,8 +10,9 @@ from bot.core.context import Context
 from bot.core.feature import Command, Feature
 from bot.core.freshness import Freshness
 from bot.core.message import Block, Choice, Line, Phrase, bullets, heading, message, say
-from bot.core.ports import HomeSection, Tx, Unanswered
+from bot.core.ports import HomeSection, Outbox, Tx, Unanswered
 from bot.core.roles import Role
+from bot.core.signals import AnySignal
 from bot.storage.database import scalar
 from bot.storage.people import People
 from bot.storage.tables import inbox, outbox
@@ -20,10 +21,14 @@ A_WEEK = timedelta(days=7)
 
 
 def feature(
-    sections: Sequence[HomeSection], people: People, freshness: Freshness, unanswered: Unanswered
+    sections: Sequence[HomeSection],
+    people: People,
+    freshness: Freshness,
+    unanswered: Unanswered,
+    outbox: Outbox,
 ) -> Feature:
     """The desk's part in the house. `sections`: what the other features put on a person's page."""
-    desk = _Desk(sections, people, freshness, unanswered)
+    desk = _Desk(sections, people, freshness, unanswered, outbox)
     return Feature(
         name="desk",
         texts=Path(__file__).parent / "texts",
@@ -31,13 +36,20 @@ def feature(
             Command(name="desk-home", run=desk.home),
             Command(name="desk-status", run=desk.status, role=Role.ORGANISER),
         ),
+        news={"keys replaced": desk.keys_replaced},
     )
 
 
 class _Desk:
     def __init__(
-        self, sections: Sequence[HomeSection], people: People, freshness: Freshness, unanswered: Unanswered
+        self,
+        sections: Sequence[HomeSection],
+        people: People,
+        freshness: Freshness,
+        unanswered: Unanswered,
+        outbox: Outbox,
     ) -> None:
+        self._outbox = outbox
         self._unanswered = unanswered
         self._sections = sections
         self._people = people
@@ -52,6 +64,10 @@ class _Desk:
             await context.reply(say("desk-empty"), private=True)
             return
         await context.reply(message(*blocks), private=True)
+
+    async def keys_replaced(self, tx: Tx, signal: AnySignal) -> None:
+        """Whoever verified the bot sees a warning now: organisers know why."""
+        await self._outbox.tell_organisers(tx, f"keys:{signal.key}", message(say("desk-keys-replaced")))
 
     async def status(self, context: Context, _: str) -> None:
         """How the bot is: what waits, what was given up."""

@@ -16,7 +16,13 @@ def feature(commands: Callable[[], Sequence[Command]], programme: Programme) -> 
         name="help",
         texts=Path(__file__).parent / "texts",
         commands=(Command(name="help", run=help_.show),),
+        signals={"unreadable": _ask_again},
     )
+
+
+async def _ask_again(context: Context) -> None:
+    """What they wrote is locked, and nobody knows whether it was for the bot: a short word, once."""
+    await context.reply(say("help-unreadable"))
 
 
 class _Help:

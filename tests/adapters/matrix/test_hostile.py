@@ -10,6 +10,7 @@ from bot.adapters.matrix.calls import Calls
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.listening import Listener, Position
 from bot.adapters.matrix.rooms import Rooms
+from bot.adapters.matrix.sealing import Seal
 from bot.adapters.matrix.settings import InvitePolicy, MatrixSettings
 from bot.core.clock import HandClock
 from bot.core.wire import signal_to_text, storable
@@ -61,10 +62,11 @@ class Answering(Calls):
 async def _listen(sync: Any, other: Any) -> None:
     calls, clock, rooms, kept = Answering(sync, other), HandClock(NOW), Rooms(), Kept()
     about = MatrixSettings(homeserver="http://nowhere", user_id=ME, invites=InvitePolicy(("@*",)))
-    doors = Doors(calls, about, clock, rooms)
-    listener = Listener(calls, about, clock, rooms, doors, kept)
+    seal = Seal()
+    doors = Doors(calls, about, clock, rooms, seal)
+    listener = Listener(calls, about, clock, rooms, doors, kept, seal)
     await doors.open(kept)
-    await listener.learn_own_name()
+    await listener.prepare()
     for number in range(2):
         try:
             batch = await listener.next_batch(Position("s1", number, NOW), None)

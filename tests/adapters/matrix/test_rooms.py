@@ -65,7 +65,9 @@ def test_what_may_be_sent_and_who_rings_all() -> None:
         ([("m.room.tombstone", {"replacement_room": NEW})], ["was replaced by another room; write that one"]),
         (
             [("m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"})],
-            ["is encrypted, which the bot cannot read yet; take another room"],
+            [
+                "is encrypted, which the bot cannot read so; pip install 'stammtisch[e2ee]', or take another room"
+            ],
         ),
         (
             [("m.room.power_levels", {"events_default": 1})],

@@ -42,3 +42,5 @@ desk-unanswered = { $kind ->
     [time] Fragen nach Zeiten, zu denen nichts lief
    *[unclear] Fragen, die ich nicht verstand
 }, diese Woche: { $count }
+
+desk-keys-replaced = Meine Schlüssel für verschlüsselte Räume waren verloren, und ich habe neue. Wer mich in seinem Programm überprüft hatte, sieht jetzt eine Warnung und prüft am besten noch einmal; was mit den alten Schlüsseln geschrieben wurde, kann ich nicht mehr lesen.

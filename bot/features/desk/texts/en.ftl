@@ -42,3 +42,5 @@ desk-unanswered = { $kind ->
     [time] questions about times at which nothing was on
    *[unclear] questions that I did not understand
 }, this week: { $count }
+
+desk-keys-replaced = My keys for encrypted rooms were lost, and I have new ones. Whoever had verified me sees a warning now and should verify me again; I can no longer read what was written for the old keys.

@@ -6,3 +6,5 @@ help-example-now = „was läuft jetzt?“ und „was kommt als Nächstes?“
 help-example-when = „wann ist { $title }?“
 help-example-star = `merk { $label }` – mit der Nummer, die hinter der Session steht
 help-commands = Das kannst du auch tippen:
+
+help-unreadable = Was du eben geschrieben hast, ist verschlüsselt, und der Schlüssel dazu kam nicht bei mir an. War es für mich? Dann schreib es bitte noch einmal.
