@@ -14,6 +14,8 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
+from tests.fakes.keys import KeyDesk
+
 BOT = "@stammtisch:fake"
 PASSWORD = "secret"
 START = 1_320_310_800_000
@@ -55,7 +57,9 @@ class FakeHomeserver:
     tokens: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     done: dict[tuple[str, str], str] = field(default_factory=dict)
+    keys: KeyDesk = field(default_factory=KeyDesk)
     url: str = ""
+    _device: str = ""
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _runner: web.AppRunner | None = None
     _rooms: int = 0
@@ -117,6 +121,30 @@ class FakeHomeserver:
         """A person writes."""
         return await self.put(user, room, "m.room.message", {"msgtype": "m.text", "body": body, **content})
 
+    async def to_devices(self, sender: str, kind: str, messages: Body) -> None:
+        """Say something to devices, for each user and device."""
+        for devices in messages.values():
+            for device, content in devices.items():
+                async with self._news:
+                    event = {"type": kind, "sender": sender, "content": content}
+                    self.entries.append(Entry(len(self.entries) + 1, f"device {device}", event))
+                    self._news.notify_all()
+
+    def for_device(self, device: str, since: int = 0) -> list[Body]:
+        """What was said to a device."""
+        return [
+            entry.event
+            for entry in self.entries
+            if entry.number > since and entry.room in (f"device {device}", "device *")
+        ]
+
+    async def devices_changed(self, user: str) -> None:
+        """Those who share an encrypted room with this user hear of it."""
+        async with self._news:
+            event = {"type": "changed", "sender": user, "content": {}}
+            self.entries.append(Entry(len(self.entries) + 1, "changed", event))
+            self._news.notify_all()
+
     async def member(self, room: str, user: str, membership: str, sender: str = "", **content: Any) -> str:
         """Somebody's membership changes."""
         name = user.removeprefix("@").partition(":")[0].title()
@@ -144,7 +172,7 @@ class FakeHomeserver:
 
     def by_id(self, id: str) -> Body | None:
         """The event of that id."""
-        return next((entry.event for entry in self.entries if entry.event["event_id"] == id), None)
+        return next((entry.event for entry in self.entries if entry.event.get("event_id") == id), None)
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Return as soon as that is so; fail after ten seconds."""
@@ -185,6 +213,7 @@ class FakeHomeserver:
             return self._log_in(body)
         if token not in self.tokens:
             return 401, {"errcode": "M_UNKNOWN_TOKEN", "error": "who?"}
+        self._device = self.tokens[token]
         handlers: dict[str, Callable[..., Awaitable[tuple[int, Body]]]] = {
             "sync": self._sync,
             "join": self._join,
@@ -197,11 +226,33 @@ class FakeHomeserver:
                 return 200, {"displayname": "Stammtisch"}
             case ["user", _, "account_data", kind]:
                 return await self._account(request.method, kind, body)
+            case ["logout"]:
+                self.keys.devices[BOT].pop(self.tokens.pop(token), None)
+                return 200, {}
+            case ["keys", *what]:
+                return self._keys(what, body)
+            case ["sendToDevice", kind, _]:
+                await self.to_devices(BOT, kind, body["messages"])
+                return 200, {}
             case [name, *rest] if name in handlers:
                 return await handlers[name](rest, query, body)
             case ["rooms", room, *rest]:
                 return await self._in_room(room, rest, query, body, self.tokens[token])
         return 404, {"errcode": "M_UNRECOGNIZED", "error": "no such call"}
+
+    def _keys(self, what: list[str], body: Body) -> tuple[int, Body]:
+        match what:
+            case ["upload"]:
+                return self.keys.upload(BOT, self._device, body)
+            case ["query"]:
+                return 200, self.keys.query(body["device_keys"])
+            case ["claim"]:
+                return 200, self.keys.claim(body["one_time_keys"])
+            case ["device_signing", "upload"]:
+                return self.keys.identify(BOT, body, PASSWORD)
+            case ["signatures", "upload"]:
+                return 200, self.keys.sign(body)
+        return 404, {"errcode": "M_UNRECOGNIZED"}
 
     def _log_in(self, body: Body) -> tuple[int, Body]:
         self.logins.append(body)
@@ -231,6 +282,8 @@ class FakeHomeserver:
 
     async def _create(self, rest: list[str], query: Body, body: Body) -> tuple[int, Body]:
         room = await self.make_room(BOT, rule="invite", **body.get("creation_content", {}))
+        for one in body.get("initial_state", []):
+            await self.put(BOT, room, one["type"], one["content"], state_key=one["state_key"])
         for user in body.get("invite", []):
             await self.member(room, user, "invite", sender=BOT)
         return 200, {"room_id": room}
@@ -254,6 +307,9 @@ class FakeHomeserver:
             case ["event", id]:
                 found = self.by_id(id)
                 return (200, found) if found else (404, {"errcode": "M_NOT_FOUND"})
+            case ["members"]:
+                members = [event for (kind, _), event in self.state(room).items() if kind == "m.room.member"]
+                return 200, {"chunk": members}
             case ["joined_members"]:
                 users = [key for kind, key in self.state(room) if kind == "m.room.member"]
                 return 200, {"joined": {user: {} for user in users if self.membership(room, user) == "join"}}
@@ -324,7 +380,15 @@ class FakeHomeserver:
                     rooms["invite"][room] = {"invite_state": {"events": [stripped]}}
                 case "leave" | "ban" if news:
                     rooms["leave"][room] = {"timeline": {"events": [news[-1].event]}}
-        return {"next_batch": f"s{len(self.entries)}", "rooms": rooms}
+        changed = [e.event["sender"] for e in self.entries if e.room == "changed" and e.number > known]
+        return {
+            "next_batch": f"s{len(self.entries)}",
+            "rooms": rooms,
+            "to_device": {"events": self.for_device(self._device, known)},
+            "device_lists": {"changed": changed, "left": []},
+            "device_one_time_keys_count": self.keys.count(BOT, self._device),
+            "device_unused_fallback_key_types": ["signed_curve25519"],
+        }
 
     def _joined(self, room: str, news: list[Entry], limit: int, whole: bool) -> Body:
         if any(_is_coming_of(BOT, entry.event) for entry in news):

@@ -246,7 +246,7 @@ class Listener:
             self._doors.somebody_moved(place.room)
         if self._settings.ignores(sender):
             return None
-        opened = self._seal.now.open(place.room, event)
+        opened = await self._seal.now.open(place.room, event)
         if isinstance(opened, Sealed):
             self._cannot_read(event, place.room, order, opened)
             return None
@@ -266,7 +266,7 @@ class Listener:
         """What waited and can be read since; those who wrote what still cannot are told, once."""
         signals: list[AnySignal] = []
         for one in self._unread:
-            opened = self._seal.now.open(one.room, one.event)
+            opened = await self._seal.now.open(one.room, one.event)
             if isinstance(opened, Sealed) and not opened.forever:
                 continue
             self._unread.was_read(one)

@@ -68,13 +68,13 @@ class Memory:
 
     async def _ask(self, room: str, id: str) -> Original | None:
         try:
-            event = self._seal.now.open(room, await self._calls("GET", "rooms", room, "event", id))
+            event = await self._seal.now.open(room, await self._calls("GET", "rooms", room, "event", id))
         except Refused:
             return None
         original = read_original(event)
         if original is None:
             return None
-        newest = self._seal.now.open(room, mapping(event, "unsigned", "m.relations", "m.replace"))
+        newest = await self._seal.now.open(room, mapping(event, "unsigned", "m.relations", "m.replace"))
         self._known.put(id, original)
         self._change(newest, Original(text(newest, "sender")))
         return self._known.get(id)

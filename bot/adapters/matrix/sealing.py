@@ -38,8 +38,9 @@ class Encryption(Protocol):
         """Take in what a sync's answer says to this device. Before its rooms are read."""
         ...
 
-    def open(self, room: str, event: object) -> object | Sealed:
-        """The event as it can be read; one that never was encrypted is returned as it is."""
+    async def open(self, room: str, event: object) -> object | Sealed:
+        """The event as it can be read; one that never was encrypted is returned as it is. Raises what a call
+        raises, where a device has to be asked for first."""
         ...
 
     async def close(self, room: str, kind: str, content: Json) -> tuple[str, Json]:
@@ -76,7 +77,7 @@ class Unsealed:
     async def hear(self, answer: Json) -> None:
         """Nothing is said to a device that has no keys."""
 
-    def open(self, room: str, event: object) -> object | Sealed:
+    async def open(self, room: str, event: object) -> object | Sealed:
         """What is encrypted is for others."""
         return Sealed("", forever=True) if text(event, "type") == ENCRYPTED else event
 

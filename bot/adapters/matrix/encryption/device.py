@@ -66,7 +66,7 @@ async def _begin(
     folder = KeyFolder(settings.folder)
     if known and not folder.has_keys_of(settings.user_id, device):
         raise KeysLost("they are not in their folder any more")
-    machine = Machine(settings.user_id, device, folder.file_of(settings.user_id, device), folder.passphrase())
+    machine = Machine(settings.user_id, device, folder.file_of(settings.user_id, device), folder.lock())
     keys = KeyConversation(calls, settings, machine, clock)
     try:
         identity = Identity.read(folder.secret(IDENTITY, Identity.new().stored()))

@@ -34,11 +34,15 @@ class Encrypted:
             await asyncio.sleep(0)  # a flood of them keeps nobody from being answered
         self._left, self._fallback_used = counts(answer)
 
-    def open(self, room: str, event: object) -> object | Sealed:
+    async def open(self, room: str, event: object) -> object | Sealed:
         """The event as it can be read."""
         if text(event, "type") != ENCRYPTED or not isinstance(event, Mapping):
             return event
         opened = self._machine.decrypt(room, event)
+        sender = text(event, "sender")
+        if opened is Locked.UNKNOWN_DEVICE and sender in self._machine.to_query([sender]):
+            await self._keys.look_up([sender])
+            opened = self._machine.decrypt(room, event)
         if not isinstance(opened, Locked):
             return opened
         session = text(event, "content", "session_id")

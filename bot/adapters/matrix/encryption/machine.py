@@ -300,7 +300,6 @@ class Machine:
             return Locked.NO_KEY
         sender = text(event, "sender")
         if not self._is_of(session, sender):
-            self.changed([sender])
             return Locked.UNKNOWN_DEVICE
         opened = _carefully("encrypted message", session.decrypt, text(content, "ciphertext"))
         if opened is None:

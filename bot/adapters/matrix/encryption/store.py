@@ -28,7 +28,7 @@ class KeyFolder:
         _create(file)
         return file
 
-    def passphrase(self) -> str:
+    def lock(self) -> str:
         """What the keys are locked with at rest; made once."""
         return self.secret(LOCK, secrets.token_hex(32))
 
