@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -74,10 +75,52 @@ async def test_everything_is_looked_at(server: Homeserver, mira: Account) -> Non
             f"room barcamp (#x:{NAME}): no room has this alias; give the room its alias, or write its id",
         ),
         (True, f"invitations: from @*:{NAME}, up to 60 in an hour"),
+        (True, "encryption: off; encrypted rooms stay closed to the bot (pip install 'stammtisch[e2ee]')"),
     ]
     assert good
     assert limits.startswith("limits: a pause was asked for after ")
     assert "one is taken every 5 s" in limits
+
+
+async def test_encryption_is_looked_at(server: Homeserver, mira: Account, tmp_path: Path) -> None:
+    bot = server.register("bot-5")
+    encryption = {
+        "type": "m.room.encryption",
+        "state_key": "",
+        "content": {"algorithm": "m.megolm.v1.aes-sha2"},
+    }
+    secret = _room(server, mira, preset="public_chat", initial_state=[encryption])
+    token = {"password": None, "access_token": bot.token}
+    without = replace(_settings(server, bot), **token, rooms={"general": secret})
+    (tmp_path / "file").touch()
+    shut = replace(without, encrypts=True, folder=tmp_path / "file" / "keys")
+    able = replace(without, encrypts=True, folder=tmp_path / "keys")
+    room = f"room general ({secret}): "
+    looked = [
+        [found for found in await _found(one) if found[1].startswith(("room", "encr"))]
+        for one in (without, shut, able)
+    ]
+    assert looked == [
+        [
+            (
+                False,
+                f"{room}is encrypted, which the bot cannot read so; pip install 'stammtisch[e2ee]', or take "
+                "another room",
+            ),
+            (
+                True,
+                "encryption: off; encrypted rooms stay closed to the bot (pip install 'stammtisch[e2ee]')",
+            ),
+        ],
+        [
+            (True, f"{room}{ALL_MAY_WRITE}"),
+            (
+                False,
+                f"encryption: the keys cannot be kept in {shut.folder}; make it the bot's own folder",
+            ),
+        ],
+        [(True, f"{room}{ALL_MAY_WRITE}"), (True, f"encryption: on; the keys lie in {able.folder}")],
+    ]
 
 
 async def test_no_login_is_left_behind(server: Homeserver) -> None:

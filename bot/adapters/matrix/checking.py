@@ -4,6 +4,7 @@ import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.measuring import measure
@@ -47,6 +48,7 @@ async def look_around(settings: MatrixSettings, organisers: Sequence[str]) -> As
             if not settings.rooms:
                 yield Finding(True, "rooms: none is configured; the bot lives where it is invited")
             yield _invitations(settings)
+            yield _encryption(settings)
             yield await _pace(calls, settings)
         except SendError as error:
             yield Finding(False, f"the look was broken off: {_reason(error)}; try again")
@@ -180,6 +182,24 @@ def _invitations(settings: MatrixSettings) -> Finding:
     return Finding(
         True, f"invitations: from {', '.join(allowed)}, up to {settings.invites.per_hour} in an hour"
     )
+
+
+def _encryption(settings: MatrixSettings) -> Finding:
+    what = "encryption"
+    if not settings.encrypts:
+        return Finding(
+            True, f"{what}: off; encrypted rooms stay closed to the bot (pip install 'stammtisch[e2ee]')"
+        )
+    folder = settings.folder
+    if folder is None or not _can_be_written(folder):
+        return Finding(False, f"{what}: the keys cannot be kept in {folder}; make it the bot's own folder")
+    return Finding(True, f"{what}: on; the keys lie in {folder}")
+
+
+def _can_be_written(folder: Path) -> bool:
+    """Whether the folder, or the one that it would be made in, is the bot's to write."""
+    nearest = next((one for one in (folder, *folder.parents) if one.exists()), None)
+    return nearest is not None and nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
 
 
 async def _pace(calls: Calls, settings: MatrixSettings) -> Finding:
