@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 from bot.language.clean import FIRST_HAN, LAST_HAN
 from bot.language.fold import fold
 from bot.language.near import Spellings
+from bot.language.quiet import without_collection
 from bot.language.stem import STEMMED, Word, pieces, prepare, strict_keys
 
 AT_BEGINNING, AT_END = 0.8, 0.5
@@ -173,7 +174,8 @@ def _goes_on(
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The table, read once."""
-    return read_lexicon(files("bot.language").joinpath("concepts.txt").read_text(encoding="utf-8"))
+    with without_collection():
+        return read_lexicon(files("bot.language").joinpath("concepts.txt").read_text(encoding="utf-8"))
 
 
 def read_lexicon(text: str) -> Lexicon:
