@@ -148,10 +148,11 @@ WordedLine: TypeAlias = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class WordedBlock:
-    """A block in the reader's language."""
+    """A block in the reader's language. `first`: where a list of numbers begins to count."""
 
     lines: tuple[WordedLine, ...]
     kind: Literal["paragraph", "heading", "bullets", "numbers", "quote"] = "paragraph"
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,14 +24,20 @@ Body = dict[str, Any]
 
 @dataclass(slots=True)
 class Fault:
-    """What one call gets instead of its answer; `after`: it is done all the same."""
+    """What one call gets instead of its answer; `after`: it is done all the same; `exactly`: only calls whose
+    path ends with the part."""
 
     part: str
+    exactly: bool = False
     status: int = 502
     body: bytes = b"<html>Bad Gateway</html>"
     after: bool = False
     drop: bool = False
     times: int = 1
+
+    def meets(self, path: str) -> bool:
+        """Whether it is for that call."""
+        return path.endswith(self.part) if self.exactly else self.part in path
 
 
 @dataclass(slots=True)
@@ -165,7 +171,7 @@ class FakeHomeserver:
         async with self._news:
             self.calls.append(f"{request.method} {'/'.join(steps)}")
             self._news.notify_all()
-        fault = next((one for one in self.faults if one.part in "/".join(steps) and one.times > 0), None)
+        fault = next((one for one in self.faults if one.times > 0 and one.meets("/".join(steps))), None)
         if fault is not None:
             fault.times -= 1
             if fault.after:

@@ -15,6 +15,7 @@ from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.inbound import PLATFORM
 from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
 from bot.adapters.matrix.pace import MESSAGES, ROOMS, Learnt
+from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.rooms import Recent, Rooms
 from bot.adapters.matrix.sending import Sender, carry_out
 from bot.adapters.matrix.session import log_in
@@ -57,7 +58,7 @@ class MatrixAdapter:
         self._calls = Calls(settings.homeserver)
         self._rooms = Rooms()
         self._doors = Doors(self._calls, settings, clock, self._rooms)
-        self._sender = Sender(self._calls, settings.user_id, clock)
+        self._sender: Sender
         self._learnt = Learnt()
         self._heard: Recent[str, bool] = Recent(5_000)
         self._news = asyncio.Condition()
@@ -74,6 +75,7 @@ class MatrixAdapter:
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Begin to connect; see the port."""
+        self._sender = Sender(self._calls, self._settings.user_id, self._clock, Parts(state))
         self._tasks = [
             asyncio.create_task(self._listen(receive, state)),
             asyncio.create_task(self._run_errands(state)),

@@ -13,6 +13,7 @@ from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.inbound import PLATFORM, Place, event_id, to_invited, to_signal
 from bot.adapters.matrix.memory import Memory
+from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.rooms import Rooms, follows
 from bot.adapters.matrix.settings import MatrixSettings
 from bot.adapters.matrix.shape import items, mapping, text, whole
@@ -80,6 +81,7 @@ class Listener:
         self._doors = doors
         self._state = state
         self._memory = Memory(calls, state)
+        self._parts = Parts(state)
         self._names: tuple[str, ...] = ()
         self._whole_state = True
         self._upgrades: dict[str, str] = {}
@@ -212,11 +214,12 @@ class Listener:
         original = await self._memory.before(place.room, event)
         await self._memory.keep(event)
         try:
-            return to_signal(event, place, self._clock, order, original, self._rooms.name(sender))
+            signal = to_signal(event, place, self._clock, order, original, self._rooms.name(sender))
         except Exception:
             # One event that cannot be read must not keep all that come after it.
             log.exception("an event could not be read", platform=PLATFORM, event_id=event_id(event))
             return None
+        return await self._parts.about_the_whole(signal) if signal else None
 
     async def _upgraded(self, room: str) -> list[AnySignal]:
         """A room was closed in favour of another: go there, and once there say so, if both agree on it.

@@ -7,20 +7,19 @@ specification knows, and what people wrote stands in it as text.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from html import escape
 from urllib.parse import quote
 
 from bot.adapters.matrix.inbound import BUTTONS, KEYCAPS
+from bot.adapters.matrix.splitting import split
 from bot.core.message import Code, Link, Mention, Plain, Span, Strong, Worded, WordedBlock, WordedLine
 
 OPERATION = "stammtisch.operation"
 """The key in an event's content under which the delivery stands that made it."""
+PARTS = "stammtisch.parts"
+"""The key under which the events of a message that is too large for one say how many they are."""
 LARGEST = 40_000
-"""Bytes of an event's content. A homeserver takes 65,536 with all that it adds."""
-LONGEST_SPAN = 3_000
-"""Signs of one piece of a message that is too large: in a body, in HTML, and in an edit's fallback."""
-CUT = "…"
+"""Bytes of an event's content. A homeserver takes 65,536 with all that it, and encryption, adds."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINKABLE = ("https://", "http://", "mailto:")
@@ -28,26 +27,58 @@ _LINKABLE = ("https://", "http://", "mailto:")
 Names = Mapping[int, tuple[str | None, str]]
 
 
+def parts_of(worded: Worded, call: str = "") -> tuple[Worded, ...]:
+    """The message in parts, each for an event of its own, of at most `LARGEST` bytes of content also where
+    it is an edit: these say everything twice. Nothing is lost."""
+
+    def fits(part: Worded) -> bool:
+        return _size(to_content(part, "0" * 40, replaces="$" * 255, call=call)) <= LARGEST
+
+    return split(worded, fits, LARGEST)
+
+
+def part_operation(operation: str, number: int) -> str:
+    """What the platform sees of the delivery of one part, counted from 0; the first is the delivery's own."""
+    return operation if number == 0 else f"{operation}.{number + 1}"
+
+
 def to_content(
-    worded: Worded, operation: str, *, thread: str | None = None, replaces: str | None = None, call: str = ""
+    worded: Worded,
+    operation: str,
+    *,
+    thread: str | None = None,
+    replaces: str | None = None,
+    call: str = "",
+    parts: int = 1,
 ) -> dict[str, object]:
-    """The content of a message, of at most `LARGEST` bytes; what is too long is cut, and shows it.
+    """The content of a message that is not too large, or of one of its parts.
 
     thread    the message whose thread it hangs in
     replaces  the message that this is the new text of
     call      what has to be typed before a command where the message is read, such as `!stammtisch `
+    parts     of how many this is one
     """
-    whole = _content(worded, operation, thread, replaces, call)
-    if _size(whole) <= LARGEST:
-        return whole
-    worded = _short_spans(worded)
-    least, most = 0, sum(len(block.lines) for block in worded.blocks)
-    while least < most:
-        middle = (least + most + 1) // 2
-        cut = _content(_first_lines(worded, middle), operation, thread, replaces, call)
-        least, most = (middle, most) if _size(cut) <= LARGEST else (least, middle - 1)
-    shortened = _first_lines(worded, least)
-    return _content(shortened, operation, thread, replaces, call)
+    content = _content(worded, call)
+    if replaces is not None:
+        return {
+            "msgtype": content["msgtype"],
+            "body": f"* {content['body']}",
+            "m.mentions": {},  # who was rung before is not rung again
+            "m.new_content": content,
+            "m.relates_to": {"rel_type": "m.replace", "event_id": replaces},
+            OPERATION: operation,
+        }
+    if thread is not None:
+        content["m.relates_to"] = {
+            "rel_type": "m.thread",
+            "event_id": thread,
+            "is_falling_back": True,
+            "m.in_reply_to": {"event_id": thread},
+        }
+    content[OPERATION] = operation
+    if parts > 1:
+        content[PARTS] = parts
+    return content
 
 
 def to_body(worded: Worded, call: str = "") -> str:
@@ -57,7 +88,7 @@ def to_body(worded: Worded, call: str = "") -> str:
     for block in worded.blocks:
         if lines and not (after_heading and block.kind != "heading"):
             lines.append("")
-        for number, row in enumerate(block.lines, 1):
+        for number, row in enumerate(block.lines, block.first):
             mark = {"bullets": "- ", "numbers": f"{number}. ", "quote": "> "}.get(block.kind, "")
             first, *rest = "".join(_bare(span, worded.names) for span in row).split("\n")
             lines += [mark + first, *(" " * len(mark) + more for more in rest)]
@@ -82,14 +113,11 @@ def reaction(target: str, emoji: str) -> dict[str, object]:
     return {"m.relates_to": {"rel_type": "m.annotation", "event_id": target, "key": emoji}}
 
 
-def _content(
-    worded: Worded, operation: str, thread: str | None, replaces: str | None, call: str
-) -> dict[str, object]:
+def _content(worded: Worded, call: str) -> dict[str, object]:
     rung = sorted({user for user, _ in worded.names.values() if user}) if worded.notify else []
-    body = to_body(worded, call)
     content: dict[str, object] = {
         "msgtype": "m.text" if worded.notify else "m.notice",
-        "body": body,
+        "body": to_body(worded, call),
         "format": "org.matrix.custom.html",
         "formatted_body": to_html(worded, call),
         "m.mentions": {"user_ids": rung} if rung else {},
@@ -99,58 +127,11 @@ def _content(
             {"action": button.action, "value": button.value, "label": _clean(button.label)}
             for button in worded.buttons
         ]
-    if replaces is not None:
-        return {
-            "msgtype": content["msgtype"],
-            "body": f"* {body}",
-            "m.mentions": {},  # who was rung before is not rung again
-            "m.new_content": content,
-            "m.relates_to": {"rel_type": "m.replace", "event_id": replaces},
-            OPERATION: operation,
-        }
-    if thread is not None:
-        content["m.relates_to"] = {
-            "rel_type": "m.thread",
-            "event_id": thread,
-            "is_falling_back": True,
-            "m.in_reply_to": {"event_id": thread},
-        }
-    content[OPERATION] = operation
     return content
 
 
 def _size(content: Mapping[str, object]) -> int:
     return len(json.dumps(content, ensure_ascii=False).encode(errors="replace"))
-
-
-def _short_spans(worded: Worded) -> Worded:
-    return replace(
-        worded,
-        blocks=tuple(
-            replace(block, lines=tuple(tuple(_short(span) for span in line) for line in block.lines))
-            for block in worded.blocks
-        ),
-    )
-
-
-def _short(span: Span) -> Span:
-    if isinstance(span, Mention) or len(span.text) <= LONGEST_SPAN:
-        return span
-    return replace(span, text=span.text[:LONGEST_SPAN] + CUT)
-
-
-def _first_lines(worded: Worded, count: int) -> Worded:
-    """As many lines of the message, and a mark where there were more."""
-    blocks: list[WordedBlock] = []
-    for block in worded.blocks:
-        lines = block.lines[:count]
-        count -= len(lines)
-        if lines:
-            blocks.append(replace(block, lines=lines))
-        if len(lines) < len(block.lines):
-            blocks.append(WordedBlock(((Plain(CUT),),)))
-            break
-    return replace(worded, blocks=tuple(blocks))
 
 
 def _buttons(worded: Worded, call: str) -> Iterator[tuple[str, str, str]]:
@@ -168,7 +149,8 @@ def _block(block: WordedBlock, names: Names) -> str:
         case "bullets":
             return f"<ul>{_list_items(rows)}</ul>"
         case "numbers":
-            return f"<ol>{_list_items(rows)}</ol>"
+            start = f' start="{block.first}"' if block.first != 1 else ""
+            return f"<ol{start}>{_list_items(rows)}</ol>"
         case "quote":
             return f"<blockquote>{'<br>'.join(rows)}</blockquote>"
         case "paragraph":

@@ -16,7 +16,7 @@ def to_lines(worded: Worded) -> list[Line]:
     for block in worded.blocks:
         if lines and not (after_heading and block.kind != "heading"):
             lines.append([])
-        for number, row in enumerate(block.lines, 1):
+        for number, row in enumerate(block.lines, block.first):
             mark = {"bullets": "- ", "numbers": f"{number}. ", "quote": "> "}.get(block.kind, "")
             lines += _rows(row, mark, worded.names)
         after_heading = block.kind == "heading"
