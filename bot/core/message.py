@@ -6,7 +6,7 @@ Text of people is a value or a `Plain` span, and so can never act as markup, lin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
 
@@ -134,12 +134,17 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A whole message. `notify`: the people mentioned shall be rung; `about`: what it shows, in order."""
+    """A whole message. `notify`: the people mentioned shall be rung; `about`: what it shows, in order.
+
+    `everyone`: an organiser asked for everybody in the conversation to be rung, which happens where the
+    platform lets the bot do it. Whoever sets it has looked at the role of who asked.
+    """
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...] = ()
     about: tuple[About, ...] = ()
     notify: bool = False
+    everyone: bool = False
 
 
 Span: TypeAlias = Plain | Strong | Code | Link | Mention
@@ -176,6 +181,7 @@ class Worded:
     buttons: tuple[WordedButton, ...] = ()
     notify: bool = False
     names: Mapping[int, tuple[str | None, str]] = field(default_factory=dict)
+    everyone: bool = False
 
 
 def say(key: str, /, **values: Value) -> Phrase:
@@ -204,6 +210,16 @@ def message(
     """A message of these parts; a single phrase or span is a paragraph of its own."""
     blocks = tuple(part if isinstance(part, Block) else paragraph(part) for part in parts)
     return Message(blocks, buttons, about)
+
+
+def led_by(text: str, worded: Worded) -> Worded:
+    """The message with this text in front of its first line; before a list, on a line of its own."""
+    if not worded.blocks or worded.blocks[0].kind not in ("paragraph", "heading"):
+        return replace(worded, blocks=(WordedBlock(((Plain(text.strip()),),)), *worded.blocks))
+    first, *others = worded.blocks
+    line, *lines = first.lines or ((),)
+    led = replace(first, lines=((Plain(text), *line), *lines))
+    return replace(worded, blocks=(led, *others))
 
 
 def plain_lines(worded: Worded) -> str:

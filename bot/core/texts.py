@@ -73,6 +73,7 @@ class Texts:
             blocks=tuple(block for part in message.blocks for block in self._blocks(part, reader)),
             buttons=tuple(self._button(button, reader) for button in message.buttons),
             notify=message.notify,
+            everyone=message.everyone,
         )
 
     def line(self, words: Words, reader: Reader) -> WordedLine:

@@ -9,6 +9,7 @@ import pytest
 from bot.adapters.terminal.inbound import to_signal
 from bot.adapters.terminal.outbound import to_buttons, to_lines
 from bot.adapters.terminal.world import Button, Entry, Posted, World
+from bot.core.clock import HandClock
 from bot.core.message import Code, Link, Mention, Plain, Strong, Worded, WordedBlock, WordedButton
 from bot.core.signals import (
     Address,
@@ -20,6 +21,11 @@ from bot.core.signals import (
     ReactionRemoved,
     Who,
 )
+from bot.demo.event import OPENING, PLAYERS, demo_config
+from bot.demo.stage import set_stage
+from tests.conftest import platform_of
+from tests.crier import crier
+from tests.talk import Talk
 
 AT = datetime(2011, 11, 3, 9, 0, tzinfo=UTC)
 ABOUT = Posted(5, "#general", 2, "mira", [])
@@ -137,3 +143,13 @@ def test_a_direct_conversation_is_closed_to_others() -> None:
     ):
         with pytest.raises(KeyError):
             act()
+
+
+async def test_who_rings_everybody_is_an_organiser(tmp_path: Path) -> None:
+    clock = HandClock(OPENING)
+    stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), extra=[crier(tmp_path)])
+    talk = Talk(platform_of(stage))
+    await talk("olga", "@stammtisch cry Lunch", where="#general", says=["@room Lunch"])
+    refused = "Das kann nur das Orga-Team. Mit hilfe siehst du, was du machen kannst."
+    await talk("tom", "@stammtisch cry Lunch", where="#general", says=[refused])
+    await stage.stop()

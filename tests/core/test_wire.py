@@ -109,6 +109,7 @@ MESSAGES = st.builds(
     st.lists(st.builds(Button, TEXT, PHRASES, TEXT, st.none() | PHRASES), max_size=2).map(tuple),
     st.lists(st.builds(About, TEXT, st.integers(1, 99)), max_size=2).map(tuple),
     st.booleans(),
+    st.booleans(),
 )
 
 

@@ -16,6 +16,7 @@ from bot.adapters.matrix.inbound import PLATFORM
 from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
 from bot.adapters.matrix.pace import MESSAGES, ROOMS, Learnt
 from bot.adapters.matrix.parts import Parts
+from bot.adapters.matrix.ringing import Ringing
 from bot.adapters.matrix.rooms import Recent, Rooms
 from bot.adapters.matrix.sending import Sender, carry_out
 from bot.adapters.matrix.session import log_in
@@ -58,6 +59,7 @@ class MatrixAdapter:
         self._calls = Calls(settings.homeserver)
         self._rooms = Rooms()
         self._doors = Doors(self._calls, settings, clock, self._rooms)
+        self._ringing = Ringing(self._rooms, settings.user_id)
         self._sender: Sender
         self._learnt = Learnt()
         self._heard: Recent[str, bool] = Recent(5_000)
@@ -109,6 +111,11 @@ class MatrixAdapter:
             await self._counted(self._doors.check_private(address.conversation, delivery.user))
         direct = self._doors.is_direct(address.conversation)
         call = "" if direct else f"{self._settings.prefix} "
+        if delivery.worded is not None:
+            room, by_role = address.conversation, self._doors.by_role
+            role = next((role for role, one in by_role.items() if one == room), "other")
+            worded = self._ringing.within_power(delivery.worded, room, role)
+            delivery = replace(delivery, worded=worded)
         return await self._counted(carry_out(self._sender, delivery, address, call))
 
     async def find(self, delivery: Delivery) -> str | None:

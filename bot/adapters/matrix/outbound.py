@@ -12,12 +12,24 @@ from urllib.parse import quote
 
 from bot.adapters.matrix.inbound import BUTTONS, KEYCAPS
 from bot.adapters.matrix.splitting import split
-from bot.core.message import Code, Link, Mention, Plain, Span, Strong, Worded, WordedBlock, WordedLine
+from bot.core.message import (
+    Code,
+    Link,
+    Mention,
+    Plain,
+    Span,
+    Strong,
+    Worded,
+    WordedBlock,
+    WordedLine,
+    led_by,
+)
 
 OPERATION = "stammtisch.operation"
 """The key in an event's content under which the delivery stands that made it."""
 PARTS = "stammtisch.parts"
 """The key under which the events of a message that is too large for one say how many they are."""
+EVERYONE = "@room"
 LARGEST = 40_000
 """Bytes of an event's content. A homeserver takes 65,536 with all that it, and encryption, adds."""
 
@@ -114,13 +126,14 @@ def reaction(target: str, emoji: str) -> dict[str, object]:
 
 
 def _content(worded: Worded, call: str) -> dict[str, object]:
-    rung = sorted({user for user, _ in worded.names.values() if user}) if worded.notify else []
+    worded = led_by(f"{EVERYONE} ", worded) if worded.everyone else worded
     content: dict[str, object] = {
-        "msgtype": "m.text" if worded.notify else "m.notice",
+        # A notice never rings.
+        "msgtype": "m.text" if worded.notify or worded.everyone else "m.notice",
         "body": to_body(worded, call),
         "format": "org.matrix.custom.html",
         "formatted_body": to_html(worded, call),
-        "m.mentions": {"user_ids": rung} if rung else {},
+        "m.mentions": _rung(worded),
     }
     if worded.buttons:
         content[BUTTONS] = [
@@ -128,6 +141,13 @@ def _content(worded: Worded, call: str) -> dict[str, object]:
             for button in worded.buttons
         ]
     return content
+
+
+def _rung(worded: Worded) -> dict[str, object]:
+    """Whom the message rings: nobody, whatever its text says, unless it was made to."""
+    users = sorted({user for user, _ in worded.names.values() if user}) if worded.notify else []
+    named: dict[str, object] = {"user_ids": users} if users else {}
+    return named | {"room": True} if worded.everyone else named
 
 
 def _size(content: Mapping[str, object]) -> int:

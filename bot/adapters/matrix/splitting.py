@@ -41,9 +41,10 @@ def split(worded: Worded, fits: Fits, most: int) -> tuple[Worded, ...]:
     while rest:
         taken, rest = _take(worded, rest, fits, most)
         parts.append(_of(worded, taken))
+    quiet = (replace(part, notify=False, everyone=False) for part in parts[1:])
     return tuple(
-        replace(part, notify=part.notify and number == 0, buttons=part.buttons if part is parts[-1] else ())
-        for number, part in enumerate(parts)
+        part if number == len(parts) else replace(part, buttons=())
+        for number, part in enumerate((parts[0], *quiet), 1)
     )
 
 

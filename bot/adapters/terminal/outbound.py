@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 
 from bot.adapters.terminal.world import Button, Line
-from bot.core.message import Link, Mention, Span, Worded, WordedLine
+from bot.core.message import Link, Mention, Span, Worded, WordedLine, led_by
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def to_lines(worded: Worded) -> list[Line]:
     """The message, line by line; an empty line parts blocks, but not a heading from its list."""
+    worded = led_by("@room ", worded) if worded.everyone else worded
     lines: list[Line] = []
     after_heading = False
     for block in worded.blocks:
