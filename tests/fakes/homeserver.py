@@ -61,6 +61,8 @@ class FakeHomeserver:
     tokens: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     done: dict[tuple[str, str], str] = field(default_factory=dict)
+    media: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    largest: int = 10**6
     url: str = ""
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _runner: web.AppRunner | None = None
@@ -166,8 +168,9 @@ class FakeHomeserver:
     # What the bot gets.
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
-        path = request.raw_path.partition("?")[0].partition("/_matrix/client/")[2]
-        steps = [unquote(step) for step in path.split("/")][1:]
+        path = request.raw_path.partition("?")[0].partition("/_matrix/")[2]
+        api, _, *steps = (unquote(step) for step in path.split("/"))
+        steps = ["media", *steps] if api == "media" else steps
         async with self._news:
             self.calls.append(f"{request.method} {'/'.join(steps)}")
             self._news.notify_all()
@@ -184,7 +187,8 @@ class FakeHomeserver:
 
     async def _do(self, request: web.Request, steps: list[str]) -> tuple[int, Body]:
         raw = await request.read()
-        body: Body = json.loads(raw) if raw else {}
+        uploaded = steps == ["media", "upload"]
+        body: Body = json.loads(raw) if raw and not uploaded else {}
         query = dict(request.query)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if steps == ["login"]:
@@ -201,6 +205,12 @@ class FakeHomeserver:
                 return 200, {"user_id": BOT, "device_id": self.tokens[token]}
             case ["profile", _]:
                 return 200, {"displayname": "Stammtisch"}
+            case ["media", "config"]:
+                return 200, {"m.upload.size": self.largest}
+            case ["media", "upload"]:
+                address = f"mxc://fake/{len(self.media) + 1}"
+                self.media[address] = (request.headers["Content-Type"], raw)
+                return 200, {"content_uri": address}
             case ["user", _, "account_data", kind]:
                 return await self._account(request.method, kind, body)
             case [name, *rest] if name in handlers:

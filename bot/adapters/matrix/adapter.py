@@ -14,7 +14,7 @@ from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.inbound import PLATFORM
 from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
-from bot.adapters.matrix.pace import MESSAGES, ROOMS, Learnt
+from bot.adapters.matrix.pace import MESSAGES, ROOMS, UPLOADS, Learnt
 from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.ringing import Ringing
 from bot.adapters.matrix.rooms import Recent, Rooms
@@ -130,7 +130,11 @@ class MatrixAdapter:
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """What the homeserver was seen to grant; nothing before it was."""
-        names = (MESSAGES,) if address is not None else (MESSAGES, ROOMS)
+        names = [MESSAGES]
+        if address is None:
+            names.append(ROOMS)
+        if operation == Operation.UPLOAD:
+            names.append(UPLOADS)
         return self._learnt.of(names, self._clock.now())
 
     def _ready(self, address: Address | None) -> Address:

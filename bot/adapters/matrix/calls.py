@@ -20,6 +20,7 @@ from bot.errors import Gone, Shut, TryLater
 
 PATIENCE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
+TOO_LARGE = 413
 CLOSED = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED", "M_USER_LOCKED"})
 SUSPENDED = frozenset({"M_USER_SUSPENDED", "M_CONSENT_NOT_GIVEN"})
 FULL = frozenset({"M_RESOURCE_LIMIT_EXCEEDED", "M_LIMIT_EXCEEDED"})
@@ -72,14 +73,39 @@ class Calls:
         busy or answers nonsense, Refused (a kind of Gone) when it says no, Shut when it knows the bot no
         more.
         """
-        address = f"{self._base}/_matrix/client/{version}/{'/'.join(quote(step, safe='') for step in path)}"
+        address = f"client/{version}/{'/'.join(quote(step, safe='') for step in path)}"
         if query:
             address += f"?{urlencode(query)}"
-        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        return await self._request(method, address, limit, patience, json=body)
+
+    async def upload(self, data: bytes, media_type: str, *, limit: str | None = None) -> str:
+        """Give a file to the homeserver; its `mxc:` address. Raises what a call raises."""
+        kind = {"Content-Type": media_type}
+        answer = await self._request("POST", "media/v3/upload", limit, PATIENCE, data=data, headers=kind)
+        return stated(answer, "content_uri")
+
+    async def _request(
+        self,
+        method: str,
+        address: str,
+        limit: str | None,
+        patience: timedelta,
+        *,
+        json: Json | None = None,
+        data: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Json:
+        url = URL(f"{self._base}/_matrix/{address}", encoded=True)
+        own = {"Authorization": f"Bearer {self.token}"} if self.token else {}
         try:
             async with asyncio.timeout(patience.total_seconds()):
                 async with self._line().request(
-                    method, URL(address, encoded=True), json=body, headers=headers, allow_redirects=False
+                    method,
+                    url,
+                    json=json,
+                    data=data,
+                    headers={**(headers or {}), **own},
+                    allow_redirects=False,
                 ) as response:
                     payload = await response.read()
         except aiohttp.ClientConnectorError as error:
@@ -88,6 +114,9 @@ class Calls:
             raise TryLater(
                 f"the line broke: {type(error).__name__}", everything=True, maybe_done=True
             ) from error
+        if response.status == TOO_LARGE:
+            # Also where a proxy says it, which has no Matrix answer: it would never get smaller.
+            raise Refused(TOO_LARGE, "M_TOO_LARGE")
         return read_answer(response.status, response.headers.get("Retry-After"), payload, limit)
 
     def _line(self) -> aiohttp.ClientSession:

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 
 from bot.adapters.matrix.calls import Calls, Json, Refused, stated
 from bot.adapters.matrix.finding import PAGE, find_parts
+from bot.adapters.matrix.media import Media
 from bot.adapters.matrix.outbound import PARTS, part_operation, parts_of, reaction, to_content
 from bot.adapters.matrix.pace import MESSAGES
 from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.rooms import Recent
 from bot.adapters.matrix.shape import items, mapping, text, whole
 from bot.core.clock import Clock
-from bot.core.message import Worded
+from bot.core.message import Worded, WordedAttachment
 from bot.core.outgoing import Delivery, Operation
 from bot.core.signals import Address
 from bot.errors import Gone, TryLater
@@ -31,6 +32,7 @@ class Sender:
         self._me = me
         self._clock = clock
         self._parts = parts
+        self._media = Media(calls)
         self._begun: Recent[tuple[str, str], Mapping[int, object]] = Recent(100)
 
     async def post(self, address: Address, worded: Worded, operation: str, call: str) -> str:
@@ -119,7 +121,8 @@ class Sender:
 
     async def _stand(self, address: Address, part: Worded, operation: str, call: str, parts: int) -> str:
         """One event of a message; its id."""
-        content = to_content(part, operation, thread=address.thread, call=call, parts=parts)
+        file = await self._stored(part.attachment) if part.attachment else None
+        content = to_content(part, operation, thread=address.thread, call=call, parts=parts, file=file)
         try:
             return await self._send(address.conversation, MESSAGE, operation, content)
         except Refused as error:
@@ -130,12 +133,18 @@ class Sender:
             return await self._send(address.conversation, MESSAGE, operation, content)
 
     async def _amend(self, address: Address, event: object, part: Worded, operation: str, call: str) -> str:
-        """A part that stands already says what it now has to say; its id."""
+        """A part that stands already says what it now has to say; its id. A file stays the one it is."""
         name, id = operation + AMENDED, _id(event)
+        if part.attachment is not None:
+            return id
         content = to_content(part, name, replaces=id, call=call)
         if text(content, "m.new_content", "body") != text(event, "content", "body"):
             await self._send(address.conversation, MESSAGE, name, content)
         return id
+
+    async def _stored(self, file: WordedAttachment) -> Json:
+        """Give a file to the homeserver; what an event has to say of where it lies."""
+        return {"url": await self._media.store(file.data, file.media_type)}
 
     async def _relation(self, room: str, event: str) -> dict[str, object]:
         """Where a message hangs: what is added to it hangs there, too."""
@@ -181,9 +190,9 @@ async def carry_out(sender: Sender, delivery: Delivery, address: Address, call: 
     """Do it; the id of the message that it made or is about. Raises Gone for what a room has not."""
     room, target, worded = address.conversation, delivery.target or "", delivery.worded
     match delivery.operation:
-        case Operation.POST if worded:
+        case Operation.POST | Operation.UPLOAD if worded:
             return await sender.post(address, worded, delivery.op_id, call)
-        case Operation.EDIT if worded:
+        case Operation.EDIT if worded and worded.attachment is None:
             await sender.edit(room, target, worded, delivery.op_id, call)
         case Operation.DELETE:
             await sender.delete(room, target, delivery.op_id)

@@ -32,16 +32,16 @@ def split(worded: Worded, fits: Fits, most: int) -> tuple[Worded, ...]:
     fits  whether a message is small enough; then it is without some of its text, too
     most  no part has more signs than that
 
-    The buttons stand under the last part. Only the first part rings anybody.
+    The buttons stand under the last part. Only the first part rings anybody, and brings the file.
     """
-    if fits(worded):
-        return (worded,)
     rest = _rows(worded)
+    if not rest or fits(worded):
+        return (worded,)
     parts: list[Worded] = []
     while rest:
         taken, rest = _take(worded, rest, fits, most)
         parts.append(_of(worded, taken))
-    quiet = (replace(part, notify=False, everyone=False) for part in parts[1:])
+    quiet = (replace(part, notify=False, everyone=False, attachment=None) for part in parts[1:])
     return tuple(
         part if number == len(parts) else replace(part, buttons=())
         for number, part in enumerate((parts[0], *quiet), 1)

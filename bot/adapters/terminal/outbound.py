@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.adapters.terminal.world import Button, Line
-from bot.core.message import Link, Mention, Span, Worded, WordedLine, led_by
+from bot.core.message import Link, Mention, Plain, Span, Worded, WordedLine, led_by
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -21,6 +21,9 @@ def to_lines(worded: Worded) -> list[Line]:
             mark = {"bullets": "- ", "numbers": f"{number}. ", "quote": "> "}.get(block.kind, "")
             lines += _rows(row, mark, worded.names)
         after_heading = block.kind == "heading"
+    if worded.attachment is not None:
+        file = worded.attachment
+        lines += _rows((Plain(f"[{file.name}] {file.alt}".rstrip()),), "", {})
     return lines
 
 

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.adapters.matrix.outbound import LARGEST, OPERATION, parts_of, to_body, to_content, to_html
+from bot.adapters.matrix.markup import to_body, to_html
+from bot.adapters.matrix.outbound import LARGEST, OPERATION, parts_of, to_content
 from bot.core.message import (
     Code,
     Link,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.matrix.outbound import to_body
+from bot.adapters.matrix.markup import to_body
 from bot.adapters.matrix.splitting import split
 from bot.core.message import (
     Code,
