@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.forms import FieldErrors, Form
 from bot.core.message import About, Message, Words, message, say
-from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant
+from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant, posting
 from bot.core.people import Conversation, Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role
@@ -118,6 +118,7 @@ class Context:
             Outgoing(
                 key=f"answer:{own}",
                 to=to,
+                operation=posting(whole),
                 variants=(Variant(whole),),
                 slot=slot,
                 priority=Priority.ANSWER,

@@ -5,10 +5,17 @@ reader, language and zone are known, it becomes a `Worded` message: plain spans 
 Text of people is a value or a `Plain` span, and so can never act as markup, link or mention.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, TypeAlias
+
+LARGEST_FILE = 1_000_000
+"""Bytes: a file lies in the database until it is sent."""
+LONGEST_FILE_NAME = 100
+
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]{0,99}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,30 @@ class Button:
     twin: Phrase | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that a message brings. `alt`: what it shows, for those who do not see it; an image also says
+    how many pixels it has. Raises ValueError for what no platform could take."""
+
+    name: str
+    media_type: str
+    data: bytes
+    alt: Words = Plain("")
+    width: int | None = None
+    height: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.name.strip() or len(self.name) > LONGEST_FILE_NAME:
+            raise ValueError(f"a file has a name of 1 to {LONGEST_FILE_NAME} signs")
+        if len(self.data) > LARGEST_FILE:
+            raise ValueError(f"a file has at most {LARGEST_FILE} bytes, and {self.name} has {len(self.data)}")
+        if not _MEDIA_TYPE.fullmatch(self.media_type):
+            raise ValueError(f"{self.media_type!r} is no media type, such as text/calendar")
+        sized = self.width is not None and self.height is not None and min(self.width, self.height) > 0
+        if sized != self.media_type.startswith("image/"):
+            raise ValueError(f"an image says its width and height, and no other file does: {self.name}")
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """That a message shows a thing: kind and id, such as ("session", 12)."""
@@ -134,12 +165,20 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A whole message. `notify`: the people mentioned shall be rung; `about`: what it shows, in order."""
+    """A whole message. `notify`: the people mentioned shall be rung; `about`: what it shows, in order.
+
+    `everyone`: an organiser asked for everybody in the conversation to be rung, which happens where the
+    platform lets the bot do it. Whoever sets it has looked at the role of who asked.
+
+    `attachment`: a file, whose caption the blocks are; such a message is sent by the operation UPLOAD.
+    """
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...] = ()
     about: tuple[About, ...] = ()
     notify: bool = False
+    everyone: bool = False
+    attachment: Attachment | None = None
 
 
 Span: TypeAlias = Plain | Strong | Code | Link | Mention
@@ -148,10 +187,11 @@ WordedLine: TypeAlias = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class WordedBlock:
-    """A block in the reader's language."""
+    """A block in the reader's language. `first`: where a list of numbers begins to count."""
 
     lines: tuple[WordedLine, ...]
     kind: Literal["paragraph", "heading", "bullets", "numbers", "quote"] = "paragraph"
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +205,17 @@ class WordedButton:
 
 
 @dataclass(frozen=True, slots=True)
+class WordedAttachment:
+    """A file as it is sent; of an image also `pixels`, width and height."""
+
+    name: str
+    media_type: str
+    data: bytes
+    alt: str = ""
+    pixels: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Worded:
     """A message in the reader's language: what an adapter renders.
 
@@ -175,6 +226,8 @@ class Worded:
     buttons: tuple[WordedButton, ...] = ()
     notify: bool = False
     names: Mapping[int, tuple[str | None, str]] = field(default_factory=dict)
+    everyone: bool = False
+    attachment: WordedAttachment | None = None
 
 
 def say(key: str, /, **values: Value) -> Phrase:
@@ -203,6 +256,16 @@ def message(
     """A message of these parts; a single phrase or span is a paragraph of its own."""
     blocks = tuple(part if isinstance(part, Block) else paragraph(part) for part in parts)
     return Message(blocks, buttons, about)
+
+
+def led_by(text: str, worded: Worded) -> Worded:
+    """The message with this text in front of its first line; before a list, on a line of its own."""
+    if not worded.blocks or worded.blocks[0].kind not in ("paragraph", "heading"):
+        return replace(worded, blocks=(WordedBlock(((Plain(text.strip()),),)), *worded.blocks))
+    first, *others = worded.blocks
+    line, *lines = first.lines or ((),)
+    led = replace(first, lines=((Plain(text), *line), *lines))
+    return replace(worded, blocks=(led, *others))
 
 
 def plain_lines(worded: Worded) -> str:

@@ -24,6 +24,10 @@ class Operation(StrEnum):
     PUBLISH = "publish"
 
 
+POSTS = (Operation.POST, Operation.UPLOAD)
+"""The operations that make a message."""
+
+
 class Priority(IntEnum):
     """Who goes first. Order holds within a conversation and a priority."""
 
@@ -93,10 +97,22 @@ class Outgoing:
     language: str | None = None
     detail: str = ""
 
+    def __post_init__(self) -> None:
+        files = {variant.message.attachment is not None for variant in self.variants}
+        if files != ({True} if self.operation == Operation.UPLOAD else files - {True}):
+            raise ValueError("a message with a file is an upload, and an upload has a file")
+
 
 def post(key: str, to: To, message: Message, priority: Priority = Priority.ANSWER) -> Outgoing:
     """The plain case: this message, there, once."""
-    return Outgoing(key=key, to=to, variants=(Variant(message),), priority=priority)
+    return Outgoing(
+        key=key, to=to, operation=posting(message), variants=(Variant(message),), priority=priority
+    )
+
+
+def posting(message: Message) -> Operation:
+    """The operation that posts this message."""
+    return Operation.POST if message.attachment is None else Operation.UPLOAD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,6 +183,10 @@ class AdapterState(Protocol):
         """Keep it. Returns when it is durable."""
         ...
 
+    async def drop(self, name: str) -> None:
+        """Keep it no more; what is not kept stays so."""
+        ...
+
 
 class Outbox(Protocol):
     """The one door out, for features."""

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from bot.core.forms import FieldErrors, Form, WordedErrors, WordedField, WordedForm
 from bot.core.message import (
     At,
+    Attachment,
     Block,
     Button,
     Choice,
@@ -32,6 +33,7 @@ from bot.core.message import (
     Strong,
     Value,
     Worded,
+    WordedAttachment,
     WordedBlock,
     WordedButton,
     WordedLine,
@@ -73,6 +75,8 @@ class Texts:
             blocks=tuple(block for part in message.blocks for block in self._blocks(part, reader)),
             buttons=tuple(self._button(button, reader) for button in message.buttons),
             notify=message.notify,
+            everyone=message.everyone,
+            attachment=self._attachment(message.attachment, reader) if message.attachment else None,
         )
 
     def line(self, words: Words, reader: Reader) -> WordedLine:
@@ -144,6 +148,10 @@ class Texts:
             button.value,
             self.plain(button.twin, reader) if button.twin else "",
         )
+
+    def _attachment(self, file: Attachment, reader: Reader) -> WordedAttachment:
+        pixels = (file.width, file.height) if file.width and file.height else None
+        return WordedAttachment(file.name, file.media_type, file.data, self.plain(file.alt, reader), pixels)
 
     def _phrase(self, phrase: Phrase, reader: Reader) -> WordedLine:
         parts: list[WordedLine] = []

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, TypeVar
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic_core import PydanticSerializationError
 
 from bot.core.message import Message, Phrase
@@ -12,7 +12,9 @@ from bot.core.signals import AnySignal
 T = TypeVar("T")
 
 _SIGNAL: TypeAdapter[AnySignal] = TypeAdapter(Annotated[AnySignal, Field(discriminator="kind")])
-_VARIANTS: TypeAdapter[tuple[Variant, ...]] = TypeAdapter(tuple[Variant, ...])
+_VARIANTS: TypeAdapter[tuple[Variant, ...]] = TypeAdapter(
+    tuple[Variant, ...], config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+)
 _PHRASE: TypeAdapter[Phrase] = TypeAdapter(Phrase)
 _MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
 

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from bot.core.late import still_true
 from bot.core.message import Mention, Message, Phrase, Worded
-from bot.core.outgoing import CardRef, Delivery, Operation, Priority
+from bot.core.outgoing import POSTS, CardRef, Delivery, Operation, Priority
 from bot.core.ports import Card, Tx
 from bot.core.signals import Address
 from bot.core.texts import Reader, Texts
@@ -254,7 +254,7 @@ async def _users(tx: Tx, persons: Sequence[int], platform: str) -> dict[int, tup
 
 def _address(row: Any, home: Home | None) -> tuple[Address | None, str]:
     if row.target is not None:
-        under = row.target_platform_id if row.operation == Operation.POST else None
+        under = row.target_platform_id if row.operation in POSTS else None
         return Address(row.target_platform, row.target_conversation, under), row.target_platform
     if home is None:
         return Address(row.platform, row.conversation, row.thread), row.platform

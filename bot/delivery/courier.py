@@ -10,7 +10,7 @@ from typing import TypeAlias
 import structlog
 
 from bot.core.clock import Clock
-from bot.core.outgoing import Operation
+from bot.core.outgoing import POSTS, Operation
 from bot.core.ports import Adapter
 from bot.core.signals import Address
 from bot.delivery.claims import Ended, Ready
@@ -101,11 +101,7 @@ class Courier:
         try:
             return Sent(claim, address, await adapter.send(delivery))
         except Gone:
-            if (
-                delivery.user is None
-                or claim.delivery.address is None
-                or delivery.operation != Operation.POST
-            ):
+            if delivery.user is None or claim.delivery.address is None or delivery.operation not in POSTS:
                 raise
         # The direct conversation is gone, the person perhaps not.
         address = Address(claim.platform, await adapter.open_direct(delivery.user))

@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.clock import Clock
 from bot.core.message import Message
-from bot.core.outgoing import CardRef, Operation, Outgoing, Priority, ToPerson, post
+from bot.core.outgoing import POSTS, CardRef, Operation, Outgoing, Priority, ToPerson, post
 from bot.core.ports import Audience, Tx
 from bot.core.signals import Address
 from bot.core.wire import phrase_to_text, variants_to_text
@@ -57,7 +57,7 @@ class StoredOutbox:
             same = [row.id for row in rows if row.key == outgoing.key]
             if same:
                 return int(same[0])
-            values |= await self._next_version(tx, rows)
+            values |= await self._next_version(tx, rows, outgoing.operation)
         row = (await tx.execute(_INSERT[tx.dialect.name], values)).scalar()
         if row is None:
             row = (await tx.execute(_KEYED, {"key": outgoing.key})).scalar_one()
@@ -87,7 +87,7 @@ class StoredOutbox:
         keys = (await tx.execute(select(outbox.c.key).where(these, outbox.c.state == "waiting"))).scalars()
         for waiting in keys.all():
             await self.cancel(tx, waiting)
-        standing = outbox.c.state.in_(("sending", "sent")) & (outbox.c.operation == Operation.POST)
+        standing = outbox.c.state.in_(("sending", "sent")) & outbox.c.operation.in_(POSTS)
         for row in (await tx.execute(select(outbox).where(these, standing))).all():
             await self._delete_of(tx, row)
 
@@ -143,7 +143,7 @@ class StoredOutbox:
             select(outbox)
             .where(
                 outbox.c.cause == cause,
-                outbox.c.operation == Operation.POST,
+                outbox.c.operation.in_(POSTS),
                 outbox.c.state.in_(("waiting", "sending", "sent")),
             )
             .order_by(outbox.c.id)
@@ -176,8 +176,9 @@ class StoredOutbox:
         )
         await tx.execute(update(outbox).where(outbox.c.id == row.id).values(cause=None, slot=None))
 
-    async def _next_version(self, tx: Tx, rows: Sequence[Any]) -> dict[str, Any]:
-        """A row of a slot: replaces the version that still waits, edits the one already sent."""
+    async def _next_version(self, tx: Tx, rows: Sequence[Any], operation: Operation) -> dict[str, Any]:
+        """A row of a slot: replaces the version that still waits, edits the one already sent. No file becomes
+        another by an edit: where one is involved, what was sent is taken back."""
         version = rows[0].version + 1 if rows else 1
         waiting = [row.id for row in rows if row.state == "waiting"]
         if waiting:
@@ -186,7 +187,11 @@ class StoredOutbox:
                 .where(outbox.c.id.in_(waiting))
                 .values(state="replaced", ended_at=self._clock.now(), variants=None)
             )
-        posted = [row for row in rows if row.operation == Operation.POST and row.state in ("sending", "sent")]
+        posted = [row for row in rows if row.operation in POSTS and row.state in ("sending", "sent")]
+        if posted and Operation.UPLOAD in (operation, posted[0].operation):
+            for row in (await tx.execute(select(outbox).where(outbox.c.id == posted[0].id))).all():
+                await self._delete_of(tx, row)
+            return {"version": version}
         if posted:
             return {"version": version, "operation": Operation.EDIT, "target": posted[0].id}
         return {"version": version}

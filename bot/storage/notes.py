@@ -88,6 +88,13 @@ class StoredState:
                     .on_conflict_do_update(index_elements=["adapter", "name"], set_={"value": value})
                 )
 
+    async def drop(self, name: str) -> None:
+        """Keep it no more; durable on return."""
+        mine = (adapter_state.c.adapter == self._adapter) & (adapter_state.c.name == name)
+        with told(self._database.name):
+            async with self._database.transaction(quiet=True) as tx:
+                await tx.execute(delete(adapter_state).where(mine))
+
 
 async def own_secret(database: Database) -> bytes:
     """The key of all hashes that leave the database, made when it is first asked for."""

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.adapters.terminal.inbound import to_signal
 from bot.adapters.terminal.outbound import to_buttons, to_lines
 from bot.adapters.terminal.world import Button, Entry, Posted, World
+from bot.core.clock import HandClock
 from bot.core.message import Code, Link, Mention, Plain, Strong, Worded, WordedBlock, WordedButton
 from bot.core.signals import (
     Address,
@@ -20,6 +22,13 @@ from bot.core.signals import (
     ReactionRemoved,
     Who,
 )
+from bot.demo.event import OPENING, PLAYERS, demo_config
+from bot.demo.stage import set_stage
+from bot.storage.tables import outbox
+from tests.conftest import platform_of
+from tests.crier import crier
+from tests.filer import filer
+from tests.talk import Talk
 
 AT = datetime(2011, 11, 3, 9, 0, tzinfo=UTC)
 ABOUT = Posted(5, "#general", 2, "mira", [])
@@ -137,3 +146,31 @@ def test_a_direct_conversation_is_closed_to_others() -> None:
     ):
         with pytest.raises(KeyError):
             act()
+
+
+async def test_who_rings_everybody_is_an_organiser(tmp_path: Path) -> None:
+    clock = HandClock(OPENING)
+    stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), extra=[crier(tmp_path)])
+    talk = Talk(platform_of(stage))
+    await talk("olga", "@stammtisch cry Lunch", where="#general", says=["@room Lunch"])
+    refused = "Das kann nur das Orga-Team. Mit hilfe siehst du, was du machen kannst."
+    await talk("tom", "@stammtisch cry Lunch", where="#general", says=[refused])
+    await stage.stop()
+
+
+async def test_files_are_replaced_and_taken_back_with_their_question_and_wiped(tmp_path: Path) -> None:
+    clock = HandClock(OPENING)
+    stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), extra=[filer(tmp_path)])
+    talk = Talk(platform_of(stage))
+    asked = await talk("tom", "calendar", says=["[plan.ics]"])
+    await talk.edits(
+        "tom", asked, "captioned", says=["(gone)", "The board <now>\n[board.png] Das Brett mit 3"]
+    )
+    await talk.edits("tom", asked, "wordy", says=["(gone)", "no file"])
+    await talk.edits("tom", asked, "picture", says=["(gone)", "[board.png] Das Brett mit 3"])
+    await talk.deletes("tom", asked, says=["(gone)"])
+    await stage.move(days=2)
+    async with stage.app.database.reading() as tx:
+        kept = select(outbox.c.variants).where(outbox.c.operation == "upload")
+        assert list((await tx.execute(kept)).scalars()) == [None] * 3
+    await stage.stop()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.core.message import (
     About,
     At,
+    Attachment,
     Block,
     Button,
     Choice,
@@ -109,6 +110,17 @@ MESSAGES = st.builds(
     st.lists(st.builds(Button, TEXT, PHRASES, TEXT, st.none() | PHRASES), max_size=2).map(tuple),
     st.lists(st.builds(About, TEXT, st.integers(1, 99)), max_size=2).map(tuple),
     st.booleans(),
+    st.booleans(),
+    st.none()
+    | st.builds(
+        Attachment,
+        name=st.just("board.png"),
+        media_type=st.just("image/png"),
+        data=st.binary(max_size=20),
+        alt=WORDS,
+        width=st.just(2),
+        height=st.just(1),
+    ),
 )
 
 

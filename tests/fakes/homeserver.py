@@ -26,14 +26,20 @@ Body = dict[str, Any]
 
 @dataclass(slots=True)
 class Fault:
-    """What one call gets instead of its answer; `after`: it is done all the same."""
+    """What one call gets instead of its answer; `after`: it is done all the same; `exactly`: only calls whose
+    path ends with the part."""
 
     part: str
+    exactly: bool = False
     status: int = 502
     body: bytes = b"<html>Bad Gateway</html>"
     after: bool = False
     drop: bool = False
     times: int = 1
+
+    def meets(self, path: str) -> bool:
+        """Whether it is for that call."""
+        return path.endswith(self.part) if self.exactly else self.part in path
 
 
 @dataclass(slots=True)
@@ -58,6 +64,8 @@ class FakeHomeserver:
     aliases: dict[str, str] = field(default_factory=dict)
     done: dict[tuple[str, str], str] = field(default_factory=dict)
     keys: KeyDesk = field(default_factory=KeyDesk)
+    media: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    largest: int = 10**6
     url: str = ""
     _device: str = ""
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -188,12 +196,13 @@ class FakeHomeserver:
     # What the bot gets.
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
-        path = request.raw_path.partition("?")[0].partition("/_matrix/client/")[2]
-        steps = [unquote(step) for step in path.split("/")][1:]
+        path = request.raw_path.partition("?")[0].partition("/_matrix/")[2]
+        api, _, *steps = (unquote(step) for step in path.split("/"))
+        steps = ["media", *steps] if api == "media" else steps
         async with self._news:
             self.calls.append(f"{request.method} {'/'.join(steps)}")
             self._news.notify_all()
-        fault = next((one for one in self.faults if one.part in "/".join(steps) and one.times > 0), None)
+        fault = next((one for one in self.faults if one.times > 0 and one.meets("/".join(steps))), None)
         if fault is not None:
             fault.times -= 1
             if fault.after:
@@ -206,7 +215,8 @@ class FakeHomeserver:
 
     async def _do(self, request: web.Request, steps: list[str]) -> tuple[int, Body]:
         raw = await request.read()
-        body: Body = json.loads(raw) if raw else {}
+        uploaded = steps == ["media", "upload"]
+        body: Body = json.loads(raw) if raw and not uploaded else {}
         query = dict(request.query)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if steps == ["login"]:
@@ -224,6 +234,12 @@ class FakeHomeserver:
                 return 200, {"user_id": BOT, "device_id": self.tokens[token]}
             case ["profile", _]:
                 return 200, {"displayname": "Stammtisch"}
+            case ["media", "config"]:
+                return 200, {"m.upload.size": self.largest}
+            case ["media", "upload"]:
+                address = f"mxc://fake/{len(self.media) + 1}"
+                self.media[address] = (request.headers["Content-Type"], raw)
+                return 200, {"content_uri": address}
             case ["user", _, "account_data", kind]:
                 return await self._account(request.method, kind, body)
             case ["logout"]:

@@ -110,7 +110,7 @@ class FakeAdapter:
     def _do(self, delivery: Delivery, text: str) -> str:
         posts = self.world.posts
         match delivery.operation:
-            case Operation.POST:
+            case Operation.POST | Operation.UPLOAD:
                 assert delivery.address
                 assert delivery.worded
                 posts.append(
@@ -137,10 +137,11 @@ class FakeAdapter:
 
 
 def text_of(worded: Worded) -> str:
-    """The bare text, a line for each line."""
-    return "\n".join(
+    """The bare text, a line for each line; a file by its name."""
+    lines = [
         "".join(getattr(span, "text", "") for span in line) for block in worded.blocks for line in block.lines
-    )
+    ]
+    return "\n".join([*lines, f"[{worded.attachment.name}]"] if worded.attachment else lines)
 
 
 def _raise_next(told: deque[Exception | None]) -> None:

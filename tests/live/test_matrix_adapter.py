@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -14,10 +14,12 @@ from aiohttp import ClientSession
 from bot.adapters.matrix.adapter import MatrixAdapter
 from bot.adapters.matrix.settings import InvitePolicy, MatrixSettings
 from bot.core.clock import SystemClock
+from bot.core.message import Worded, WordedAttachment
 from bot.core.outgoing import Operation
 from bot.core.signals import Address, ConversationChanged, MessageSaid, ReactionAdded, ReactionRemoved
 from bot.errors import Gone, TryLater
 from tests.adapters.matrix.resident import QUICK, Kept, delivery
+from tests.filer import CALENDAR
 from tests.live.homeserver import NAME, Account, Homeserver, running_homeserver
 from tests.live.matrix_people import MatrixPerson, until
 
@@ -215,3 +217,35 @@ async def test_the_limits_of_a_server_as_it_comes_are_learnt() -> None:
         learnt = adapter.limits(Operation.POST, Address("matrix", here.room))
         assert [(one.name, one.burst) for one in learnt] == [("messages", 1)]
         assert 0.19 <= learnt[0].per_second <= 1  # the true one, 0.2, is never more than what is learnt
+
+
+async def test_a_long_message_and_a_file_on_a_real_homeserver() -> None:
+    file = WordedAttachment("plan.ics", "text/calendar", CALENDAR)
+    now = datetime.now(UTC)
+    async with place() as here, here.living(Kept()) as adapter:
+        asked = await here.tom.say(here.room, "everything!")
+        long = delivery(here.room, "ü🦄\n " * 12_000, thread=asked, first_at=now)
+        upload = delivery(here.room, operation=Operation.UPLOAD, op_id="op2", first_at=now)
+        upload = replace(upload, worded=Worded((), attachment=file))
+        posted = [await adapter.send(one) for one in (long, upload)]
+        assert [await adapter.send(one) for one in (long, upload)] == posted
+        assert [await adapter.find(one) for one in (long, upload)] == posted
+        contents = [one.event["content"] for one in await here.mira.look() if "body" in one.event["content"]]
+        *parts, sent = [content for content in contents if content["body"] != "everything!"]
+        assert len(parts) == parts[0]["stammtisch.parts"] > 2
+        assert {part["m.relates_to"]["event_id"] for part in parts} == {asked}
+        assert (sent["msgtype"], sent["filename"]) == ("m.file", "plan.ics")
+        address = sent["url"].removeprefix("mxc://")
+        token = {"Authorization": f"Bearer {here.bot.token}"}
+        download = f"/_matrix/client/v1/media/download/{address}"
+        async with ClientSession(here.server.url, headers=token) as http, http.get(download) as answer:
+            assert (answer.content_type, await answer.read()) == ("text/calendar", CALENDAR)
+        edit = delivery(here.room, "short", operation=Operation.EDIT, op_id="op3", target=posted[0])
+        await adapter.send(edit)
+        seen = [one.event["type"] for one in await here.mira.look()]
+        assert seen == ["m.room.message"] + ["m.room.redaction"] * (len(parts) - 1)
+        longer = delivery(here.room, "a b " * 6_000, operation=Operation.EDIT, op_id="op4", target=posted[0])
+        await adapter.send(longer)
+        added = [one.event["content"]["m.relates_to"] for one in await here.mira.look()][1:]
+        assert added
+        assert all(relation["event_id"] == asked for relation in added)

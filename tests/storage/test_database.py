@@ -14,6 +14,7 @@ from bot.core.ports import Tx
 from bot.errors import StorageError
 from bot.storage.database import Database, open_database, ping, scalar
 from bot.storage.lock import only_one
+from bot.storage.notes import StoredState
 from bot.storage.schema import upgrade
 from bot.storage.tables import audit, meta
 from tests.storage.rows import AT
@@ -42,6 +43,15 @@ async def test_a_transaction_commits_and_says_so(database: Database) -> None:
         assert commits == []
     async with database.reading() as tx:
         assert (await acts(tx), commits) == (["one"], ["written"])
+
+
+async def test_an_adapters_value_is_kept_until_it_is_dropped(database: Database) -> None:
+    state, other = StoredState(database, "matrix"), StoredState(database, "slack")
+    for one in (state, other):
+        await one.set("position", "1")
+    for _ in range(2):
+        await state.drop("position")
+    assert (await state.get("position"), await other.get("position")) == (None, "1")
 
 
 async def test_an_exception_takes_everything_back_and_nobody_is_told(database: Database) -> None:

@@ -14,7 +14,9 @@ from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.inbound import PLATFORM
 from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
-from bot.adapters.matrix.pace import MESSAGES, ROOMS, Learnt
+from bot.adapters.matrix.pace import MESSAGES, ROOMS, UPLOADS, Learnt
+from bot.adapters.matrix.parts import Parts
+from bot.adapters.matrix.ringing import Ringing
 from bot.adapters.matrix.rooms import Recent, Rooms
 from bot.adapters.matrix.sealing import KeysLost, Seal, mark_lost
 from bot.adapters.matrix.sending import Sender, carry_out
@@ -59,7 +61,8 @@ class MatrixAdapter:
         self._rooms = Rooms()
         self._seal = Seal()
         self._doors = Doors(self._calls, settings, clock, self._rooms, self._seal)
-        self._sender = Sender(self._calls, settings.user_id, clock, self._rooms, self._seal)
+        self._ringing = Ringing(self._rooms, settings.user_id)
+        self._sender: Sender
         self._learnt = Learnt()
         self._heard: Recent[str, bool] = Recent(5_000)
         self._news = asyncio.Condition()
@@ -76,6 +79,9 @@ class MatrixAdapter:
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Begin to connect; see the port."""
+        self._sender = Sender(
+            self._calls, self._settings.user_id, self._clock, self._rooms, self._seal, Parts(state)
+        )
         self._tasks = [
             asyncio.create_task(self._listen(receive, state)),
             asyncio.create_task(self._run_errands(state)),
@@ -110,6 +116,11 @@ class MatrixAdapter:
             await self._counted(self._doors.check_private(address.conversation, delivery.user))
         direct = self._doors.is_direct(address.conversation)
         call = "" if direct else f"{self._settings.prefix} "
+        if delivery.worded is not None:
+            room, by_role = address.conversation, self._doors.by_role
+            role = next((role for role, one in by_role.items() if one == room), "other")
+            worded = self._ringing.within_power(delivery.worded, room, role)
+            delivery = replace(delivery, worded=worded)
         return await self._counted(carry_out(self._sender, delivery, address, call))
 
     async def find(self, delivery: Delivery) -> str | None:
@@ -124,7 +135,11 @@ class MatrixAdapter:
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """What the homeserver was seen to grant; nothing before it was."""
-        names = (MESSAGES,) if address is not None else (MESSAGES, ROOMS)
+        names = [MESSAGES]
+        if address is None:
+            names.append(ROOMS)
+        if operation == Operation.UPLOAD:
+            names.append(UPLOADS)
         return self._learnt.of(names, self._clock.now())
 
     def _ready(self, address: Address | None) -> Address:

@@ -20,6 +20,7 @@ from bot.errors import Gone, Shut, TryLater
 
 PATIENCE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
+TOO_LARGE = 413
 CLOSED = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED", "M_USER_LOCKED"})
 SUSPENDED = frozenset({"M_USER_SUSPENDED", "M_CONSENT_NOT_GIVEN"})
 FULL = frozenset({"M_RESOURCE_LIMIT_EXCEEDED", "M_LIMIT_EXCEEDED"})
@@ -34,6 +35,14 @@ class Refused(Gone):
         super().__init__(f"the homeserver says {code or status}")
         self.status = status
         self.code = code
+
+
+class ProofWanted(Refused):
+    """The homeserver does it only for somebody who proves once more who they are, in this session."""
+
+    def __init__(self, session: str) -> None:
+        super().__init__(401, "M_UNAUTHORIZED")
+        self.session = session
 
 
 class Calls:
@@ -65,23 +74,46 @@ class Calls:
         limit: str | None = None,
         patience: timedelta = PATIENCE,
         version: str = "v3",
-        may_ask_back: bool = False,
     ) -> Json:
         """Call `/_matrix/client/`, the version and the path; what it answers.
 
-        `limit` names the limit that the call counts against. `may_ask_back`: that the homeserver wants a
-        proof of identity is an answer, too; it then has `flows`. Raises TryLater when the homeserver is away,
+        `limit` names the limit that the call counts against. Raises TryLater when the homeserver is away,
         busy or answers nonsense, Refused (a kind of Gone) when it says no, Shut when it knows the bot no
         more.
         """
-        address = f"{self._base}/_matrix/client/{version}/{'/'.join(quote(step, safe='') for step in path)}"
+        address = f"client/{version}/{'/'.join(quote(step, safe='') for step in path)}"
         if query:
             address += f"?{urlencode(query)}"
-        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        return await self._request(method, address, limit, patience, json=body)
+
+    async def upload(self, data: bytes, media_type: str, *, limit: str | None = None) -> str:
+        """Give a file to the homeserver; its `mxc:` address. Raises what a call raises."""
+        kind = {"Content-Type": media_type}
+        answer = await self._request("POST", "media/v3/upload", limit, PATIENCE, data=data, headers=kind)
+        return stated(answer, "content_uri")
+
+    async def _request(
+        self,
+        method: str,
+        address: str,
+        limit: str | None,
+        patience: timedelta,
+        *,
+        json: Json | None = None,
+        data: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Json:
+        url = URL(f"{self._base}/_matrix/{address}", encoded=True)
+        own = {"Authorization": f"Bearer {self.token}"} if self.token else {}
         try:
             async with asyncio.timeout(patience.total_seconds()):
                 async with self._line().request(
-                    method, URL(address, encoded=True), json=body, headers=headers, allow_redirects=False
+                    method,
+                    url,
+                    json=json,
+                    data=data,
+                    headers={**(headers or {}), **own},
+                    allow_redirects=False,
                 ) as response:
                     payload = await response.read()
         except aiohttp.ClientConnectorError as error:
@@ -90,8 +122,9 @@ class Calls:
             raise TryLater(
                 f"the line broke: {type(error).__name__}", everything=True, maybe_done=True
             ) from error
-        if may_ask_back and response.status == 401 and (asked := _asks_back(payload)):
-            return asked
+        if response.status == TOO_LARGE:
+            # Also where a proxy says it, which has no Matrix answer: it would never get smaller.
+            raise Refused(TOO_LARGE, "M_TOO_LARGE")
         return read_answer(response.status, response.headers.get("Retry-After"), payload, limit)
 
     def _line(self) -> aiohttp.ClientSession:
@@ -101,15 +134,6 @@ class Calls:
                 connector=connector, timeout=aiohttp.ClientTimeout(total=None, sock_connect=10)
             )
         return self._session
-
-
-def _asks_back(payload: bytes) -> Json | None:
-    """What proof of identity the homeserver wants to see first, if that is what it says."""
-    try:
-        found: object = json.loads(payload)
-    except (ValueError, RecursionError):
-        return None
-    return found if isinstance(found, dict) and items(found, "flows") else None
 
 
 def read_answer(status: int, retry_after: str | None, payload: bytes, limit: str | None = None) -> Json:
@@ -124,6 +148,8 @@ def read_answer(status: int, retry_after: str | None, payload: bytes, limit: str
     code = text(found, "errcode")
     if 200 <= status < 300:
         return found
+    if status == 401 and items(found, "flows"):
+        raise ProofWanted(text(found, "session"))
     if status == 429 or code in FULL:
         pause = _pause(whole(found, "retry_after_ms"), retry_after)
         raise TryLater("too fast for the homeserver", after=pause, limit=limit, everything=limit is None)

@@ -21,6 +21,7 @@ from bot.adapters.matrix.inbound import (
     to_unreadable,
 )
 from bot.adapters.matrix.memory import Memory
+from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.rooms import Rooms, follows
 from bot.adapters.matrix.sealing import Seal, Sealed, mark_said, new_device
 from bot.adapters.matrix.settings import MatrixSettings
@@ -96,6 +97,7 @@ class Listener:
         self._seal = seal
         self._memory = Memory(calls, state, seal)
         self._unread = Unread(state)
+        self._parts = Parts(state)
         self._names: tuple[str, ...] = ()
         self._new_device = ""
         self._whole_state = True
@@ -289,11 +291,12 @@ class Listener:
         original = await self._memory.before(place.room, event)
         await self._memory.keep(event)
         try:
-            return to_signal(event, place, self._clock, order, original, self._rooms.name(sender))
+            signal = to_signal(event, place, self._clock, order, original, self._rooms.name(sender))
         except Exception:
             # One event that cannot be read must not keep all that come after it.
             log.exception("an event could not be read", platform=PLATFORM, event_id=event_id(event))
             return None
+        return await self._parts.about_the_whole(signal) if signal else None
 
     async def _upgraded(self, room: str) -> list[AnySignal]:
         """A room was closed in favour of another: go there, and once there say so, if both agree on it.

@@ -105,7 +105,7 @@ class TerminalAdapter:
         world, worded = self._world, delivery.worded
         target = int(delivery.target) if delivery.target else 0
         match delivery.operation:
-            case Operation.POST if worded and delivery.address:
+            case Operation.POST | Operation.UPLOAD if worded and delivery.address:
                 thread = delivery.address.thread
                 posted = world.post(
                     BOT,

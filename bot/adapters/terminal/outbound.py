@@ -4,22 +4,26 @@ import re
 from collections.abc import Mapping
 
 from bot.adapters.terminal.world import Button, Line
-from bot.core.message import Link, Mention, Span, Worded, WordedLine
+from bot.core.message import Link, Mention, Plain, Span, Worded, WordedLine, led_by
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def to_lines(worded: Worded) -> list[Line]:
     """The message, line by line; an empty line parts blocks, but not a heading from its list."""
+    worded = led_by("@room ", worded) if worded.everyone else worded
     lines: list[Line] = []
     after_heading = False
     for block in worded.blocks:
         if lines and not (after_heading and block.kind != "heading"):
             lines.append([])
-        for number, row in enumerate(block.lines, 1):
+        for number, row in enumerate(block.lines, block.first):
             mark = {"bullets": "- ", "numbers": f"{number}. ", "quote": "> "}.get(block.kind, "")
             lines += _rows(row, mark, worded.names)
         after_heading = block.kind == "heading"
+    if worded.attachment is not None:
+        file = worded.attachment
+        lines += _rows((Plain(f"[{file.name}] {file.alt}".rstrip()),), "", {})
     return lines
 
 

@@ -35,6 +35,9 @@ class Kept:
     async def set(self, name: str, value: str) -> None:
         self.values[name] = value
 
+    async def drop(self, name: str) -> None:
+        self.values.pop(name, None)
+
     async def __call__(self, *signals: AnySignal) -> None:
         if self.broken > 0:
             self.broken -= 1

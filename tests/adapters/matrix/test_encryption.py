@@ -2,14 +2,17 @@
 
 import stat
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from nio.crypto import decrypt_attachment
 
 from bot.adapters.matrix.encryption.identity import Identity
 from bot.core.clock import HandClock
+from bot.core.message import Plain, Worded, WordedAttachment, WordedBlock
 from bot.core.outgoing import Operation
 from bot.core.signals import KeysReplaced, MessageEdited, MessageUnreadable
 from bot.errors import Shut
@@ -98,6 +101,27 @@ async def test_a_message_is_found_again_by_its_operation(
         posted = await adapter.send(delivery(room, "tea?"))
         assert await adapter.find(delivery(room, "tea?")) == posted
         assert await adapter.find(delivery(room, "tea?", op_id="other")) is None
+
+
+async def test_long_answers_and_files_are_as_private(
+    server: FakeHomeserver, kept: Kept, mira: Keyed, keys: dict[str, Any]
+) -> None:
+    room = await _make_room(server, MIRA)
+    long = delivery(room, "tea " * 20_000)
+    file = WordedAttachment("plan.ics", "text/calendar", b"BEGIN:VCALENDAR")
+    worded = Worded((WordedBlock(((Plain("yours"),),)),), attachment=file)
+    async with living(server, kept, **keys) as adapter:
+        first = await adapter.send(long)
+        assert await adapter.find(long) == first
+        await adapter.send(replace(delivery(room, op_id="op2", operation=Operation.UPLOAD), worded=worded))
+    *parts, shown = mira.read(room, BOT)
+    assert "".join(part["body"] for part in parts).split() == ["tea"] * 20_000
+    assert (shown["msgtype"], shown["body"], shown["filename"]) == ("m.file", "yours", "plan.ics")
+    [(address, (media_type, sealed))] = server.media.items()
+    where = shown["file"]
+    assert (where["url"], media_type, "url" in shown) == (address, "application/octet-stream", False)
+    opened = decrypt_attachment(sealed, where["key"]["k"], where["hashes"]["sha256"], where["iv"])
+    assert opened == b"BEGIN:VCALENDAR"
 
 
 async def test_the_device_is_vouched_for_and_outlives_a_restart(

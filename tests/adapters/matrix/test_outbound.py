@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.adapters.matrix.outbound import LARGEST, OPERATION, to_content
+from bot.adapters.matrix.markup import to_body, to_html
+from bot.adapters.matrix.outbound import LARGEST, OPERATION, parts_of, to_content
 from bot.core.message import (
     Code,
     Link,
@@ -106,17 +107,27 @@ def test_links_and_what_only_looks_like_one() -> None:
     )
 
 
-def test_what_is_too_long_is_cut_and_shows_it() -> None:
+def test_what_is_too_long_for_one_event_is_several_and_whole() -> None:
     for whole in (
         worded(*(((Plain(f"{number} " + "ü" * 60)),) for number in range(2_000))),
         worded((Plain('"' * 90_000),)),
-        worded((Plain("🦄" * 90_000),)),
+        worded((Plain("🦄" * 30_000), Strong("🦄 " * 15_000))),
     ):
-        for replaces in (None, "$card"):
-            content = to_content(whole, "op", replaces=replaces)
-            assert _size(content) <= LARGEST
-            assert str(content["body"]).endswith("…")
-            assert len(str(content["body"])) > 2_500
+        parts = parts_of(whole)
+        for part in parts:
+            assert _size(to_content(part, "op", thread="$asked", parts=len(parts))) <= LARGEST
+            assert _size(to_content(part, "op", replaces="$card")) <= LARGEST
+        assert 1 < len(parts) <= 30
+        assert _text("".join(map(to_body, parts))) == _text(to_body(whole))
+
+
+def test_a_list_goes_on_counting_where_it_was_cut() -> None:
+    whole = Worded((WordedBlock(tuple((Plain(f"{n} " + "x" * 900),) for n in range(1, 21)), "numbers"),))
+    first, second = parts_of(whole)
+    begins = len(first.blocks[0].lines) + 1
+    assert second.blocks[0].first == begins
+    assert to_body(second).startswith(f"{begins}. {begins} x")
+    assert to_html(second).startswith(f'<ol start="{begins}"><li>{begins} x')
 
 
 SPANS = st.one_of(
@@ -160,6 +171,11 @@ def test_what_people_wrote_stays_text(spans: list[Span], kind: str) -> None:
     for span in spans:
         if isinstance(span, Plain) and span.text.isprintable():
             assert span.text in seen.text
+
+
+def _text(body: str) -> str:
+    """Without what only parts lines."""
+    return body.replace("\n", "")
 
 
 def _size(content: dict[str, object]) -> int:

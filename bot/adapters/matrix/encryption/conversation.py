@@ -6,12 +6,12 @@ from secrets import token_hex
 
 import structlog
 
-from bot.adapters.matrix.calls import Calls, Refused
+from bot.adapters.matrix.calls import Calls, ProofWanted, Refused
 from bot.adapters.matrix.encryption.identity import Identity
 from bot.adapters.matrix.encryption.machine import KEY_KIND, Device, Machine
 from bot.adapters.matrix.sealing import KeysLost
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.shape import items, mapping, text
+from bot.adapters.matrix.shape import mapping, text
 from bot.core.clock import Clock
 
 ASK_AGAIN = timedelta(hours=1)
@@ -111,36 +111,31 @@ class KeyConversation:
 
     async def _publish(self, identity: Identity, *, replaces: bool) -> bool:
         """Publish the identity; whether the homeserver took it. It may ask for the password."""
-        body: dict[str, object] = dict(identity.keys(self._settings.user_id))
+        keys = identity.keys(self._settings.user_id)
         try:
-            answer = await self._calls(
-                "POST", "keys", "device_signing", "upload", body=body, may_ask_back=True
-            )
-            if items(answer, "flows") and self._settings.password:
+            try:
+                await self._publish_keys(keys)
+            except ProofWanted as wanted:
+                if self._settings.password is None:
+                    raise
                 proof = {
                     "type": "m.login.password",
                     "identifier": {"type": "m.id.user", "user": self._settings.user_id},
                     "password": self._settings.password,
-                    "session": text(answer, "session"),
+                    "session": wanted.session,
                 }
-                answer = await self._calls(
-                    *("POST", "keys", "device_signing", "upload"),
-                    body={**body, "auth": proof},
-                    may_ask_back=True,
-                )
+                await self._publish_keys({**keys, "auth": proof})
         except Refused as refused:
             log.error("the bot's identity was refused", platform="matrix", cause=refused.code)
-            return False
-        if items(answer, "flows"):
-            log.error(
-                "the homeserver wants a proof for the bot's identity that it cannot give", platform="matrix"
-            )
             return False
         if replaces:
             log.warning(
                 "the bot's identity is a new one: who verified it has to do so again", platform="matrix"
             )
         return True
+
+    async def _publish_keys(self, body: Mapping[str, object]) -> None:
+        await self._calls("POST", "keys", "device_signing", "upload", body=body)
 
     async def _vouch(self, identity: Identity, device_keys: Mapping[str, object]) -> None:
         me, device = self._settings.user_id, self._machine.device
