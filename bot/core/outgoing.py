@@ -40,7 +40,23 @@ class ToPerson:
     person: int
 
 
-To: TypeAlias = Address | ToPerson
+@dataclass(frozen=True, slots=True)
+class ToGroup:
+    """A group conversation that is to be opened for these persons. Platforms show its title around: it
+    holds nothing that is anybody's own."""
+
+    title: str
+    persons: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToOpened:
+    """The conversation that this row opened, or opens before."""
+
+    row: int
+
+
+To: TypeAlias = Address | ToPerson | ToGroup | ToOpened
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +83,8 @@ class Outgoing:
               with the same key is nothing
     variants  the first that is still true is sent; none left: dropped
     card      instead of variants
-    target    the row that this edits, deletes, reacts to or hangs under: waits for it, dies with it
+    target    the row that this edits, deletes, reacts to or hangs under, or that opens the conversation it
+              happens in: waits for it, dies with it
     slot      rows of one slot are versions of one message: a newer one replaces one not yet sent, and
               edits one already sent
     due       not before this moment; until then it holds nobody else up
@@ -99,12 +116,34 @@ def post(key: str, to: To, message: Message, priority: Priority = Priority.ANSWE
     return Outgoing(key=key, to=to, variants=(Variant(message),), priority=priority)
 
 
+def open_group(
+    key: str, title: str, persons: tuple[int, ...], priority: Priority = Priority.TIMED
+) -> Outgoing:
+    """A group conversation, private and for these alone, on the platform where most of them are; who is not
+    there is left out. `ToOpened` of its row is where to post."""
+    return Outgoing(key=key, to=ToGroup(title, persons), operation=Operation.OPEN, priority=priority)
+
+
+def invite(key: str, opened: int, person: int, priority: Priority = Priority.TIMED) -> Outgoing:
+    """One more person into the conversation that this row opened; not again who left it."""
+    return Outgoing(
+        key=key, to=ToPerson(person), operation=Operation.INVITE, target=opened, priority=priority
+    )
+
+
+def leave(key: str, opened: int, priority: Priority = Priority.TIMED) -> Outgoing:
+    """The conversation that this row opened is over for the bot; nothing is sent there after."""
+    return Outgoing(key=key, to=ToOpened(opened), operation=Operation.LEAVE, priority=priority)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """A claimed row as an adapter gets it: resolved, worded, ready.
 
     op_id     what the platform may see of the key: the same for the same row, for ever
-    address   None when a direct conversation with `user` has to be opened first
+    address   None when a direct conversation with `user`, or a group, has to be opened first
+    user      whom it is for; to invite: whom
+    users     to open a group: who shall be in it; `detail` is its title
     target    the platform's id of the message to edit, delete, react to
     first_at  when this row was first handed to the platform: no copy of it can be older
     """
@@ -118,3 +157,4 @@ class Delivery:
     detail: str
     priority: Priority
     first_at: datetime
+    users: tuple[str, ...] = ()

@@ -95,11 +95,11 @@ class Courier:
         if claim.uncertain and delivery.operation in LOOKED_FOR:
             found = await adapter.find(delivery)
             if found is not None:
-                return Sent(claim, address, found, found=True)
+                return _sent(claim, address, found, found=True)
         if claim.too_late:
             return claim.too_late
         try:
-            return Sent(claim, address, await adapter.send(delivery))
+            return _sent(claim, address, await adapter.send(delivery))
         except Gone:
             if (
                 delivery.user is None
@@ -122,3 +122,10 @@ class Courier:
         """1, 2, 4 … seconds and at most five minutes, each up to half longer."""
         seconds = min(2.0 ** min(attempts, 20), LONGEST_WAIT.total_seconds())
         return timedelta(seconds=seconds * (1 + self._rng.random() / 2))
+
+
+def _sent(claim: Ready, address: Address | None, platform_id: str | None, *, found: bool = False) -> Sent:
+    """It was done; what was opened is where it was done."""
+    if claim.delivery.operation is Operation.OPEN and platform_id is not None:
+        address = Address(claim.platform, platform_id)
+    return Sent(claim, address, platform_id, found)

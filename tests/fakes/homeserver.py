@@ -56,6 +56,7 @@ class FakeHomeserver:
     aliases: dict[str, str] = field(default_factory=dict)
     done: dict[tuple[str, str], str] = field(default_factory=dict)
     url: str = ""
+    listened_to: int = 0
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _runner: web.AppRunner | None = None
     _rooms: int = 0
@@ -146,6 +147,10 @@ class FakeHomeserver:
         """The event of that id."""
         return next((entry.event for entry in self.entries if entry.event["event_id"] == id), None)
 
+    async def listened(self) -> None:
+        """Return when the bot has taken in all that happened, and asks for more."""
+        await self.until(lambda: self.listened_to >= len(self.entries))
+
     async def until(self, condition: Callable[[], bool]) -> None:
         """Return as soon as that is so; fail after ten seconds."""
         async with asyncio.timeout(10), self._news:
@@ -193,6 +198,9 @@ class FakeHomeserver:
         match steps:
             case ["account", "whoami"]:
                 return 200, {"user_id": BOT, "device_id": self.tokens[token]}
+            case ["joined_rooms"]:
+                rooms = dict.fromkeys(entry.room for entry in self.entries)
+                return 200, {"joined_rooms": [room for room in rooms if self.membership(room, BOT) == "join"]}
             case ["profile", _]:
                 return 200, {"displayname": "Stammtisch"}
             case ["user", _, "account_data", kind]:
@@ -231,6 +239,10 @@ class FakeHomeserver:
 
     async def _create(self, rest: list[str], query: Body, body: Body) -> tuple[int, Body]:
         room = await self.make_room(BOT, rule="invite", **body.get("creation_content", {}))
+        for event in body.get("initial_state", []):
+            await self.put(BOT, room, event["type"], event["content"], state_key=event["state_key"])
+        if "name" in body:
+            await self.put(BOT, room, "m.room.name", {"name": body["name"]}, state_key="")
         for user in body.get("invite", []):
             await self.member(room, user, "invite", sender=BOT)
         return 200, {"room_id": room}
@@ -243,6 +255,9 @@ class FakeHomeserver:
         match rest:
             case ["leave"]:
                 await self.member(room, BOT, "leave")
+                return 200, {}
+            case ["invite"]:
+                await self.member(room, body["user_id"], "invite", sender=BOT)
                 return 200, {}
             case ["send", kind, txn]:
                 return 200, {"event_id": await self._once(device, txn, room, kind, body)}
@@ -259,7 +274,9 @@ class FakeHomeserver:
                 return 200, {"joined": {user: {} for user in users if self.membership(room, user) == "join"}}
             case ["state", kind, *key]:
                 event = self.state(room).get((kind, "".join(key)))
-                return (200, event["content"]) if event else (404, {"errcode": "M_NOT_FOUND"})
+                if event is None:
+                    return 404, {"errcode": "M_NOT_FOUND"}
+                return 200, event if query.get("format") == "event" else event["content"]
             case ["relations", target, *_]:
                 events = [entry.event for entry in self.entries if entry.room == room]
                 about = [
@@ -302,6 +319,9 @@ class FakeHomeserver:
         if since is not None and not since.startswith("s"):
             return 400, {"errcode": "M_UNKNOWN", "error": "Invalid stream token"}
         known = int(since[1:]) if since else 0
+        async with self._news:
+            self.listened_to = known
+            self._news.notify_all()
         if since and "full_state" not in query:
             try:
                 async with asyncio.timeout(int(query.get("timeout", 0)) / 1000), self._news:

@@ -1,7 +1,7 @@
 """Connects the bot to a homeserver: hands in what happens in rooms, and does there what the outbox says."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,9 +12,10 @@ import structlog
 
 from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.doors import Doors
+from bot.adapters.matrix.groups import AT_DOORS, Groups
 from bot.adapters.matrix.inbound import PLATFORM
 from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
-from bot.adapters.matrix.pace import MESSAGES, ROOMS, Learnt
+from bot.adapters.matrix.pace import INVITATIONS, MESSAGES, ROOMS, Learnt
 from bot.adapters.matrix.rooms import Recent, Rooms
 from bot.adapters.matrix.sending import Sender, carry_out
 from bot.adapters.matrix.session import log_in
@@ -58,6 +59,9 @@ class MatrixAdapter:
         self._rooms = Rooms()
         self._doors = Doors(self._calls, settings, clock, self._rooms)
         self._sender = Sender(self._calls, settings.user_id, clock)
+        self._groups = Groups(
+            self._calls, settings.user_id, self._rooms, lambda: tuple(self._doors.by_role.values())
+        )
         self._learnt = Learnt()
         self._heard: Recent[str, bool] = Recent(5_000)
         self._news = asyncio.Condition()
@@ -102,6 +106,9 @@ class MatrixAdapter:
 
     async def send(self, delivery: Delivery) -> str | None:
         """Do it; see the port."""
+        if delivery.operation in AT_DOORS:
+            self._raise_if_away()
+            return await self._counted(self._groups.carry_out(delivery))
         address = self._ready(delivery.address)
         if delivery.user is not None:
             await self._counted(self._doors.check_private(address.conversation, delivery.user))
@@ -110,7 +117,10 @@ class MatrixAdapter:
         return await self._counted(carry_out(self._sender, delivery, address, call))
 
     async def find(self, delivery: Delivery) -> str | None:
-        """The message that carries its op_id, if it is there."""
+        """The message, or the group's room, that carries its op_id, if it is there."""
+        if delivery.operation is Operation.OPEN:
+            self._raise_if_away()
+            return await self._counted(self._groups.find(delivery))
         address = self._ready(delivery.address)
         return await self._counted(self._sender.find(delivery, address.conversation))
 
@@ -121,8 +131,8 @@ class MatrixAdapter:
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """What the homeserver was seen to grant; nothing before it was."""
-        names = (MESSAGES,) if address is not None else (MESSAGES, ROOMS)
-        return self._learnt.of(names, self._clock.now())
+        in_a_room = (MESSAGES,) if address is not None else (MESSAGES, ROOMS)
+        return self._learnt.of(_AT_DOORS.get(operation, in_a_room), self._clock.now())
 
     def _ready(self, address: Address | None) -> Address:
         self._raise_if_away()
@@ -250,6 +260,12 @@ class MatrixAdapter:
             else:
                 failures = 0
             await _first_of(self._doors.knocked(), asyncio.sleep(wait.total_seconds()))
+
+
+_AT_DOORS: Mapping[Operation, tuple[str, ...]] = {
+    Operation.OPEN: (ROOMS,),
+    Operation.INVITE: (MESSAGES, INVITATIONS),
+}
 
 
 async def _first_of(*waits: Awaitable[object]) -> None:

@@ -21,6 +21,12 @@ from bot.errors import Gone, TryLater
 ERRANDS = "errands"
 HOUR = timedelta(hours=1)
 THERE = ("join", "invite")
+FROM_INVITATION = {
+    "type": "m.room.history_visibility",
+    "state_key": "",
+    "content": {"history_visibility": "invited"},
+}
+"""Who is brought in later does not read what was said before."""
 
 log = structlog.get_logger()
 
@@ -59,7 +65,7 @@ class Doors:
 
     def is_direct(self, room: str) -> bool:
         """Whether a room is a conversation between one person and the bot."""
-        if room in self.by_role.values():
+        if room in self.by_role.values() or self._rooms.is_group(room, self._me):
             return False
         known = self._rooms.get(room)
         if known is None or known.joined is None:
@@ -185,14 +191,7 @@ class Doors:
                     "preset": "trusted_private_chat",
                     "is_direct": True,
                     "invite": [user],
-                    # Who is brought in later does not read what was said before.
-                    "initial_state": [
-                        {
-                            "type": "m.room.history_visibility",
-                            "state_key": "",
-                            "content": {"history_visibility": "invited"},
-                        }
-                    ],
+                    "initial_state": [FROM_INVITATION],
                     "creation_content": {DIRECT: marker},
                 },
                 limit=ROOMS,

@@ -12,7 +12,12 @@ from bot.core.ports import Limit
 
 MESSAGES = "messages"
 ROOMS = "rooms"
-STOCK = {MESSAGES: Limit(MESSAGES, 0.2, 10), ROOMS: Limit(ROOMS, 1 / 62, 10)}
+INVITATIONS = "invitations"
+STOCK = {
+    MESSAGES: Limit(MESSAGES, 0.2, 10),
+    ROOMS: Limit(ROOMS, 1 / 62, 10),
+    INVITATIONS: Limit(INVITATIONS, 0.3, 10),
+}
 """What a homeserver grants that nobody has changed."""
 EMPTY_FOR = timedelta(seconds=30)
 FORGOTTEN_AFTER = timedelta(hours=6)
