@@ -12,14 +12,14 @@ from sqlalchemy import func, select, update
 from bot.core.late import still_true
 from bot.core.message import Mention, Message, Phrase, Worded
 from bot.core.outgoing import CardRef, Delivery, Operation, Priority
-from bot.core.ports import Card, Tx
+from bot.core.ports import Adapter, Card, Tx
 from bot.core.signals import Address
 from bot.core.texts import Reader, Texts
 from bot.core.wire import group_from_text, variants_from_text
 from bot.delivery.groups import members_of, user_on
 from bot.delivery.outbox import op_id
-from bot.storage.database import is_away
-from bot.storage.tables import conversation, identity, outbox, person
+from bot.storage.database import is_away, scalar
+from bot.storage.tables import Moment, conversation, identity, outbox, person
 
 NEEDS_MESSAGE = (Operation.POST, Operation.EDIT, Operation.UPLOAD, Operation.PUBLISH)
 HOLDS_TARGET = ("waiting", "sending")
@@ -76,7 +76,15 @@ class Ended:
     missed: bool = False
 
 
-Claim: TypeAlias = Ready | Parked | Ended
+@dataclass(frozen=True, slots=True)
+class Early:
+    """It is not to go before that moment, and until then holds nobody else up."""
+
+    row: int
+    until: datetime
+
+
+Claim: TypeAlias = Ready | Parked | Early | Ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +101,23 @@ class Claims:
     """Turns rows into claims, within the transaction that marks them."""
 
     def __init__(
-        self, texts: Texts, cards: Sequence[Card], secret: bytes, language: str, platforms: Collection[str]
+        self,
+        texts: Texts,
+        cards: Sequence[Card],
+        secret: bytes,
+        language: str,
+        adapters: Mapping[str, Adapter],
     ) -> None:
         self._texts = texts
         self._cards = {card.kind: card for card in cards}
         self._secret = secret
         self._language = language
-        self._platforms = platforms
+        self._adapters = adapters
 
     async def make(self, tx: Tx, ids: Sequence[int], now: datetime) -> list[Claim]:
         """A claim for each of these rows that still is to be sent; the others are left out."""
         rows = await self._rows(tx, ids)
-        homes = await homes_of(tx, persons_of(rows), self._platforms)
+        homes = await homes_of(tx, persons_of(rows), self._adapters)
         return [await self._claim_or_end(tx, row, homes, now) for row in rows]
 
     async def _claim_or_end(self, tx: Tx, row: Any, homes: Mapping[int, Home], now: datetime) -> Claim:
@@ -174,6 +187,8 @@ class Claims:
         operation = Operation(row.operation)
         if (over := _over(row, operation, now)) is not None:
             return over
+        if (quiet := await self._quiet_until(tx, row, now)) is not None:
+            return Early(row.id, quiet)
         reached = await self._reach(tx, row, operation, homes)
         if isinstance(reached, Ended):
             return reached
@@ -209,7 +224,7 @@ class Claims:
         """Where it goes. A group stays on the platform it was once claimed for, so that it is found there."""
         if operation is Operation.OPEN:
             settled = row.platform if row.state == "sending" else None
-            members = await members_of(tx, group_from_text(row.detail), self._platforms, settled)
+            members = await members_of(tx, group_from_text(row.detail), self._adapters, settled)
             if members is None:
                 return Ended(row.id, "dead", "these people are on no platform together")
             await tx.execute(update(outbox).where(outbox.c.id == row.id).values(platform=members.platform))
@@ -223,6 +238,20 @@ class Claims:
         if row.person is not None and home is None:
             return Ended(row.id, "dead", "the person cannot be reached")
         return Reached(*_address(row, home), home.user if home else None)
+
+    async def _quiet_until(self, tx: Tx, row: Any, now: datetime) -> datetime | None:
+        """A live card that was just said or changed is left alone for a while: until when, if it is so. What
+        it says then is what is true then, and newer versions have taken the place of older ones."""
+        adapter = self._adapters.get(row.target_platform or "")
+        live = row.operation == Operation.EDIT and row.priority == Priority.CARD and row.slot is not None
+        if adapter is None or not live or not adapter.card_pause or row.state == "sending":
+            return None
+        last = select(func.max(outbox.c.ended_at, type_=Moment())).where(
+            outbox.c.slot == row.slot, outbox.c.state == "sent"
+        )
+        changed: datetime | None = await scalar(tx, last)
+        until = changed + adapter.card_pause if changed else None
+        return until if until is not None and now < until else None
 
     async def _message(self, tx: Tx, row: Any, now: datetime) -> Message | None:
         if row.expires is not None and now >= row.expires:

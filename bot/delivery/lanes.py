@@ -108,6 +108,13 @@ class Lanes:
         self._hold(known, at)
         self._land(known)
 
+    def postpone(self, row: int, until: datetime) -> None:
+        """This row is not due before that moment, and holds nobody up until then."""
+        known = self._rows[row]
+        self._leave_queue(known)
+        heappush(self._later, (until, row))
+        self._land(known)
+
     def park(self, row: int, target: int) -> None:
         """This row waits until `target` is over. Targets lie before what refers to them, so this ends."""
         known = self._rows[row]

@@ -61,6 +61,12 @@ class Pace:
             bucket.tokens -= 1
         return None
 
+    def give_back(self, platform: str, limits: Sequence[Limit]) -> None:
+        """What was taken was not used."""
+        for limit in limits:
+            if (bucket := self._buckets.get((platform, limit.name))) is not None:
+                bucket.tokens = min(float(bucket.limit.burst), bucket.tokens + 1)
+
     def _bucket(self, platform: str, limit: Limit, now: datetime) -> _Bucket:
         found = self._buckets.get((platform, limit.name))
         if found is None:

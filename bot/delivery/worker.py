@@ -17,10 +17,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
 from bot.core.outgoing import Operation, Priority
-from bot.core.ports import Adapter, Tx
+from bot.core.ports import Adapter, Limit, Tx
 from bot.core.signals import Address
 from bot.core.wire import group_from_text
-from bot.delivery.claims import Claims, Ended, Home, Parked, Ready, homes_of, persons_of
+from bot.delivery.claims import Claim, Claims, Early, Ended, Home, Parked, Ready, homes_of, persons_of
 from bot.delivery.courier import Again, Courier, Outcome, Sent
 from bot.delivery.groups import members_of
 from bot.delivery.lanes import Lanes, Row
@@ -98,6 +98,7 @@ class Worker:
         self._loop: asyncio.Task[None] | None = None
         self._paced_until: datetime | None = None
         self._opened: dict[str, Address] = {}
+        self._taken: dict[int, tuple[str, Sequence[Limit]]] = {}
 
     def poke(self) -> None:
         """Something was written: look."""
@@ -207,7 +208,15 @@ class Worker:
                 await self._marker.mark(tx, outcome, now)
             claims = await self._claim(tx, picked, now)
         self._dispatch(picked, claims)
+        self._give_back(claims)
         return True
+
+    def _give_back(self, claims: Mapping[int, Claim]) -> None:
+        """What does not go now has used up nothing of what a platform allows."""
+        for row, (platform, limits) in self._taken.items():
+            if not isinstance(claims.get(row), Ready):
+                self._pace.give_back(platform, limits)
+        self._taken.clear()
 
     def _land(self, outcome: Outcome) -> None:
         if (
@@ -234,9 +243,11 @@ class Worker:
         wait = self._pace.take(platform, limits, row.priority, now)
         if wait is not None:
             self._paced_until = min(wait, self._paced_until or wait)
-        return wait is None
+            return False
+        self._taken[row.id] = (platform, limits)
+        return True
 
-    async def _claim(self, tx: Tx, picked: Sequence[Row], now: datetime) -> dict[int, Ready | Parked | Ended]:
+    async def _claim(self, tx: Tx, picked: Sequence[Row], now: datetime) -> dict[int, Claim]:
         if not picked:
             return {}
         claims = {claim.row: claim for claim in await self._claims.make(tx, [row.id for row in picked], now)}
@@ -257,7 +268,7 @@ class Worker:
                 await self._marker.end(tx, claim, now)
         return claims
 
-    def _dispatch(self, picked: Sequence[Row], claims: Mapping[int, Ready | Parked | Ended]) -> None:
+    def _dispatch(self, picked: Sequence[Row], claims: Mapping[int, Claim]) -> None:
         for row in picked:
             match claims.get(row.id):
                 case Ready() as claim:
@@ -268,6 +279,8 @@ class Worker:
                     self._lanes.park(row.id, target)
                 case Parked():
                     self._lanes.again(row.id, self._clock.now() + MISPLACED)
+                case Early(_, until):
+                    self._lanes.postpone(row.id, until)
                 case _:
                     self._lanes.end(row.id)
 

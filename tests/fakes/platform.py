@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
 from bot.core.message import Worded
@@ -65,6 +65,7 @@ class FakeAdapter:
         self.holding = asyncio.Event()
         self.holding.set()
         self.trying = asyncio.Event()
+        self.card_pause = timedelta()
         self.allowed: tuple[Limit, ...] = ()
         self.allowed_for: dict[Operation, tuple[Limit, ...]] = {}
         self.broken: dict[str, Exception] = {}

@@ -51,6 +51,7 @@ class MatrixAdapter:
     def __init__(
         self, settings: MatrixSettings, clock: Clock, rng: Random | None = None, waits: Waits | None = None
     ) -> None:
+        self.card_pause = settings.card_pause
         self._settings = settings
         self._clock = clock
         self._rng = rng or Random()

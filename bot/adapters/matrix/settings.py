@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -33,6 +34,7 @@ class MatrixSettings:
     ignored      patterns of user ids that are other bots: nothing they do is heard
     password     either this (used once, to get a token), or `access_token`
     folder       where keys are kept that must not lie in the database (encryption)
+    card_pause   so long a live card stands before it is edited again: many clients ring or scroll at edits
     """
 
     homeserver: str
@@ -45,6 +47,7 @@ class MatrixSettings:
     password: str | None = field(default=None, repr=False)
     access_token: str | None = field(default=None, repr=False)
     folder: Path | None = None
+    card_pause: timedelta = timedelta(seconds=10)
 
     def ignores(self, user: str) -> bool:
         """Whether this user is another bot."""

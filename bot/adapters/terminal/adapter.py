@@ -21,6 +21,7 @@ class TerminalAdapter:
     """The port `Adapter` over a world. `names`: how its users are called."""
 
     opens_forms = False
+    card_pause = timedelta()
 
     def __init__(
         self, world: World, clock: Clock, names: Mapping[str, str], platform: str = "terminal"
