@@ -25,7 +25,8 @@ class Operation(StrEnum):
 
 
 class Priority(IntEnum):
-    """Who goes first. Order holds within a conversation and a priority."""
+    """Who goes first. Order holds within a conversation and a priority. A reaction that is no ANSWER only
+    confirms; see `confirm`."""
 
     ANSWER = 0
     TIMED = 1
@@ -114,6 +115,19 @@ class Outgoing:
 def post(key: str, to: To, message: Message, priority: Priority = Priority.ANSWER) -> Outgoing:
     """The plain case: this message, there, once."""
     return Outgoing(key=key, to=to, variants=(Variant(message),), priority=priority)
+
+
+def confirm(key: str, to: To, target: int, emoji: str) -> Outgoing:
+    """An emoji that only confirms what can be seen elsewhere, too: where the platform asks for patience, it
+    is left out rather than kept waiting."""
+    return Outgoing(
+        key=key, to=to, operation=Operation.REACT, target=target, detail=emoji, priority=Priority.CARD
+    )
+
+
+def only_confirms(operation: Operation, priority: Priority) -> bool:
+    """Whether it may be left out; see `confirm`."""
+    return operation is Operation.REACT and priority is not Priority.ANSWER
 
 
 def open_group(

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import structlog
 
 from bot.core.clock import Clock
-from bot.core.outgoing import Operation
+from bot.core.outgoing import Operation, only_confirms
 from bot.core.ports import Adapter
 from bot.core.signals import Address
 from bot.delivery.claims import Ended, Ready
@@ -24,6 +24,8 @@ SHUT_WAIT = timedelta(minutes=1)
 DEADLINE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(minutes=5)
 GIVE_UP_AFTER = timedelta(hours=24)
+CONFIRMS_WITHIN = timedelta(seconds=3)
+"""A reaction that only confirms waits so long for its turn, and then is left out."""
 
 log = structlog.get_logger()
 
@@ -116,7 +118,10 @@ class Courier:
         now = self._clock.now()
         if now - claim.delivery.first_at >= GIVE_UP_AFTER:
             return Ended(claim.row, "dead", reason)
-        return Again(claim, reason, now + max(after, self._back_off(claim.attempts)), maybe_done)
+        pause = max(after, self._back_off(claim.attempts))
+        if pause > CONFIRMS_WITHIN and only_confirms(claim.delivery.operation, claim.delivery.priority):
+            return Ended(claim.row, "dropped", reason)
+        return Again(claim, reason, now + pause, maybe_done)
 
     def _back_off(self, attempts: int) -> timedelta:
         """1, 2, 4 … seconds and at most five minutes, each up to half longer."""

@@ -17,7 +17,8 @@ from bot.core.signals import Address
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the order needs to know of an outbox row."""
+    """What the order needs to know of an outbox row. `dispensable`: from that moment on it is left out
+    where it would have to wait; None: never."""
 
     id: int
     lane: str
@@ -27,6 +28,7 @@ class Row:
     address: Address | None
     due: datetime | None = None
     retry_at: datetime | None = None
+    dispensable: datetime | None = None
 
 
 _Queue = tuple[str, Priority]

@@ -16,12 +16,12 @@ from sqlalchemy import bindparam, func, literal, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
-from bot.core.outgoing import Operation, Priority
+from bot.core.outgoing import Operation, Priority, only_confirms
 from bot.core.ports import Adapter, Limit, Tx
 from bot.core.signals import Address
 from bot.core.wire import group_from_text
 from bot.delivery.claims import Claim, Claims, Early, Ended, Home, Parked, Ready, homes_of, persons_of
-from bot.delivery.courier import Again, Courier, Outcome, Sent
+from bot.delivery.courier import CONFIRMS_WITHIN, Again, Courier, Outcome, Sent
 from bot.delivery.groups import members_of
 from bot.delivery.lanes import Lanes, Row
 from bot.delivery.marker import Marker
@@ -50,6 +50,7 @@ _DISCOVER = (
         outbox.c.thread,
         outbox.c.due,
         outbox.c.retry_at,
+        outbox.c.created_at,
         outbox.c.detail,
         outbox.c.target,
         _TARGET.c.target.label("target_target"),
@@ -70,7 +71,7 @@ _DISCOVER = (
 
 
 class Worker:
-    """Drains the outbox. `rng` jitters the waiting between tries."""
+    """Drains the outbox. `rng` jitters the waiting between tries. `pace`: how fast it may."""
 
     def __init__(
         self,
@@ -85,8 +86,8 @@ class Worker:
         self._adapters = adapters
         self._claims = claims
         self._clock = clock
-        self._pace = Pace()
-        self._courier = Courier(adapters, self._pace, clock, rng)
+        self.pace = Pace()
+        self._courier = Courier(adapters, self.pace, clock, rng)
         self._marker = Marker(store)
         self._lanes = Lanes()
         self._last_seen = 0
@@ -98,6 +99,7 @@ class Worker:
         self._loop: asyncio.Task[None] | None = None
         self._paced_until: datetime | None = None
         self._opened: dict[str, Address] = {}
+        self._left_out: list[Row] = []
         self._taken: dict[int, tuple[str, Sequence[Limit]]] = {}
 
     def poke(self) -> None:
@@ -200,13 +202,18 @@ class Worker:
             self._land(outcome)
         self._paced_until = None
         room = 0 if self._stopping else AT_ONCE - self._lanes.flying
+        self._left_out.clear()
         picked = self._lanes.pick(now, room, self._may_go)
-        if not finished and not picked:
+        if not finished and not picked and not self._left_out:
             return False
         async with self._database.transaction(quiet=True) as tx:
             for outcome in finished:
                 await self._marker.mark(tx, outcome, now)
+            for row in self._left_out:
+                await self._marker.end(tx, Ended(row.id, "dropped", "it only confirms"), now)
             claims = await self._claim(tx, picked, now)
+        for row in self._left_out:
+            self._lanes.end(row.id)
         self._dispatch(picked, claims)
         self._give_back(claims)
         return True
@@ -215,7 +222,7 @@ class Worker:
         """What does not go now has used up nothing of what a platform allows."""
         for row, (platform, limits) in self._taken.items():
             if not isinstance(claims.get(row), Ready):
-                self._pace.give_back(platform, limits)
+                self.pace.give_back(platform, limits)
         self._taken.clear()
 
     def _land(self, outcome: Outcome) -> None:
@@ -240,7 +247,12 @@ class Worker:
             return False
         now = self._clock.now()
         limits = adapter.limits(row.operation, address)
-        wait = self._pace.take(platform, limits, row.priority, now)
+        # What only confirms leaves the same reserve to people's answers as mass sending does.
+        priority = Priority.MASS if row.dispensable else row.priority
+        wait = self.pace.take(platform, limits, priority, now)
+        if wait is not None and row.dispensable and wait > row.dispensable:
+            self._left_out.append(row)
+            return False
         if wait is not None:
             self._paced_until = min(wait, self._paced_until or wait)
             return False
@@ -302,7 +314,15 @@ def _row(row: Any, homes: Mapping[int, Home], to_open: Mapping[int, str]) -> Row
         address=address,
         due=row.due,
         retry_at=row.retry_at,
+        dispensable=_dispensable(row),
     )
+
+
+def _dispensable(row: Any) -> datetime | None:
+    if not only_confirms(Operation(row.operation), Priority(row.priority)):
+        return None
+    born: datetime = row.created_at
+    return max(born, row.due or born) + CONFIRMS_WITHIN
 
 
 def _place(
