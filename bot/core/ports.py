@@ -212,6 +212,15 @@ class Outbox(Protocol):
         ...
 
 
+class Forecast(Protocol):
+    """How long sending takes, so that whoever sends to many can be told before."""
+
+    async def how_long(self, tx: Tx, persons: Sequence[int]) -> timedelta | None:
+        """How long it takes until each of these persons has a message sent with Priority.MASS, if nothing
+        else has to be said meanwhile; None where no platform's pace is known (yet)."""
+        ...
+
+
 class Receive(Protocol):
     """The one door in, for adapters."""
 
