@@ -57,6 +57,7 @@ class FakeHomeserver:
     done: dict[tuple[str, str], str] = field(default_factory=dict)
     url: str = ""
     listened_to: int = 0
+    forgotten: list[str] = field(default_factory=list)
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _runner: web.AppRunner | None = None
     _rooms: int = 0
@@ -250,12 +251,18 @@ class FakeHomeserver:
     async def _in_room(
         self, room: str, rest: list[str], query: Body, body: Body, device: str
     ) -> tuple[int, Body]:
-        if self.membership(room, BOT) != "join" and rest != ["leave"]:
+        if self.membership(room, BOT) != "join" and rest not in (["leave"], ["forget"]):
             return 403, {"errcode": "M_FORBIDDEN", "error": "not in the room"}
         match rest:
             case ["leave"]:
                 await self.member(room, BOT, "leave")
                 return 200, {}
+            case ["forget"]:
+                self.forgotten.append(room)
+                return 200, {}
+            case ["members"]:
+                members = [event for (kind, _), event in self.state(room).items() if kind == "m.room.member"]
+                return 200, {"chunk": members}
             case ["invite"]:
                 await self.member(room, body["user_id"], "invite", sender=BOT)
                 return 200, {}

@@ -86,6 +86,13 @@ class Room:
         return (self.joined or 0) + self.invited
 
     @property
+    def deserted(self) -> bool:
+        """Nobody but the bot is there or asked in, behind a closed door without an address: nobody can come
+        back by themselves."""
+        alone = self.joined == 1 and self.invited == 0
+        return alone and self.join_rule in ("invite", "") and not self.alias
+
+    @property
     def seems_direct(self) -> bool:
         """Two people, behind a closed door, in a room without an address."""
         return (
