@@ -265,3 +265,31 @@ async def test_an_opened_conversation_is_known_by_its_title(house: House) -> Non
         kept = (await tx.execute(select(outbox.c.detail).where(outbox.c.id == table))).scalar_one()
     assert (house.world.standing(TITLE), kept) == (["after a week"], "")
     assert [tuple(row) for row in rows] == [(TITLE, "group")]
+
+
+@pytest.mark.parametrize("gates", range(0, 33, 3))
+async def test_whenever_the_power_goes_it_is_opened_and_spoken_in_once(tmp_path: Path, gates: int) -> None:
+    house = House(tmp_path)
+    await house.start()
+    mira, tom, lin = [await house.meet(name) for name in ("mira", "tom", "lin")]
+    house.adapter.holding.clear()
+    [table] = await house.put(open_group("table", TITLE, (mira, tom)))
+    await house.put(in_it("hello", table), in_it("bye", table, priority=Priority.TIMED), leave("over", table))
+    await house.put(replace(invite("more", table, lin), priority=Priority.ANSWER))
+    house.power.cut_after(gates)
+    house.adapter.holding.set()
+    await house.unless_cut(house.settle())
+    await house.kill()
+    await house.start()
+    await house.move(MINUTE)
+    await house.kill()
+    # Bringing in and leaving may be done again: who is there is there.
+    assert list(dict.fromkeys(house.world.acts)) == [
+        f"open {TITLE}: mira tom",
+        "post hello",
+        f"invite {TITLE}: lin",
+        "post bye",
+        f"leave {TITLE}",
+    ]
+    assert [house.world.acts.count(act) for act in ("post hello", "post bye")] == [1, 1]
+    assert house.world.acts.count(f"open {TITLE}: mira tom") == 1
