@@ -13,12 +13,13 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
 from bot.core.freshness import Freshness
-from bot.core.ports import Adapter, Tx
+from bot.core.ports import Adapter, Forecast, Tx
 from bot.core.router import Router
 from bot.core.texts import Texts
 from bot.delivery.alarm import Alarm
 from bot.delivery.apart import Workshop
 from bot.delivery.claims import Claims
+from bot.delivery.forecast import PaceForecast
 from bot.delivery.inbox import Inbox
 from bot.delivery.jobs import JobRunner
 from bot.delivery.outbox import StoredOutbox
@@ -83,6 +84,7 @@ class App:
     jobs: JobRunner
     watcher: Watcher
     workshops: Sequence[Workshop]
+    forecast: Forecast
 
     async def start(self) -> None:
         """Connect, handle what was heard, ring for what is due, send what waits."""
@@ -167,6 +169,7 @@ async def build(
     )
     cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
     claims = Claims(texts, cards, secret, config.community.language, by_platform)
+    worker = Worker(database, by_platform, claims, outbox, clock, rng)
     timed = [Tidy(), *(one for feature in features for one in feature.timed)]
     return App(
         database=database,
@@ -178,11 +181,12 @@ async def build(
         router=router,
         texts=texts,
         inbox=Inbox(database, router, outbox, clock),
-        worker=Worker(database, by_platform, claims, outbox, clock, rng),
+        worker=worker,
         alarm=Alarm(database, timed, clock),
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
         watcher=watcher,
         workshops=(for_jobs, for_files),
+        forecast=PaceForecast(by_platform, worker.pace, clock),
     )
 
 

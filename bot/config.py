@@ -209,7 +209,7 @@ class Matrix(_Part):
     )
     encrypt_direct: bool = Field(
         default=True,
-        description="whether direct conversations that the bot opens are encrypted, if encryption is on",
+        description="whether direct and group conversations that the bot opens are encrypted, if encryption is on",
     )
     prefix: str = Field(
         default="!stammtisch",

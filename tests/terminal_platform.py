@@ -45,12 +45,19 @@ class TerminalPlatform:
         self._world.press(who, int(message), labels.index(label) + 1)
         await self.stage.settle()
 
+    async def leave(self, who: str, where: str) -> None:
+        """Out of that group."""
+        self._world.leave(who, where)
+        await self.stage.settle()
+
     async def heard(self, who: str) -> list[tuple[str, str]]:
         """What changed in sight of that person: all channels, and their own conversation."""
         seen = [entry for entry in self._news if entry.user == BOT and self._sees(who, entry)]
         rest = [entry for entry in self._news if entry not in seen]
         self._news[:] = rest
-        changed = dict.fromkeys(entry.message for entry in seen if entry.kind != "react")
+        changed = dict.fromkeys(
+            entry.message for entry in seen if entry.kind != "react" and not entry.at_door
+        )
         return [(str(message), _text(self._world.messages[message])) for message in changed]
 
     async def move_to(self, moment: datetime) -> None:
@@ -74,8 +81,9 @@ class TerminalPlatform:
         return self._world.messages[int(message)].conversation.startswith(DIRECT)
 
     def _sees(self, who: str, entry: Entry) -> bool:
-        place = self._world.messages[entry.message].conversation
-        return place == f"{DIRECT}{who}" or not place.startswith(DIRECT)
+        if entry.at_door:
+            return False
+        return self._world.sees(who, self._world.messages[entry.message].conversation)
 
 
 def _text(message: Posted) -> str:

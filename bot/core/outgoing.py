@@ -29,7 +29,8 @@ POSTS = (Operation.POST, Operation.UPLOAD)
 
 
 class Priority(IntEnum):
-    """Who goes first. Order holds within a conversation and a priority."""
+    """Who goes first. Order holds within a conversation and a priority. A reaction that is no ANSWER only
+    confirms; see `confirm`."""
 
     ANSWER = 0
     TIMED = 1
@@ -44,7 +45,23 @@ class ToPerson:
     person: int
 
 
-To: TypeAlias = Address | ToPerson
+@dataclass(frozen=True, slots=True)
+class ToGroup:
+    """A group conversation that is to be opened for these persons. Platforms show its title around: it
+    holds nothing that is anybody's own."""
+
+    title: str
+    persons: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToOpened:
+    """The conversation that this row opened, or opens before."""
+
+    row: int
+
+
+To: TypeAlias = Address | ToPerson | ToGroup | ToOpened
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +88,8 @@ class Outgoing:
               with the same key is nothing
     variants  the first that is still true is sent; none left: dropped
     card      instead of variants
-    target    the row that this edits, deletes, reacts to or hangs under: waits for it, dies with it
+    target    the row that this edits, deletes, reacts to or hangs under, or that opens the conversation it
+              happens in: waits for it, dies with it
     slot      rows of one slot are versions of one message: a newer one replaces one not yet sent, and
               edits one already sent
     due       not before this moment; until then it holds nobody else up
@@ -115,12 +133,47 @@ def posting(message: Message) -> Operation:
     return Operation.POST if message.attachment is None else Operation.UPLOAD
 
 
+def confirm(key: str, to: To, target: int, emoji: str) -> Outgoing:
+    """An emoji that only confirms what can be seen elsewhere, too: where the platform asks for patience, it
+    is left out rather than kept waiting."""
+    return Outgoing(
+        key=key, to=to, operation=Operation.REACT, target=target, detail=emoji, priority=Priority.CARD
+    )
+
+
+def only_confirms(operation: Operation, priority: Priority) -> bool:
+    """Whether it may be left out; see `confirm`."""
+    return operation is Operation.REACT and priority is not Priority.ANSWER
+
+
+def open_group(
+    key: str, title: str, persons: tuple[int, ...], priority: Priority = Priority.TIMED
+) -> Outgoing:
+    """A group conversation, private and for these alone, on the platform where most of them are; who is not
+    there is left out. `ToOpened` of its row is where to post."""
+    return Outgoing(key=key, to=ToGroup(title, persons), operation=Operation.OPEN, priority=priority)
+
+
+def invite(key: str, opened: int, person: int, priority: Priority = Priority.TIMED) -> Outgoing:
+    """One more person into the conversation that this row opened; not again who left it."""
+    return Outgoing(
+        key=key, to=ToPerson(person), operation=Operation.INVITE, target=opened, priority=priority
+    )
+
+
+def leave(key: str, opened: int, priority: Priority = Priority.TIMED) -> Outgoing:
+    """The conversation that this row opened is over for the bot; nothing is sent there after."""
+    return Outgoing(key=key, to=ToOpened(opened), operation=Operation.LEAVE, priority=priority)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """A claimed row as an adapter gets it: resolved, worded, ready.
 
     op_id     what the platform may see of the key: the same for the same row, for ever
-    address   None when a direct conversation with `user` has to be opened first
+    address   None when a direct conversation with `user`, or a group, has to be opened first
+    user      whom it is for; to invite: whom
+    users     to open a group: who shall be in it; `detail` is its title
     target    the platform's id of the message to edit, delete, react to
     first_at  when this row was first handed to the platform: no copy of it can be older
     """
@@ -134,3 +187,4 @@ class Delivery:
     detail: str
     priority: Priority
     first_at: datetime
+    users: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ Each docstring says what failure means. `Tx` is the transaction that everything 
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from bot.core.forms import Answer
@@ -216,6 +216,15 @@ class Outbox(Protocol):
         ...
 
 
+class Forecast(Protocol):
+    """How long sending takes, so that whoever sends to many can be told before."""
+
+    async def how_long(self, tx: Tx, persons: Sequence[int]) -> timedelta | None:
+        """How long it takes until each of these persons has a message sent with Priority.MASS, if nothing
+        else has to be said meanwhile; None where no platform's pace is known (yet)."""
+        ...
+
+
 class Receive(Protocol):
     """The one door in, for adapters."""
 
@@ -241,10 +250,14 @@ class Limit:
 
 
 class Adapter(Protocol):
-    """One platform. Connects, hands signals in, carries deliveries out; decides nothing."""
+    """One platform. Connects, hands signals in, carries deliveries out; decides nothing.
+
+    `card_pause`: so long a live card stands as it is before it is edited again.
+    """
 
     platform: str
     opens_forms: bool
+    card_pause: timedelta
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Begin to connect; hand in what happens from then on, and what happened since the stored position.

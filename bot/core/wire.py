@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic_core import PydanticSerializationError
 
 from bot.core.message import Message, Phrase
-from bot.core.outgoing import Variant
+from bot.core.outgoing import ToGroup, Variant
 from bot.core.signals import AnySignal
 
 T = TypeVar("T")
@@ -17,6 +17,7 @@ _VARIANTS: TypeAdapter[tuple[Variant, ...]] = TypeAdapter(
 )
 _PHRASE: TypeAdapter[Phrase] = TypeAdapter(Phrase)
 _MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
+_GROUP: TypeAdapter[ToGroup] = TypeAdapter(ToGroup)
 
 
 def _write(adapter: TypeAdapter[T], value: T) -> str:
@@ -70,3 +71,13 @@ def phrase_to_text(phrase: Phrase) -> str:
 def phrase_from_text(text: str) -> Phrase:
     """The phrase that `phrase_to_text` wrote. Raises ValueError for anything else."""
     return _PHRASE.validate_json(text)
+
+
+def group_to_text(group: ToGroup) -> str:
+    """Whom a group conversation is to be opened for, as JSON."""
+    return _write(_GROUP, group)
+
+
+def group_from_text(text: str) -> ToGroup:
+    """The group that `group_to_text` wrote. Raises ValueError for anything else."""
+    return _GROUP.validate_json(text)

@@ -7,21 +7,23 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from bot.core.late import still_true
 from bot.core.message import Mention, Message, Phrase, Worded
 from bot.core.outgoing import POSTS, CardRef, Delivery, Operation, Priority
-from bot.core.ports import Card, Tx
+from bot.core.ports import Adapter, Card, Tx
 from bot.core.signals import Address
 from bot.core.texts import Reader, Texts
-from bot.core.wire import variants_from_text
+from bot.core.wire import group_from_text, variants_from_text
+from bot.delivery.groups import members_of, user_on
 from bot.delivery.outbox import op_id
-from bot.storage.database import is_away
-from bot.storage.tables import conversation, identity, outbox, person
+from bot.storage.database import is_away, scalar
+from bot.storage.tables import Moment, conversation, identity, outbox, person
 
 NEEDS_MESSAGE = (Operation.POST, Operation.EDIT, Operation.UPLOAD, Operation.PUBLISH)
 HOLDS_TARGET = ("waiting", "sending")
+NOTHING_TO_UNDO = (Operation.DELETE, Operation.LEAVE)
 
 log = structlog.get_logger()
 
@@ -74,25 +76,48 @@ class Ended:
     missed: bool = False
 
 
-Claim: TypeAlias = Ready | Parked | Ended
+@dataclass(frozen=True, slots=True)
+class Early:
+    """It is not to go before that moment, and until then holds nobody else up."""
+
+    row: int
+    until: datetime
+
+
+Claim: TypeAlias = Ready | Parked | Early | Ended
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Where it goes, and to whom."""
+
+    address: Address | None
+    platform: str
+    user: str | None = None
+    users: tuple[str, ...] = ()
 
 
 class Claims:
     """Turns rows into claims, within the transaction that marks them."""
 
     def __init__(
-        self, texts: Texts, cards: Sequence[Card], secret: bytes, language: str, platforms: Collection[str]
+        self,
+        texts: Texts,
+        cards: Sequence[Card],
+        secret: bytes,
+        language: str,
+        adapters: Mapping[str, Adapter],
     ) -> None:
         self._texts = texts
         self._cards = {card.kind: card for card in cards}
         self._secret = secret
         self._language = language
-        self._platforms = platforms
+        self._adapters = adapters
 
     async def make(self, tx: Tx, ids: Sequence[int], now: datetime) -> list[Claim]:
         """A claim for each of these rows that still is to be sent; the others are left out."""
         rows = await self._rows(tx, ids)
-        homes = await homes_of(tx, persons_of(rows), self._platforms)
+        homes = await homes_of(tx, persons_of(rows), self._adapters)
         return [await self._claim_or_end(tx, row, homes, now) for row in rows]
 
     async def _claim_or_end(self, tx: Tx, row: Any, homes: Mapping[int, Home], now: datetime) -> Claim:
@@ -114,11 +139,14 @@ class Claims:
                 outbox,
                 target.c.state.label("target_state"),
                 target.c.slot.label("target_slot"),
+                target.c.operation.label("target_operation"),
+                target.c.target.label("target_target"),
                 target.c.platform.label("target_platform"),
                 target.c.conversation.label("target_conversation"),
                 target.c.platform_id.label("target_platform_id"),
                 conversation.c.kind.label("place_kind"),
                 conversation.c.language.label("place_language"),
+                conversation.c.archived.label("place_archived"),
                 person.c.language.label("person_language"),
                 person.c.heard,
             )
@@ -126,8 +154,11 @@ class Claims:
                 outbox.outerjoin(target, target.c.id == outbox.c.target)
                 .outerjoin(
                     conversation,
-                    (conversation.c.platform == outbox.c.platform)
-                    & (conversation.c.platform_id == outbox.c.conversation),
+                    (conversation.c.platform == func.coalesce(outbox.c.platform, target.c.platform))
+                    & (
+                        conversation.c.platform_id
+                        == func.coalesce(outbox.c.conversation, target.c.conversation)
+                    ),
                 )
                 .outerjoin(
                     person,
@@ -146,15 +177,21 @@ class Claims:
                 return Parked(row.id, row.target)
             if row.target_state != "sent" or row.target_platform_id is None:
                 if not _outlives_target(row):
-                    given_up = row.target_state == "dead" and row.operation != Operation.DELETE
+                    given_up = row.target_state == "dead" and row.operation not in NOTHING_TO_UNDO
                     return Ended(row.id, "dead" if given_up else "dropped", "its target was never sent")
-                as_post = {"operation": Operation.POST.value, "target": None}
+                opened = row.target_target if row.conversation is None and row.person is None else None
+                as_post = {"operation": Operation.POST.value, "target": opened}
                 await tx.execute(update(outbox).where(outbox.c.id == row.id).values(**as_post))
                 [row] = await self._rows(tx, [row.id])
-        home = homes.get(row.person) if row.person is not None else None
-        if row.person is not None and home is None:
-            return Ended(row.id, "dead", "the person cannot be reached")
+                return await self._claim(tx, row, homes, now)
         operation = Operation(row.operation)
+        if (over := _over(row, operation, now)) is not None:
+            return over
+        if (quiet := await self._quiet_until(tx, row, now)) is not None:
+            return Early(row.id, quiet)
+        reached = await self._reach(tx, row, operation, homes)
+        if isinstance(reached, Ended):
+            return reached
         message = await self._message(tx, row, now)
         too_late = None
         if operation in NEEDS_MESSAGE and message is None:
@@ -163,21 +200,58 @@ class Claims:
             if row.state != "sending":
                 return too_late
         card = CardRef(row.card_kind, row.card_id) if row.card_kind else None
-        address, platform = _address(row, home)
-        worded = await self._word(tx, message, row, platform, now) if message else None
+        worded = await self._word(tx, message, row, reached.platform, now) if message else None
         delivery = Delivery(
             op_id=op_id(self._secret, row.key),
             operation=operation,
-            address=address,
-            user=home.user if home else None,
-            target=row.target_platform_id if row.target is not None else None,
+            address=reached.address,
+            user=reached.user,
+            users=reached.users,
+            target=row.target_platform_id if row.target_operation != Operation.OPEN else None,
             worded=worded,
-            detail=row.detail,
+            detail=group_from_text(row.detail).title if operation is Operation.OPEN else row.detail,
             priority=Priority(row.priority),
             first_at=row.first_at or now,
         )
         uncertain = row.state == "sending"
-        return Ready(row.id, platform, delivery, message, uncertain, too_late, row.attempts, card, now)
+        return Ready(
+            row.id, reached.platform, delivery, message, uncertain, too_late, row.attempts, card, now
+        )
+
+    async def _reach(
+        self, tx: Tx, row: Any, operation: Operation, homes: Mapping[int, Home]
+    ) -> Reached | Ended:
+        """Where it goes. A group stays on the platform it was once claimed for, so that it is found there."""
+        if operation is Operation.OPEN:
+            settled = row.platform if row.state == "sending" else None
+            members = await members_of(tx, group_from_text(row.detail), self._adapters, settled)
+            if members is None:
+                return Ended(row.id, "dead", "these people are on no platform together")
+            await tx.execute(update(outbox).where(outbox.c.id == row.id).values(platform=members.platform))
+            return Reached(None, members.platform, users=members.users)
+        if operation is Operation.INVITE:
+            user = await user_on(tx, row.person, row.target_platform or "")
+            if user is None:
+                return Ended(row.id, "dead", "the person is not on that platform")
+            return Reached(*_address(row, None), user)
+        home = homes.get(row.person) if row.person is not None else None
+        if row.person is not None and home is None:
+            return Ended(row.id, "dead", "the person cannot be reached")
+        return Reached(*_address(row, home), home.user if home else None)
+
+    async def _quiet_until(self, tx: Tx, row: Any, now: datetime) -> datetime | None:
+        """A live card that was just said or changed is left alone for a while: until when, if it is so. What
+        it says then is what is true then, and newer versions have taken the place of older ones."""
+        adapter = self._adapters.get(row.target_platform or "")
+        live = row.operation == Operation.EDIT and row.priority == Priority.CARD and row.slot is not None
+        if adapter is None or not live or not adapter.card_pause or row.state == "sending":
+            return None
+        last = select(func.max(outbox.c.ended_at, type_=Moment())).where(
+            outbox.c.slot == row.slot, outbox.c.state == "sent"
+        )
+        changed: datetime | None = await scalar(tx, last)
+        until = changed + adapter.card_pause if changed else None
+        return until if until is not None and now < until else None
 
     async def _message(self, tx: Tx, row: Any, now: datetime) -> Message | None:
         if row.expires is not None and now >= row.expires:
@@ -254,13 +328,27 @@ async def _users(tx: Tx, persons: Sequence[int], platform: str) -> dict[int, tup
 
 def _address(row: Any, home: Home | None) -> tuple[Address | None, str]:
     if row.target is not None:
-        under = row.target_platform_id if row.operation in POSTS else None
+        on_a_post = row.operation in POSTS and row.target_operation != Operation.OPEN
+        under = row.target_platform_id if on_a_post else None
         return Address(row.target_platform, row.target_conversation, under), row.target_platform
     if home is None:
         return Address(row.platform, row.conversation, row.thread), row.platform
     if home.conversation is None:
         return None, home.platform
     return Address(home.platform, home.conversation), home.platform
+
+
+def _over(row: Any, operation: Operation, now: datetime) -> Ended | None:
+    """Whether there is nothing left to do: its time or its conversation is over."""
+    if row.state == "sending":
+        return None  # perhaps it is done
+    if operation not in NEEDS_MESSAGE and row.expires is not None and now >= row.expires:
+        return Ended(row.id, "dropped", "too late")
+    if row.place_kind == "group" and row.place_archived:
+        speaks = operation in NEEDS_MESSAGE and operation is not Operation.EDIT
+        lost = speaks or operation is Operation.INVITE
+        return Ended(row.id, "dead" if lost else "dropped", "the conversation is over")
+    return None
 
 
 def _outlives_target(row: Any) -> bool:

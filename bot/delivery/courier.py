@@ -10,7 +10,7 @@ from typing import TypeAlias
 import structlog
 
 from bot.core.clock import Clock
-from bot.core.outgoing import POSTS, Operation
+from bot.core.outgoing import POSTS, Operation, only_confirms
 from bot.core.ports import Adapter
 from bot.core.signals import Address
 from bot.delivery.claims import Ended, Ready
@@ -24,6 +24,8 @@ SHUT_WAIT = timedelta(minutes=1)
 DEADLINE = timedelta(seconds=60)
 LONGEST_WAIT = timedelta(minutes=5)
 GIVE_UP_AFTER = timedelta(hours=24)
+CONFIRMS_WITHIN = timedelta(seconds=3)
+"""A reaction that only confirms waits so long for its turn, and then is left out."""
 
 log = structlog.get_logger()
 
@@ -95,11 +97,11 @@ class Courier:
         if claim.uncertain and delivery.operation in LOOKED_FOR:
             found = await adapter.find(delivery)
             if found is not None:
-                return Sent(claim, address, found, found=True)
+                return _sent(claim, address, found, found=True)
         if claim.too_late:
             return claim.too_late
         try:
-            return Sent(claim, address, await adapter.send(delivery))
+            return _sent(claim, address, await adapter.send(delivery))
         except Gone:
             if delivery.user is None or claim.delivery.address is None or delivery.operation not in POSTS:
                 raise
@@ -112,9 +114,19 @@ class Courier:
         now = self._clock.now()
         if now - claim.delivery.first_at >= GIVE_UP_AFTER:
             return Ended(claim.row, "dead", reason)
-        return Again(claim, reason, now + max(after, self._back_off(claim.attempts)), maybe_done)
+        pause = max(after, self._back_off(claim.attempts))
+        if pause > CONFIRMS_WITHIN and only_confirms(claim.delivery.operation, claim.delivery.priority):
+            return Ended(claim.row, "dropped", reason)
+        return Again(claim, reason, now + pause, maybe_done)
 
     def _back_off(self, attempts: int) -> timedelta:
         """1, 2, 4 … seconds and at most five minutes, each up to half longer."""
         seconds = min(2.0 ** min(attempts, 20), LONGEST_WAIT.total_seconds())
         return timedelta(seconds=seconds * (1 + self._rng.random() / 2))
+
+
+def _sent(claim: Ready, address: Address | None, platform_id: str | None, *, found: bool = False) -> Sent:
+    """It was done; what was opened is where it was done."""
+    if claim.delivery.operation is Operation.OPEN and platform_id is not None:
+        address = Address(claim.platform, platform_id)
+    return Sent(claim, address, platform_id, found)

@@ -17,7 +17,8 @@ from bot.core.signals import Address
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What the order needs to know of an outbox row."""
+    """What the order needs to know of an outbox row. `dispensable`: from that moment on it is left out
+    where it would have to wait; None: never."""
 
     id: int
     lane: str
@@ -27,6 +28,7 @@ class Row:
     address: Address | None
     due: datetime | None = None
     retry_at: datetime | None = None
+    dispensable: datetime | None = None
 
 
 _Queue = tuple[str, Priority]
@@ -106,6 +108,13 @@ class Lanes:
         """This row goes again at that moment, and holds up those behind it until then."""
         known = self._rows[row]
         self._hold(known, at)
+        self._land(known)
+
+    def postpone(self, row: int, until: datetime) -> None:
+        """This row is not due before that moment, and holds nobody up until then."""
+        known = self._rows[row]
+        self._leave_queue(known)
+        heappush(self._later, (until, row))
         self._land(known)
 
     def park(self, row: int, target: int) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import structlog
 from sqlalchemy import select, update
 
-from bot.core.outgoing import CardRef, Operation, Outgoing, Priority, ToPerson
+from bot.core.outgoing import CardRef, Delivery, Operation, Outgoing, Priority, ToPerson
 from bot.core.ports import Tx
 from bot.core.signals import Address
 from bot.delivery.claims import Ended
@@ -60,6 +60,9 @@ class Marker:
             await forget_missed(tx, sent.claim.card.id, named_until)
         if address is None:
             return
+        if sent.claim.delivery.operation in (Operation.OPEN, Operation.LEAVE):
+            await self._remember_group(tx, sent.claim.delivery, address)
+            return
         before = sent.claim.delivery.address
         if sent.claim.delivery.user is not None and (
             before is None or before.conversation != address.conversation
@@ -83,6 +86,19 @@ class Marker:
             upsert(tx, conversation)
             .values(platform=address.platform, platform_id=address.conversation, kind="direct", person=owner)
             .on_conflict_do_nothing()
+        )
+
+    async def _remember_group(self, tx: Tx, delivery: Delivery, address: Address) -> None:
+        """A group conversation was opened, or is over."""
+        if delivery.operation is Operation.OPEN:
+            values: dict[str, Any] = {"kind": "group", "name": delivery.detail, "archived": False}
+        else:
+            values = {"archived": True}
+        place = {"platform": address.platform, "platform_id": address.conversation, "kind": "group"}
+        await tx.execute(
+            upsert(tx, conversation)
+            .values(place | values)
+            .on_conflict_do_update(index_elements=["platform", "platform_id"], set_=values)
         )
 
     async def end(self, tx: Tx, ended: Ended, now: datetime) -> None:

@@ -15,10 +15,20 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.clock import Clock
 from bot.core.message import Message
-from bot.core.outgoing import POSTS, CardRef, Operation, Outgoing, Priority, ToPerson, post
+from bot.core.outgoing import (
+    POSTS,
+    CardRef,
+    Operation,
+    Outgoing,
+    Priority,
+    ToGroup,
+    ToOpened,
+    ToPerson,
+    post,
+)
 from bot.core.ports import Audience, Tx
 from bot.core.signals import Address
-from bot.core.wire import phrase_to_text, variants_to_text
+from bot.core.wire import group_to_text, phrase_to_text, variants_to_text
 from bot.storage.database import scalar, upsert
 from bot.storage.tables import conversation, outbox
 
@@ -207,7 +217,7 @@ def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
         "conversation": place.conversation if place else None,
         "thread": place.thread if place else None,
         "person": to.person if isinstance(to, ToPerson) else None,
-        "target": outgoing.target,
+        "target": to.row if isinstance(to, ToOpened) and outgoing.target is None else outgoing.target,
         "slot": outgoing.slot,
         "version": 1,
         "priority": int(outgoing.priority),
@@ -215,7 +225,7 @@ def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
         "card_kind": outgoing.card.kind if outgoing.card else None,
         "card_id": outgoing.card.id if outgoing.card else None,
         "language": outgoing.language,
-        "detail": outgoing.detail,
+        "detail": group_to_text(to) if isinstance(to, ToGroup) else outgoing.detail,
         "missed": phrase_to_text(outgoing.missed) if outgoing.missed else None,
         "cause": outgoing.cause,
         "due": outgoing.due,
@@ -225,7 +235,9 @@ def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
     }
 
 
-def _to(row: Any) -> Address | ToPerson:
+def _to(row: Any) -> Address | ToPerson | ToOpened:
     if row.person is not None:
         return ToPerson(row.person)
+    if row.conversation is None and row.target is not None:
+        return ToOpened(row.target)
     return Address(row.platform, row.conversation, row.thread)

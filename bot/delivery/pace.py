@@ -61,6 +61,16 @@ class Pace:
             bucket.tokens -= 1
         return None
 
+    def in_store(self, platform: str, limit: Limit, now: datetime) -> float:
+        """How many tokens of this limit there are now."""
+        return self._bucket(platform, limit, now).tokens
+
+    def give_back(self, platform: str, limits: Sequence[Limit]) -> None:
+        """What was taken was not used."""
+        for limit in limits:
+            if (bucket := self._buckets.get((platform, limit.name))) is not None:
+                bucket.tokens = min(float(bucket.limit.burst), bucket.tokens + 1)
+
     def _bucket(self, platform: str, limit: Limit, now: datetime) -> _Bucket:
         found = self._buckets.get((platform, limit.name))
         if found is None:
@@ -70,6 +80,17 @@ class Pace:
             # A limit that was learnt anew does not fill the bucket.
             found.limit, found.tokens = limit, min(found.tokens, float(limit.burst))
         return found
+
+
+def how_long(
+    count: int, limit: Limit, priority: Priority = Priority.MASS, tokens: float | None = None
+) -> timedelta:
+    """When the last of so many goes if nobody else speaks: those above the reserve at once, each of the
+    others as soon as there is a token for it. `tokens`: what is in the bucket now; None: it is full."""
+    if count <= 0:
+        return timedelta()
+    in_store = limit.burst if tokens is None else tokens
+    return timedelta(seconds=max(0.0, count + _floor(limit, priority) - in_store) / limit.per_second)
 
 
 def _floor(limit: Limit, priority: Priority) -> float:

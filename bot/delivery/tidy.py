@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Column, ColumnElement, delete, func, select, update
 
+from bot.core.outgoing import Operation
 from bot.core.ports import Tx
 from bot.storage.database import scalar
 from bot.storage.tables import Moment, dialogue, inbox, link_code, outbox
@@ -14,7 +15,11 @@ CORRECTABLE_FOR = timedelta(days=2)
 KEPT_ASIDE_FOR = timedelta(days=7)
 """So long a signal that could not be handled is kept for whoever looks into it."""
 
-_HAS_WORDS = outbox.c.variants.is_not(None) | outbox.c.missed.is_not(None) | outbox.c.cause.is_not(None)
+_OPENED = outbox.c.operation == Operation.OPEN
+_NAMES_GROUP = _OPENED & (outbox.c.detail != "")
+_HAS_WORDS = (
+    outbox.c.variants.is_not(None) | outbox.c.missed.is_not(None) | outbox.c.cause.is_not(None) | _NAMES_GROUP
+)
 
 
 class Tidy:
@@ -36,10 +41,12 @@ class Tidy:
         """Wipe what is old. The rows stay: their keys keep a repetition from being a new message."""
         old = outbox.c.ended_at <= now - CORRECTABLE_FOR
         wiped = dict.fromkeys(("variants", "missed", "cause"))
-        # Where a live card stands has to be known for as long as it is kept up to date.
+        # Where a live card stands has to be known for as long as it is kept up to date, and what a row
+        # opened for as long as others refer to it.
         placed = dict.fromkeys(("conversation", "thread", "platform_id", "slot"))
         no_card = outbox.c.card_kind.is_(None) & outbox.c.conversation.is_not(None)
-        await tx.execute(update(outbox).where(old, no_card).values(**placed))
+        await tx.execute(update(outbox).where(old, no_card, ~_OPENED).values(**placed))
+        await tx.execute(update(outbox).where(old, _NAMES_GROUP).values(detail=""))
         await tx.execute(update(outbox).where(old, _HAS_WORDS).values(**wiped))
         aside = inbox.c.handled_at <= now - KEPT_ASIDE_FOR
         await tx.execute(update(inbox).where(aside, inbox.c.signal.is_not(None)).values(signal=None))

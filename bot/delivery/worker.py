@@ -16,11 +16,13 @@ from sqlalchemy import bindparam, func, literal, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
-from bot.core.outgoing import Operation, Priority
-from bot.core.ports import Adapter, Tx
+from bot.core.outgoing import Operation, Priority, only_confirms
+from bot.core.ports import Adapter, Limit, Tx
 from bot.core.signals import Address
-from bot.delivery.claims import Claims, Ended, Home, Parked, Ready, homes_of, persons_of
-from bot.delivery.courier import Again, Courier, Outcome
+from bot.core.wire import group_from_text
+from bot.delivery.claims import Claim, Claims, Early, Ended, Home, Parked, Ready, homes_of, persons_of
+from bot.delivery.courier import CONFIRMS_WITHIN, Again, Courier, Outcome, Sent
+from bot.delivery.groups import members_of
 from bot.delivery.lanes import Lanes, Row
 from bot.delivery.marker import Marker
 from bot.delivery.outbox import StoredOutbox
@@ -35,6 +37,7 @@ OVERLAP = 500
 
 log = structlog.get_logger()
 
+_TARGET = outbox.alias("target_row")
 # Asked after every commit, and so built once.
 _DISCOVER = (
     select(
@@ -47,10 +50,16 @@ _DISCOVER = (
         outbox.c.thread,
         outbox.c.due,
         outbox.c.retry_at,
+        outbox.c.created_at,
+        outbox.c.detail,
+        outbox.c.target,
+        _TARGET.c.target.label("target_target"),
+        _TARGET.c.platform.label("target_platform"),
+        _TARGET.c.conversation.label("target_conversation"),
         conversation.c.person.label("owner"),
     )
     .select_from(
-        outbox.outerjoin(
+        outbox.outerjoin(_TARGET, _TARGET.c.id == outbox.c.target).outerjoin(
             conversation,
             (conversation.c.platform == outbox.c.platform)
             & (conversation.c.platform_id == outbox.c.conversation),
@@ -62,7 +71,7 @@ _DISCOVER = (
 
 
 class Worker:
-    """Drains the outbox. `rng` jitters the waiting between tries."""
+    """Drains the outbox. `rng` jitters the waiting between tries. `pace`: how fast it may."""
 
     def __init__(
         self,
@@ -77,8 +86,8 @@ class Worker:
         self._adapters = adapters
         self._claims = claims
         self._clock = clock
-        self._pace = Pace()
-        self._courier = Courier(adapters, self._pace, clock, rng)
+        self.pace = Pace()
+        self._courier = Courier(adapters, self.pace, clock, rng)
         self._marker = Marker(store)
         self._lanes = Lanes()
         self._last_seen = 0
@@ -89,6 +98,9 @@ class Worker:
         self._stopping = False
         self._loop: asyncio.Task[None] | None = None
         self._paced_until: datetime | None = None
+        self._opened: dict[str, Address] = {}
+        self._left_out: list[Row] = []
+        self._taken: dict[int, tuple[str, Sequence[Limit]]] = {}
 
     def poke(self) -> None:
         """Something was written: look."""
@@ -164,8 +176,17 @@ class Worker:
         if not rows:
             return
         homes = await homes_of(tx, persons_of(rows), self._adapters)
-        self._lanes.add((_row(row, homes) for row in rows), self._clock.now())
+        to_open = {row.id: await self._to_open(tx, row) for row in rows if row.operation == Operation.OPEN}
+        self._lanes.add((_row(row, homes, to_open) for row in rows), self._clock.now())
         self._last_seen = max(self._last_seen, rows[-1].id)
+
+    async def _to_open(self, tx: Tx, row: Any) -> str:
+        """The platform on which a group would be opened now; empty where there is none."""
+        try:
+            members = await members_of(tx, group_from_text(row.detail), self._adapters, row.platform)
+        except ValueError:
+            return ""  # claiming says so
+        return members.platform if members else ""
 
     def _known_up_to(self) -> int:
         """PostgreSQL hands numbers out before the commit, so a lower one may appear after a higher one."""
@@ -181,36 +202,64 @@ class Worker:
             self._land(outcome)
         self._paced_until = None
         room = 0 if self._stopping else AT_ONCE - self._lanes.flying
+        self._left_out.clear()
         picked = self._lanes.pick(now, room, self._may_go)
-        if not finished and not picked:
+        if not finished and not picked and not self._left_out:
             return False
         async with self._database.transaction(quiet=True) as tx:
             for outcome in finished:
                 await self._marker.mark(tx, outcome, now)
+            for row in self._left_out:
+                await self._marker.end(tx, Ended(row.id, "dropped", "it only confirms"), now)
             claims = await self._claim(tx, picked, now)
+        for row in self._left_out:
+            self._lanes.end(row.id)
         self._dispatch(picked, claims)
+        self._give_back(claims)
         return True
 
+    def _give_back(self, claims: Mapping[int, Claim]) -> None:
+        """What does not go now has used up nothing of what a platform allows."""
+        for row, (platform, limits) in self._taken.items():
+            if not isinstance(claims.get(row), Ready):
+                self.pace.give_back(platform, limits)
+        self._taken.clear()
+
     def _land(self, outcome: Outcome) -> None:
+        if (
+            isinstance(outcome, Sent)
+            and outcome.address
+            and outcome.claim.delivery.operation is Operation.OPEN
+        ):
+            self._opened[_lane_of_opened(outcome.claim.row)] = outcome.address
         if isinstance(outcome, Again):
             self._lanes.again(outcome.claim.row, outcome.at)
         else:
             self._lanes.end(outcome.row if isinstance(outcome, Ended) else outcome.claim.row)
 
     def _may_go(self, row: Row) -> bool:
-        if not row.platform:
-            return True  # nobody can be reached there: claiming says so
-        adapter = self._adapters.get(row.platform)
+        address = row.address or self._opened.get(row.lane)
+        platform = row.platform or (address.platform if address else "")
+        if not platform:
+            return True  # nobody can be reached there, or it is not opened yet: claiming says so
+        adapter = self._adapters.get(platform)
         if adapter is None:
             return False
         now = self._clock.now()
-        limits = adapter.limits(row.operation, row.address)
-        wait = self._pace.take(row.platform, limits, row.priority, now)
+        limits = adapter.limits(row.operation, address)
+        # What only confirms leaves the same reserve to people's answers as mass sending does.
+        priority = Priority.MASS if row.dispensable else row.priority
+        wait = self.pace.take(platform, limits, priority, now)
+        if wait is not None and row.dispensable and wait > row.dispensable:
+            self._left_out.append(row)
+            return False
         if wait is not None:
             self._paced_until = min(wait, self._paced_until or wait)
-        return wait is None
+            return False
+        self._taken[row.id] = (platform, limits)
+        return True
 
-    async def _claim(self, tx: Tx, picked: Sequence[Row], now: datetime) -> dict[int, Ready | Parked | Ended]:
+    async def _claim(self, tx: Tx, picked: Sequence[Row], now: datetime) -> dict[int, Claim]:
         if not picked:
             return {}
         claims = {claim.row: claim for claim in await self._claims.make(tx, [row.id for row in picked], now)}
@@ -231,7 +280,7 @@ class Worker:
                 await self._marker.end(tx, claim, now)
         return claims
 
-    def _dispatch(self, picked: Sequence[Row], claims: Mapping[int, Ready | Parked | Ended]) -> None:
+    def _dispatch(self, picked: Sequence[Row], claims: Mapping[int, Claim]) -> None:
         for row in picked:
             match claims.get(row.id):
                 case Ready() as claim:
@@ -242,6 +291,8 @@ class Worker:
                     self._lanes.park(row.id, target)
                 case Parked():
                     self._lanes.again(row.id, self._clock.now() + MISPLACED)
+                case Early(_, until):
+                    self._lanes.postpone(row.id, until)
                 case _:
                     self._lanes.end(row.id)
 
@@ -251,23 +302,51 @@ class Worker:
         self.poke()
 
 
-def _row(row: Any, homes: Mapping[int, Home]) -> Row:
-    """What the order needs to know; a person's direct conversation and the person are one lane."""
-    home = homes.get(row.person) if row.person is not None else None
-    owner = row.person if row.person is not None else row.owner
-    platform = home.platform if home else row.platform or ""
-    address = None
-    if row.conversation is not None:
-        address = Address(row.platform, row.conversation, row.thread)
-    elif home and home.conversation is not None:
-        address = Address(home.platform, home.conversation)
+def _row(row: Any, homes: Mapping[int, Home], to_open: Mapping[int, str]) -> Row:
+    """What the order needs to know of a row."""
+    lane, platform, address = _place(row, homes, to_open)
     return Row(
         id=row.id,
-        lane=f"person:{owner}" if owner is not None else f"{row.platform}:{row.conversation}",
+        lane=lane,
         priority=Priority(row.priority),
         operation=Operation(row.operation),
         platform=platform,
         address=address,
         due=row.due,
         retry_at=row.retry_at,
+        dispensable=_dispensable(row),
     )
+
+
+def _dispensable(row: Any) -> datetime | None:
+    if not only_confirms(Operation(row.operation), Priority(row.priority)):
+        return None
+    born: datetime = row.created_at
+    return max(born, row.due or born) + CONFIRMS_WITHIN
+
+
+def _place(
+    row: Any, homes: Mapping[int, Home], to_open: Mapping[int, str]
+) -> tuple[str, str, Address | None]:
+    """Lane, platform and address. A person's direct conversation and the person are one lane; so are a group
+    that is still to be opened and all that is to happen in it."""
+    if row.operation == Operation.OPEN:
+        return _lane_of_opened(row.id), to_open.get(row.id, ""), None
+    if row.operation == Operation.INVITE or (row.person is None and row.conversation is None):
+        if row.target_conversation is None:
+            return _lane_of_opened(row.target_target or row.target), "", None
+        there = Address(row.target_platform, row.target_conversation)
+        return f"{there.platform}:{there.conversation}", there.platform, there
+    home = homes.get(row.person) if row.person is not None else None
+    owner = row.person if row.person is not None else row.owner
+    lane = f"person:{owner}" if owner is not None else f"{row.platform}:{row.conversation}"
+    platform = home.platform if home else row.platform or ""
+    if row.conversation is not None:
+        return lane, platform, Address(row.platform, row.conversation, row.thread)
+    if home and home.conversation is not None:
+        return lane, platform, Address(home.platform, home.conversation)
+    return lane, platform, None
+
+
+def _lane_of_opened(row: int) -> str:
+    return f"opened:{row}"

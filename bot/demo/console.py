@@ -111,6 +111,10 @@ class Console:
         return None if message.conversation.startswith(DIRECT) else message.conversation
 
     def _print(self, entry: Entry) -> None:
+        if entry.at_door:
+            people = ", ".join(self._name(user) for user in entry.body["users"] if user != BOT)
+            self._plain(f"  {entry.body['conversation']}: {entry.kind} {people or BOT}")
+            return
         message = self.stage.world.messages[entry.message]
         match entry.kind:
             case "post" if entry.user == self.user:

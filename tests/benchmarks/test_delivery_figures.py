@@ -48,6 +48,7 @@ class Listening:
     """An adapter that takes everything at once, and counts."""
 
     opens_forms = False
+    card_pause = timedelta()
     platform = PLATFORM
 
     def __init__(self) -> None:

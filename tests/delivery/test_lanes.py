@@ -1,6 +1,6 @@
 """The order of what waits: by hand, and against a naive model that looks at every row every time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import settings
@@ -257,6 +257,15 @@ class LanesAgainstModel(RuleBasedStateMachine):
         self.lanes.again(tried, self.now + seconds * SECOND)
         known = self.model.rows[tried]
         known.flying, known.until = False, self.now + seconds * SECOND
+
+    @precondition(lambda self: self.flying())
+    @rule(data=st.data(), seconds=st.integers(1, 5))
+    def postpone(self, data: st.DataObject, seconds: int) -> None:
+        early = data.draw(st.sampled_from(self.flying()))
+        self.lanes.postpone(early, self.now + seconds * SECOND)
+        known = self.model.rows[early]
+        known.flying, known.arrived = False, False
+        known.row = replace(known.row, due=self.now + seconds * SECOND)
 
     @precondition(lambda self: self.flying() and self.flying()[-1] != min(self.model.rows))
     @rule(data=st.data())

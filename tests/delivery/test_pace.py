@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.outgoing import Priority
 from bot.core.ports import Limit
-from bot.delivery.pace import Pace
+from bot.delivery.pace import Pace, how_long
 
 NOW = datetime(2011, 11, 3, 9, 0, tzinfo=UTC)
 EIGHT = Limit("all", 1.0, 8)
@@ -114,3 +115,38 @@ def test_whoever_asks_again_when_told_gets_it(limit: Limit, asks: list[tuple[Pri
             again = pace.take("a", (limit,), priority, when)
             assert again is None or again - when <= timedelta(microseconds=2)
             now = when
+
+
+# What a homeserver that nobody has changed grants: a message every 5 s, 10 at once (of which mass sending
+# leaves 2.5), and a room every 62 s. Just met, a limit holds nothing in store.
+MESSAGES, ROOMS = Limit("messages", 0.2, 10), Limit("rooms", 1 / 62, 10)
+JUST_MET = Limit("messages", 0.2, 1)
+
+
+@pytest.mark.parametrize(
+    ("count", "limit", "priority", "seconds"),
+    [
+        (0, MESSAGES, MASS, 0),
+        (7, MESSAGES, MASS, 0),
+        (8, MESSAGES, MASS, 2.5),
+        (10, MESSAGES, ANSWER, 0),
+        (11, MESSAGES, ANSWER, 5),
+        (100, MESSAGES, MASS, 462.5),
+        (2000, MESSAGES, MASS, 9962.5),
+        (1, JUST_MET, MASS, 0),
+        (100, JUST_MET, MASS, 495),
+        (100, ROOMS, MASS, 5735),
+    ],
+)
+def test_how_long_many_take(count: int, limit: Limit, priority: Priority, seconds: float) -> None:
+    assert how_long(count, limit, priority).total_seconds() == pytest.approx(seconds)
+
+
+@given(limit=LIMITS, count=st.integers(0, 60), priority=st.sampled_from(list(Priority)))
+def test_how_long_is_how_long_it_takes(limit: Limit, count: int, priority: Priority) -> None:
+    pace, now = Pace(), NOW
+    for _ in range(count):
+        while (when := pace.take("a", (limit,), priority, now)) is not None:
+            now = when
+    told = how_long(count, limit, priority).total_seconds()
+    assert told == pytest.approx((now - NOW).total_seconds(), abs=1e-3)

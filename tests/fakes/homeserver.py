@@ -68,6 +68,8 @@ class FakeHomeserver:
     largest: int = 10**6
     url: str = ""
     _device: str = ""
+    listened_to: int = 0
+    forgotten: list[str] = field(default_factory=list)
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _runner: web.AppRunner | None = None
     _rooms: int = 0
@@ -182,6 +184,10 @@ class FakeHomeserver:
         """The event of that id."""
         return next((entry.event for entry in self.entries if entry.event.get("event_id") == id), None)
 
+    async def listened(self) -> None:
+        """Return when the bot has taken in all that happened, and asks for more."""
+        await self.until(lambda: self.listened_to >= len(self.entries))
+
     async def until(self, condition: Callable[[], bool]) -> None:
         """Return as soon as that is so; fail after ten seconds."""
         async with asyncio.timeout(10), self._news:
@@ -232,6 +238,9 @@ class FakeHomeserver:
         match steps:
             case ["account", "whoami"]:
                 return 200, {"user_id": BOT, "device_id": self.tokens[token]}
+            case ["joined_rooms"]:
+                rooms = dict.fromkeys(entry.room for entry in self.entries)
+                return 200, {"joined_rooms": [room for room in rooms if self.membership(room, BOT) == "join"]}
             case ["profile", _]:
                 return 200, {"displayname": "Stammtisch"}
             case ["media", "config"]:
@@ -298,8 +307,10 @@ class FakeHomeserver:
 
     async def _create(self, rest: list[str], query: Body, body: Body) -> tuple[int, Body]:
         room = await self.make_room(BOT, rule="invite", **body.get("creation_content", {}))
-        for one in body.get("initial_state", []):
-            await self.put(BOT, room, one["type"], one["content"], state_key=one["state_key"])
+        for event in body.get("initial_state", []):
+            await self.put(BOT, room, event["type"], event["content"], state_key=event["state_key"])
+        if "name" in body:
+            await self.put(BOT, room, "m.room.name", {"name": body["name"]}, state_key="")
         for user in body.get("invite", []):
             await self.member(room, user, "invite", sender=BOT)
         return 200, {"room_id": room}
@@ -307,11 +318,20 @@ class FakeHomeserver:
     async def _in_room(
         self, room: str, rest: list[str], query: Body, body: Body, device: str
     ) -> tuple[int, Body]:
-        if self.membership(room, BOT) != "join" and rest != ["leave"]:
+        if self.membership(room, BOT) != "join" and rest not in (["leave"], ["forget"]):
             return 403, {"errcode": "M_FORBIDDEN", "error": "not in the room"}
         match rest:
             case ["leave"]:
                 await self.member(room, BOT, "leave")
+                return 200, {}
+            case ["forget"]:
+                self.forgotten.append(room)
+                return 200, {}
+            case ["members"]:
+                members = [event for (kind, _), event in self.state(room).items() if kind == "m.room.member"]
+                return 200, {"chunk": members}
+            case ["invite"]:
+                await self.member(room, body["user_id"], "invite", sender=BOT)
                 return 200, {}
             case ["send", kind, txn]:
                 return 200, {"event_id": await self._once(device, txn, room, kind, body)}
@@ -331,7 +351,9 @@ class FakeHomeserver:
                 return 200, {"joined": {user: {} for user in users if self.membership(room, user) == "join"}}
             case ["state", kind, *key]:
                 event = self.state(room).get((kind, "".join(key)))
-                return (200, event["content"]) if event else (404, {"errcode": "M_NOT_FOUND"})
+                if event is None:
+                    return 404, {"errcode": "M_NOT_FOUND"}
+                return 200, event if query.get("format") == "event" else event["content"]
             case ["relations", target, *_]:
                 events = [entry.event for entry in self.entries if entry.room == room]
                 about = [
@@ -374,6 +396,9 @@ class FakeHomeserver:
         if since is not None and not since.startswith("s"):
             return 400, {"errcode": "M_UNKNOWN", "error": "Invalid stream token"}
         known = int(since[1:]) if since else 0
+        async with self._news:
+            self.listened_to = known
+            self._news.notify_all()
         if since and "full_state" not in query:
             try:
                 async with asyncio.timeout(int(query.get("timeout", 0)) / 1000), self._news:

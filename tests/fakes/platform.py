@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
 from bot.core.message import Worded
@@ -34,6 +34,7 @@ class FakePlatform:
     """What outlives every crash of the bot. `acts` are all that was done, `tries` all that was tried."""
 
     posts: list[Post] = field(default_factory=list)
+    opened: dict[str, str] = field(default_factory=dict)
     acts: list[str] = field(default_factory=list)
     tries: list[tuple[str, datetime]] = field(default_factory=list)
     searches: int = 0
@@ -64,7 +65,9 @@ class FakeAdapter:
         self.holding = asyncio.Event()
         self.holding.set()
         self.trying = asyncio.Event()
+        self.card_pause = timedelta()
         self.allowed: tuple[Limit, ...] = ()
+        self.allowed_for: dict[Operation, tuple[Limit, ...]] = {}
         self.broken: dict[str, Exception] = {}
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
@@ -95,6 +98,8 @@ class FakeAdapter:
         """The post that carries this op_id."""
         await self.gate("before find")
         self.world.searches += 1
+        if delivery.operation is Operation.OPEN:
+            return self.world.opened.get(delivery.op_id)
         found = [str(number) for number, post in enumerate(self.world.posts) if post.op_id == delivery.op_id]
         return found[0] if found else None
 
@@ -105,7 +110,7 @@ class FakeAdapter:
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """What the test allows."""
-        return self.allowed
+        return self.allowed_for.get(operation, self.allowed)
 
     def _do(self, delivery: Delivery, text: str) -> str:
         posts = self.world.posts
@@ -131,6 +136,15 @@ class FakeAdapter:
                 about = posts[int(delivery.target or "")]
                 self.world.acts.append(f"react {about.text} {delivery.detail}")
                 about.reactions.append(delivery.detail)
+            case Operation.OPEN:
+                self.world.opened[delivery.op_id] = delivery.detail
+                self.world.acts.append(f"open {delivery.detail}: {' '.join(delivery.users)}")
+                return delivery.detail
+            case Operation.INVITE | Operation.LEAVE:
+                assert delivery.address
+                guest = f": {delivery.user}" if delivery.user else ""
+                act = f"{delivery.operation.value} {delivery.address.conversation}{guest}"
+                self.world.acts.append(act)
             case other:
                 raise AssertionError(other)
         return delivery.target or ""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -294,6 +294,7 @@ async def set_matrix_stage(
         access_token=bot.account.token,
         rooms={"general": rooms[GENERAL]},
         invites=InvitePolicy(allowed=(f"@*:{NAME}",)),
+        card_pause=timedelta(),
     )
     clock, rng = StillClock(OPENING), Random(SEED)
     database = open_database(folder / "stammtisch.db")

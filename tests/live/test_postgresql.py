@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.core.clock import HandClock
 from bot.core.message import About, message, say
-from bot.core.outgoing import Operation, Outgoing, Priority, ToPerson, post
+from bot.core.outgoing import Operation, Outgoing, Priority, ToPerson, open_group, post
 from bot.core.ports import Tx
 from bot.core.signals import Address, Who
 from bot.delivery.claims import homes_of
@@ -38,6 +39,7 @@ from bot.storage.notes import StoredState, own_secret, remember_shown, what_is_s
 from bot.storage.people import People, close_dialogue, open_dialogue
 from bot.storage.schema import HEAD, upgrade, version_of
 from bot.storage.tables import audit, identity, meta, outbox, person
+from tests.delivery.test_groups import tables
 from tests.live.postgresql import PASSWORD, Server, running_server
 from tests.storage.rows import AT, acts_in, all_rows, everything_in, rows_in, shape_of
 from tests.storage.steps import differences, step_to, walk_with_rows
@@ -432,6 +434,41 @@ async def test_a_day_with_the_bot_is_the_same_on_both(url: URL, tmp_path: Path) 
         rows["meta"] = [row for row in rows["meta"] if row["name"] != "programme version"]  # it is drawn
         days.append((heard, rows))
     assert days[1] == days[0]
+
+
+async def test_groups_and_resting_cards_are_as_on_sqlite(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    extra = [tables(tmp_path / "texts")]
+    stage = await set_stage(
+        tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), database=database, extra=extra
+    )
+    stage.adapter.card_pause = timedelta(seconds=10)
+    talk = Talk(TerminalPlatform(stage))
+    await talk("mira", "seat Tom", says=None)
+    await talk("tom", "bring Lin", says=["I asked Lin."])
+    await talk("lin", "oh, hello", where="#Tea table", says=[])
+    async with database.transaction() as tx:
+        persons = {row.name: row.id for row in await tx.execute(select(person.c.id, person.c.name))}
+        assert await stage.app.forecast.how_long(tx, list(persons.values())) is None
+        guests = [
+            (await stage.app.people.meet(tx, Who("terminal", name), AT)).id for name in ("kim", "kimmy")
+        ]
+        later = replace(
+            open_group("later", "Later", (persons["Tom"], guests[1])),
+            due=stage.clock.now() + timedelta(seconds=5),
+        )
+        await stage.app.outbox.put(tx, later)
+        await merge_persons(tx, *guests)
+    await talk("mira", "what is #3?", says=None)
+    await talk("tom", "star #3", says=None)
+    await talk.waits("mira", seconds=10, says=None)
+    await talk("mira", "clear", says=["The table is cleared.", "Thank you, and goodbye."])
+    assert {name: sorted(there) for name, there in stage.world.groups.items()} == {
+        "#Tea table": ["lin", "mira", "stammtisch", "tom"],
+        "#Later": ["kim", "stammtisch", "tom"],
+    }
+    await talk.waits("mira", days=3, says=None)
+    await stage.stop()
 
 
 async def test_a_restarted_server_loses_nothing(server: Server, database: Database, tmp_path: Path) -> None:

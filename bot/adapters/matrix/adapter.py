@@ -1,7 +1,7 @@
 """Connects the bot to a homeserver: hands in what happens in rooms, and does there what the outbox says."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,9 +12,10 @@ import structlog
 
 from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.doors import Doors
+from bot.adapters.matrix.groups import AT_DOORS, Groups
 from bot.adapters.matrix.inbound import PLATFORM
 from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
-from bot.adapters.matrix.pace import MESSAGES, ROOMS, UPLOADS, Learnt
+from bot.adapters.matrix.pace import INVITATIONS, MESSAGES, ROOMS, UPLOADS, Learnt
 from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.ringing import Ringing
 from bot.adapters.matrix.rooms import Recent, Rooms
@@ -53,6 +54,7 @@ class MatrixAdapter:
     def __init__(
         self, settings: MatrixSettings, clock: Clock, rng: Random | None = None, waits: Waits | None = None
     ) -> None:
+        self.card_pause = settings.card_pause
         self._settings = settings
         self._clock = clock
         self._rng = rng or Random()
@@ -61,6 +63,13 @@ class MatrixAdapter:
         self._rooms = Rooms()
         self._seal = Seal()
         self._doors = Doors(self._calls, settings, clock, self._rooms, self._seal)
+        self._groups = Groups(
+            self._calls,
+            settings.user_id,
+            self._rooms,
+            lambda: tuple(self._doors.by_role.values()),
+            self._doors.private_state,
+        )
         self._ringing = Ringing(self._rooms, settings.user_id)
         self._sender: Sender
         self._learnt = Learnt()
@@ -111,6 +120,9 @@ class MatrixAdapter:
 
     async def send(self, delivery: Delivery) -> str | None:
         """Do it; see the port."""
+        if delivery.operation in AT_DOORS:
+            self._raise_if_away()
+            return await self._counted(self._groups.carry_out(delivery))
         address = self._ready(delivery.address)
         if delivery.user is not None:
             await self._counted(self._doors.check_private(address.conversation, delivery.user))
@@ -124,7 +136,10 @@ class MatrixAdapter:
         return await self._counted(carry_out(self._sender, delivery, address, call))
 
     async def find(self, delivery: Delivery) -> str | None:
-        """The message that carries its op_id, if it is there."""
+        """The message, or the group's room, that carries its op_id, if it is there."""
+        if delivery.operation is Operation.OPEN:
+            self._raise_if_away()
+            return await self._counted(self._groups.find(delivery))
         address = self._ready(delivery.address)
         return await self._counted(self._sender.find(delivery, address.conversation))
 
@@ -135,12 +150,12 @@ class MatrixAdapter:
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """What the homeserver was seen to grant; nothing before it was."""
-        names = [MESSAGES]
+        in_a_room = [MESSAGES]
         if address is None:
-            names.append(ROOMS)
-        if operation == Operation.UPLOAD:
-            names.append(UPLOADS)
-        return self._learnt.of(names, self._clock.now())
+            in_a_room.append(ROOMS)
+        if operation is Operation.UPLOAD:
+            in_a_room.append(UPLOADS)
+        return self._learnt.of(_AT_DOORS.get(operation, in_a_room), self._clock.now())
 
     def _ready(self, address: Address | None) -> Address:
         self._raise_if_away()
@@ -289,6 +304,12 @@ class MatrixAdapter:
             else:
                 failures = 0
             await _first_of(self._doors.knocked(), asyncio.sleep(wait.total_seconds()))
+
+
+_AT_DOORS: Mapping[Operation, tuple[str, ...]] = {
+    Operation.OPEN: (ROOMS,),
+    Operation.INVITE: (MESSAGES, INVITATIONS),
+}
 
 
 async def _first_of(*waits: Awaitable[object]) -> None:

@@ -20,8 +20,16 @@ from bot.core.ports import AdapterState
 from bot.errors import Gone, TryLater
 
 ERRANDS = "errands"
+ALONE = "alone"
 HOUR = timedelta(hours=1)
+JOINS = ("join", "direct")
 THERE = ("join", "invite")
+FROM_INVITATION = {
+    "type": "m.room.history_visibility",
+    "state_key": "",
+    "content": {"history_visibility": "invited"},
+}
+"""Who is brought in later does not read what was said before."""
 
 log = structlog.get_logger()
 
@@ -40,6 +48,8 @@ class Doors:
         self._errands: dict[str, str] = {}
         self._wanted: set[str] = set()
         self._directs: dict[str, list[str]] = {}
+        self._alone: frozenset[str] = frozenset()
+        self._state: AdapterState | None = None
         self._joins: deque[datetime] = deque()
         self._private: set[tuple[str, str]] = set()
         self._shut_to_us: set[str] = set()
@@ -52,6 +62,8 @@ class Doors:
     async def open(self, state: AdapterState) -> None:
         """Take up what was left to do, and the list of direct conversations. Raises what a call raises."""
         self._errands = dict(_texts(json.loads(await state.get(ERRANDS) or "{}")))
+        self._alone = frozenset(texts({ALONE: json.loads(await state.get(ALONE) or "[]")}, ALONE))
+        self._state = state
         try:
             self.learn_directs(await self._calls("GET", "user", self._me, "account_data", "m.direct"))
         except Refused:
@@ -63,7 +75,7 @@ class Doors:
 
     def is_direct(self, room: str) -> bool:
         """Whether a room is a conversation between one person and the bot."""
-        if room in self.by_role.values():
+        if room in self.by_role.values() or self._rooms.is_group(room, self._me):
             return False
         known = self._rooms.get(room)
         if known is None or known.joined is None:
@@ -100,6 +112,20 @@ class Doors:
         """The bot has nothing to do there."""
         await self._note(room, "leave", state)
 
+    async def perhaps_over(self, room: str, state: AdapterState) -> None:
+        """Look whether everybody has left a small room, and leave it then as well; never a configured one."""
+        known = self._rooms.get(room)
+        if known is not None and known.deserted and not self._is_configured(room):
+            await self._note(room, "over", state)
+
+    async def left(self, room: str, state: AdapterState) -> None:
+        """The bot is out of the room: it need not be kept for it any longer, unless it may come back."""
+        if not self._is_configured(room) and self._errands.get(room) in (None, "over"):
+            await self._note(room, "forget", state)
+
+    def _is_configured(self, room: str) -> bool:
+        return room in self.by_role.values() or room in self._settings.rooms.values()
+
     async def knocked(self) -> None:
         """Return when there is a new errand."""
         await self._knock.wait()
@@ -109,7 +135,7 @@ class Doors:
         """Do what can be done now. Raises the first TryLater, when all were tried, or Shut; those stay."""
         busy: TryLater | None = None
         for room, errand in list(self._errands.items()):
-            if not errand.startswith("leave") and not self._may_join():
+            if errand.partition(" ")[0] in JOINS and not self._may_join():
                 continue
             try:
                 await self._run(room, errand)
@@ -124,16 +150,42 @@ class Doors:
 
     async def _run(self, room: str, errand: str) -> None:
         act, _, inviter = errand.partition(" ")
-        path = ("rooms", room, "leave") if act == "leave" else ("join", room)
+        if act == "over" and not await self._everybody_left(room):
+            return
+        path = ("join", room) if act in JOINS else ("rooms", room, "forget" if act == "forget" else "leave")
         try:
             await self._calls("POST", *path, body={})
         except Refused as error:
             log.warning("a room's door stayed shut", platform="matrix", kind=act, cause=error.code)
             return
-        if act != "leave":
+        if act in JOINS:
             self._joins.append(self._clock.now())
         if act == "direct":
             await self._list_direct(inviter, room)
+            await self._keep_alone(self._alone - {self._marker(inviter)})
+
+    async def _everybody_left(self, room: str) -> bool:
+        """Whether others were there and all of them left; a room that is just being made is not over. Who
+        left a direct conversation is remembered: the room will not tell it any more."""
+        known_roles = self.by_role.keys() | self._shut_to_us
+        if self._is_configured(room) or not self._settings.rooms.keys() <= known_roles:
+            return False
+        try:
+            answer = await self._calls("GET", "rooms", room, "members")
+        except Refused:
+            return False
+        others = [one for one in items(answer, "chunk") if text(one, "state_key") != self._me]
+        if not others or any(text(one, "content", "membership") in THERE for one in others):
+            return False
+        theirs = {self._marker(user) for user, rooms in self._directs.items() if room in rooms}
+        made_for = self._rooms[room].made_for if room in self._rooms else ""
+        await self._keep_alone(self._alone | theirs | ({made_for} if made_for else set()))
+        return True
+
+    async def _keep_alone(self, users: frozenset[str]) -> None:
+        if users != self._alone and self._state is not None:
+            await self._state.set(ALONE, json.dumps(sorted(users)))
+            self._alone = users
 
     async def enter_configured(self) -> None:
         """Go into the rooms of the configuration that the bot is not in yet. Raises TryLater or Shut."""
@@ -171,7 +223,9 @@ class Doors:
         """The direct conversation with a user; made where there is none. Raises Gone when they left it."""
         async with self._one_at_a_time:
             marker = self._marker(user)
-            known: list[str] = [*self._directs.get(user, []), *self._rooms.made_for(marker, self._me)]
+            async with self._one_list_at_a_time:  # what is being listed counts
+                listed = self._directs.get(user, [])
+            known: list[str] = [*listed, *self._rooms.made_for(marker, self._me)]
             for room in known:
                 if room in self._rooms and self._rooms[room].people > 2:
                     continue
@@ -182,6 +236,8 @@ class Doors:
                 if membership is not None:
                     # Who left does not want to be called back.
                     raise Gone("the person left the direct conversation")
+            if marker in self._alone:
+                raise Gone("the person left the direct conversation")
             answer = await self._calls(
                 "POST",
                 "createRoom",
@@ -198,13 +254,10 @@ class Doors:
             await self._list_direct(user, room)
             return room
 
-    def private_state(self) -> list[dict[str, object]]:
+    def private_state(self) -> list[Mapping[str, object]]:
         """What a room of few is made with: who is brought in later does not read what was said before, and,
         where the bot can, nobody else reads anything."""
-        visibility = {"history_visibility": "invited"}
-        state: list[dict[str, object]] = [
-            {"type": "m.room.history_visibility", "state_key": "", "content": visibility}
-        ]
+        state: list[Mapping[str, object]] = [FROM_INVITATION]
         if self._settings.private and self._seal.now.can_read:
             algorithm = {"algorithm": "m.megolm.v1.aes-sha2"}
             state.append({"type": "m.room.encryption", "state_key": "", "content": algorithm})

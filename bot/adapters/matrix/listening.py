@@ -157,9 +157,13 @@ class Listener:
         signals: list[AnySignal] = []
         for room, joined in mapping(answer, "rooms", "join").items():
             signals += await self._room(room, mapping(joined), position, batch)
+            await self._doors.perhaps_over(room, self._state)
         for room, invite in mapping(answer, "rooms", "invite").items():
             inviter, direct = await self._doors.invited(room, mapping(invite, "invite_state"), self._state)
             signals.append(to_invited(f"invite:{room}:{batch}", room, inviter, direct, self._clock.now()))
+        for room in mapping(answer, "rooms", "leave"):
+            if room in self._rooms:
+                await self._doors.left(room, self._state)
         signals += await self._now_readable()
         # From here on nothing can break any more, and so nothing is taken for said that was not.
         for room in mapping(answer, "rooms", "leave"):

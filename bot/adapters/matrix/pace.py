@@ -12,10 +12,12 @@ from bot.core.ports import Limit
 
 MESSAGES = "messages"
 ROOMS = "rooms"
+INVITATIONS = "invitations"
 UPLOADS = "uploads"
 STOCK = {
     MESSAGES: Limit(MESSAGES, 0.2, 10),
     ROOMS: Limit(ROOMS, 1 / 62, 10),
+    INVITATIONS: Limit(INVITATIONS, 0.3, 10),
     UPLOADS: Limit(UPLOADS, 0.2, 10),
 }
 """What a homeserver grants that nobody has changed."""

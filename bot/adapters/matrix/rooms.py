@@ -14,6 +14,9 @@ CREATORS_RULE_FROM = 12
 DIRECT = "stammtisch.direct"
 """The key in a create event under which the bot says whom it made a direct conversation for."""
 
+GROUP = "stammtisch.group"
+"""The key in a create event under which the bot says which promise it made a group conversation for."""
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -47,6 +50,7 @@ class Room:
     version: int = 1
     predecessor: str = ""
     made_for: str = ""
+    group: str = ""
     power: Mapping[str, object] | None = None
     join_rule: str = "invite"
     alias: str = ""
@@ -80,6 +84,13 @@ class Room:
     def people(self) -> int:
         """How many are there or asked in, the bot among them, as far as that was told."""
         return (self.joined or 0) + self.invited
+
+    @property
+    def deserted(self) -> bool:
+        """Nobody but the bot is there or asked in, behind a closed door without an address: nobody can come
+        back by themselves."""
+        alone = self.joined == 1 and self.invited == 0
+        return alone and self.join_rule in ("invite", "") and not self.alias
 
     @property
     def seems_direct(self) -> bool:
@@ -149,6 +160,16 @@ class Rooms:
             room for room, known in self._rooms.items() if known.made_for == marker and me in known.creators
         ]
 
+    def opened_as(self, marker: str, me: str) -> str | None:
+        """The room that the bot itself made as a group conversation under that marker."""
+        found = (room for room in self._rooms if self.is_group(room, me))
+        return next((room for room in found if self._rooms[room].group == marker), None)
+
+    def is_group(self, room: str, me: str) -> bool:
+        """Whether the bot itself made the room as a group conversation."""
+        known = self._rooms.get(room)
+        return known is not None and bool(known.group) and me in known.creators
+
     def _take(self, known: Room, event: object) -> None:
         content, key = mapping(event, "content"), text(event, "state_key")
         kind = text(event, "type")
@@ -165,6 +186,7 @@ class Rooms:
                 known.version = int(stated) if stated.isascii() and stated.isdigit() else 1
                 known.predecessor = text(content, "predecessor", "room_id")
                 known.made_for = text(content, DIRECT)
+                known.group = text(content, GROUP)
             case "m.room.power_levels":
                 known.power = content
             case "m.room.join_rules":

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -33,7 +34,8 @@ class MatrixSettings:
     ignored      patterns of user ids that are other bots: nothing they do is heard
     password     either this (used once, to get a token), or `access_token`
     encrypts     whether encrypted rooms are read and written; then `folder` is where the keys are kept
-    private      whether direct conversations that the bot opens are encrypted, if it can
+    private      whether direct and group conversations that the bot opens are encrypted, if it can
+    card_pause   so long a live card stands before it is edited again: many clients ring or scroll at edits
     """
 
     homeserver: str
@@ -48,6 +50,7 @@ class MatrixSettings:
     encrypts: bool = False
     private: bool = True
     folder: Path | None = None
+    card_pause: timedelta = timedelta(seconds=10)
 
     def ignores(self, user: str) -> bool:
         """Whether this user is another bot."""

@@ -21,6 +21,7 @@ class TerminalAdapter:
     """The port `Adapter` over a world. `names`: how its users are called."""
 
     opens_forms = False
+    card_pause = timedelta()
 
     def __init__(
         self, world: World, clock: Clock, names: Mapping[str, str], platform: str = "terminal"
@@ -56,14 +57,17 @@ class TerminalAdapter:
         await self._queue.join()
 
     async def send(self, delivery: Delivery) -> str | None:
-        """Do it in the world. Raises Gone when the message it is about is gone."""
+        """Do it in the world. Raises Gone when the message it is about is gone, or the bot or whom it invites
+        left the group."""
         try:
             return self._do(delivery)
         except KeyError as error:
-            raise Gone("the message is no longer there") from error
+            raise Gone("that is no longer there") from error
 
     async def find(self, delivery: Delivery) -> str | None:
         """Look it up by its op_id."""
+        if delivery.operation is Operation.OPEN:
+            return self._world.opened(delivery.op_id)
         found = self._world.find(delivery.op_id)
         return None if found is None else str(found)
 
@@ -81,7 +85,7 @@ class TerminalAdapter:
     async def _hand_in(self, receive: Receive, state: AdapterState) -> None:
         while True:
             entry = await self._queue.get()
-            about = self._world.messages[entry.message]
+            about = self._world.messages.get(entry.message)
             name = self._names.get(entry.user, entry.user)
             signal = to_signal(entry, about, self.platform, self._clock.of(entry.at), name)
             if signal is not None:
@@ -125,6 +129,14 @@ class TerminalAdapter:
                 world.react(BOT, target, delivery.detail)
             case Operation.UNREACT:
                 world.unreact(BOT, target, delivery.detail)
+            case Operation.OPEN:
+                return world.open_group(BOT, delivery.detail, delivery.users, delivery.op_id)
+            case Operation.INVITE if delivery.address and delivery.user:
+                world.invite(BOT, delivery.address.conversation, delivery.user)
+                return delivery.address.conversation
+            case Operation.LEAVE if delivery.address:
+                world.leave(BOT, delivery.address.conversation)
+                return delivery.address.conversation
             case _:
                 raise Gone(f"a terminal cannot {delivery.operation.value}")
         return str(target)

@@ -9,6 +9,7 @@ from bot.core.signals import (
     Address,
     AnySignal,
     ButtonPressed,
+    Left,
     MessageDeleted,
     MessageEdited,
     MessageSaid,
@@ -31,10 +32,14 @@ class _Shared(TypedDict):
     message: str
 
 
-def to_signal(entry: Entry, about: Posted, platform: str, at: datetime, name: str) -> AnySignal | None:
-    """The signal of an entry on the message `about`; None for what the bot did itself."""
+def to_signal(entry: Entry, about: Posted | None, platform: str, at: datetime, name: str) -> AnySignal | None:
+    """The signal of an entry, perhaps on the message `about`; None for what the bot did itself."""
     if entry.user == BOT:
         return None
+    if about is None:
+        who, where = Who(platform, entry.user, name), Address(platform, entry.body["conversation"])
+        left = Left(key=str(entry.number), platform=platform, at=at, who=who, where=where)
+        return left if entry.kind == "leave" else None
     direct = about.conversation.startswith(DIRECT)
     thread = str(about.thread) if about.thread is not None else None
     shared: _Shared = {
@@ -62,3 +67,4 @@ def to_signal(entry: Entry, about: Posted, platform: str, at: datetime, name: st
             return ReactionRemoved(**shared, emoji=_VARIATIONS.sub("", body["emoji"]))
         case "press":
             return ButtonPressed(**shared, action=body["action"], value=body["value"])
+    return None

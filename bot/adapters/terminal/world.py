@@ -10,11 +10,13 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 
 BOT = "stammtisch"
 DIRECT = "dm:"
+CHANNEL = "#"
 
 Line = Sequence[tuple[str, str]]
 """Pieces of a line: (style, text), the style being `plain`, `strong`, `code` or `link`."""
@@ -55,20 +57,31 @@ class Entry:
     """One thing that happened, by its number."""
 
     number: int
-    kind: Literal["post", "edit", "delete", "react", "unreact", "press"]
+    kind: Literal["post", "edit", "delete", "react", "unreact", "press", "open", "invite", "leave"]
     at: datetime
     user: str
     message: int
     body: dict[str, Any]
 
+    @property
+    def at_door(self) -> bool:
+        """Whether it is about who is in a group, and not about a message."""
+        return self.kind in ("open", "invite", "leave")
+
 
 class World:
-    """All that happened, and what can be seen of it. `now` gives the platform's time."""
+    """All that happened, and what can be seen of it. `now` gives the platform's time.
+
+    `groups`: the conversations that are open to some people alone, and for each who ever was in it whether
+    they are now.
+    """
 
     def __init__(self, now: Callable[[], datetime], file: Path | None = None) -> None:
         self._now = now
         self._file = file
         self._done: dict[str, int] = {}
+        self._opened: dict[str, str] = {}
+        self.groups: dict[str, dict[str, bool]] = {}
         self.entries: list[Entry] = []
         self.messages: dict[int, Posted] = {}
         self.watchers: list[Callable[[Entry], None]] = []
@@ -96,6 +109,7 @@ class World:
         """A new message; with an `op_id` that was used before, nothing new."""
         if op_id is not None and op_id in self._done:
             return self._done[op_id]
+        self._enter(user, conversation)
         message = max(self.messages, default=0) + 1
         body = {
             "conversation": conversation,
@@ -136,6 +150,44 @@ class World:
         button = buttons[number - 1]
         self._happen("press", user, message, {"action": button.action, "value": button.value})
 
+    def open_group(self, user: str, title: str, users: Iterable[str], op_id: str) -> str:
+        """A new group, named after its title; with an `op_id` that was used before, nothing new."""
+        if op_id in self._opened:
+            return self._opened[op_id]
+        taken = {*self.groups, *(message.conversation for message in self.messages.values())}
+        names = (f"{CHANNEL}{title}{f' {number}' if number > 1 else ''}" for number in count(1))
+        group = next(name for name in names if name not in taken)
+        self._happen("open", user, 0, {"conversation": group, "users": [user, *users], "op_id": op_id})
+        return group
+
+    def invite(self, user: str, group: str, guest: str) -> None:
+        """Somebody in the group brings somebody in; who is in it stays. Raises KeyError for who left it."""
+        self._enter(user, group)
+        if guest not in self.groups[group]:
+            self._happen("invite", user, 0, {"conversation": group, "users": [guest]})
+        elif not self.groups[group][guest]:
+            raise KeyError(guest)
+
+    def leave(self, user: str, group: str) -> None:
+        """Out of the group for good; who is out stays so. Raises KeyError when it is none."""
+        if self.groups[group].get(user):
+            self._happen("leave", user, 0, {"conversation": group, "users": [user]})
+
+    def opened(self, op_id: str) -> str | None:
+        """The group that was opened under this `op_id`."""
+        return self._opened.get(op_id)
+
+    def sees(self, user: str, conversation: str) -> bool:
+        """Whether what is said there is open to that person."""
+        if conversation.startswith(DIRECT):
+            return user in (BOT, conversation.removeprefix(DIRECT))
+        return conversation not in self.groups or self.groups[conversation].get(user, False)
+
+    def _enter(self, user: str, conversation: str) -> None:
+        """A direct conversation lets in what is written to it; a group only those who are in it."""
+        if conversation in self.groups and not self.sees(user, conversation):
+            raise KeyError(conversation)
+
     def find(self, op_id: str) -> int | None:
         """The message that was posted under this `op_id`."""
         return self._done.get(op_id)
@@ -151,10 +203,9 @@ class World:
         return found
 
     def seen(self, user: str, message: int) -> Posted:
-        """A direct conversation is open to its one person and the bot."""
+        """A direct conversation is open to its one person and the bot, a group to those in it."""
         found = self._standing(message)
-        place = found.conversation
-        if place.startswith(DIRECT) and user not in (BOT, place.removeprefix(DIRECT)):
+        if not self.sees(user, found.conversation):
             raise KeyError(message)
         return found
 
@@ -199,8 +250,14 @@ class World:
                 self.messages[entry.message].reactions.append((body["emoji"], entry.user))
             case "unreact":
                 self.messages[entry.message].reactions.remove((body["emoji"], entry.user))
-            case "press":
-                return
+            case "open":
+                self.groups[body["conversation"]] = {}
+                self._opened[body["op_id"]] = body["conversation"]
+            case _:
+                pass
+        if entry.at_door:
+            there = self.groups[body["conversation"]]
+            there.update(dict.fromkeys(body["users"], entry.kind != "leave"))
 
 
 def _lines(stored: Sequence[Line]) -> list[Line]:

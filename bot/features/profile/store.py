@@ -2,12 +2,15 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
+from bot.core.outgoing import Operation
 from bot.core.ports import Tx
+from bot.core.wire import group_from_text, group_to_text
 from bot.storage.database import upsert
 from bot.storage.tables import (
     audit,
@@ -50,6 +53,7 @@ async def merge_persons(tx: Tx, kept: int, other: int) -> None:
     await tx.execute(update(identity).where(identity.c.person == other).values(person=kept))
     await tx.execute(update(conversation).where(conversation.c.person == other).values(person=kept))
     await tx.execute(update(outbox).where(outbox.c.person == other).values(person=kept))
+    await _merge_in_groups(tx, kept, other)
     await tx.execute(update(audit).where(audit.c.person == other).values(person=kept))
     await tx.execute(delete(dialogue).where(dialogue.c.person == other))
     await tx.execute(delete(link_code).where(link_code.c.person == other))
@@ -64,6 +68,16 @@ async def merge_persons(tx: Tx, kept: int, other: int) -> None:
         )
     await tx.execute(delete(consent).where(consent.c.person == other))
     await tx.execute(delete(person).where(person.c.id == other))
+
+
+async def _merge_in_groups(tx: Tx, kept: int, other: int) -> None:
+    """Groups that are still to be opened are for the first, too."""
+    waiting = (outbox.c.operation == Operation.OPEN) & outbox.c.state.in_(("waiting", "sending"))
+    for row in (await tx.execute(select(outbox.c.id, outbox.c.detail).where(waiting))).all():
+        group = group_from_text(row.detail)
+        persons = tuple(dict.fromkeys(kept if one == other else one for one in group.persons))
+        detail = group_to_text(replace(group, persons=persons))
+        await tx.execute(update(outbox).where(outbox.c.id == row.id).values(detail=detail))
 
 
 async def erase_person(tx: Tx, gone: int, now: datetime, spent: Callable[[str], str]) -> None:
