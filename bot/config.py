@@ -209,7 +209,8 @@ class Matrix(_Part):
     )
     encrypt_direct: bool = Field(
         default=True,
-        description="whether direct and group conversations that the bot opens are encrypted, if encryption is on",
+        description="whether direct and group conversations that the bot opens are encrypted, if encryption "
+        "is on and all who are asked in can read it",
     )
     prefix: str = Field(
         default="!stammtisch",

@@ -72,21 +72,36 @@ class FakeHomeserver:
     forgotten: list[str] = field(default_factory=list)
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
     _runner: web.AppRunner | None = None
+    _port: int = 0
     _rooms: int = 0
 
     async def __aenter__(self) -> Self:
+        await self.open_door()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close_door()
+
+    async def open_door(self) -> None:
+        """Let callers in, from the second time on where they know it."""
         app = web.Application(client_max_size=10**7)
         app.router.add_route("*", "/{path:.*}", self._answer)
         self._runner = web.AppRunner(app, shutdown_timeout=0.01)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
-        return self
+        await web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True).start()
+        host, self._port = self._runner.addresses[0][:2]
+        self.url = f"http://{host}:{self._port}"
 
-    async def __aexit__(self, *_: object) -> None:
-        assert self._runner
-        await self._runner.cleanup()
+    async def close_door(self) -> None:
+        """End all calls, and refuse new ones."""
+        if self._runner:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def hang_up(self) -> None:
+        """End all calls."""
+        await self.close_door()
+        await self.open_door()
 
     # What people do.
 

@@ -54,6 +54,7 @@ class JsClient:
     def __init__(self, account: Account, process: asyncio.subprocess.Process, words: IO[bytes]) -> None:
         self.user = account.user
         self.seen: dict[str, Seen] = {}
+        self.rooms: set[str] = set()
         self._process = process
         self._words = words
         self._numbers = count(1)
@@ -76,6 +77,10 @@ class JsClient:
     async def redact(self, room: str, target: str) -> None:
         """Take back whatever it was."""
         await self.do("redact", room=room, target=target)
+
+    async def joined(self, room: str) -> None:
+        """Return when this client is in the room and knows it."""
+        await self.until(lambda: room in self.rooms, "the invitation is accepted")
 
     async def answer(self, asked: str, by: str) -> Seen:
         """The one message of that user that came after something, as soon as it can be read in its place."""
@@ -148,6 +153,8 @@ class JsClient:
                 async with self._news:
                     if "seen" in said:
                         self.seen[said["seen"]["id"]] = Seen(**said["seen"])
+                    elif "joined" in said:
+                        self.rooms.add(said["joined"])
                     else:
                         self._answers[said["answer"]] = said
                     self._news.notify_all()

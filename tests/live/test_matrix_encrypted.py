@@ -1,119 +1,61 @@
-"""The bot in encrypted rooms, as matrix-js-sdk, the library of Element, sees it: also where it has nothing to
-do with devices that their owners did not sign."""
+"""The same talks in encrypted rooms, also with somebody who has nothing to do with devices that nobody signed."""
 
-import asyncio
-import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 
-from tests.live.homeserver import Account
-from tests.live.js_client import JsClient, js_client
-from tests.live.matrix_people import until
+from tests.live import js_talks
+from tests.live.js_client import js_client
+from tests.live.matrix_people import MatrixPerson
 from tests.live.matrix_platform import Town
-from tests.live.run_process import bring_in, running, write_config
 
 pytestmark = pytest.mark.live
 
 _numbers = count(1)
-PROGRAMME = """\
-Titel;Start;Ende;Raum;Wer
-Begrüßung;2099-11-03 09:30;2099-11-03 10:00;Saal;Mira Beispiel
-"""
-NO_SHIELD = {"colour": "none", "reason": None}
-CARD = """\
-Begrüßung · #1
-- Tue 09:30–10:00
-- Saal
-- with Mira Beispiel
-- {stars}
-
-1️⃣ ⭐ Star: star #1"""
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """A bot that can be started."""
-
-    account: Account
-    config: Path
-    data: Path
+@pytest.fixture(params=[False, True], ids=["room", "direct"])
+def direct(request: pytest.FixtureRequest) -> bool:
+    """Whether Ada is alone with the bot."""
+    return bool(request.param)
 
 
-@pytest.fixture
-def bot(town: Town, tmp_path: Path) -> Installed:
-    """Configured, with a programme that is still to come."""
-    account = town.server.register(f"stammtisch-{next(town.bots)}")
-    config = write_config(tmp_path, town.server, account)
-    bring_in(config, PROGRAMME)
-    return Installed(account, config, tmp_path / "data")
+@pytest.fixture(params=[False, True], ids=["all-devices", "signed-devices"])
+async def here(
+    town: Town, tmp_path: Path, request: pytest.FixtureRequest, direct: bool
+) -> AsyncIterator[js_talks.Meeting]:
+    """Ada meets the bot; nothing that it says there is in the open, or of a device that is not the bot's own."""
+    account = town.server.register(f"eva-{next(_numbers)}")
+    async with (
+        ClientSession() as http,
+        js_talks.bot_with_programme(town, tmp_path) as bot,
+        js_client(town.server.url, account, crypto=True, strict=request.param) as ada,
+    ):
+        assert await ada.do("sign")
+        tom = MatrixPerson(http, town.server.url, town.account("tom"))
+        here = await js_talks.meet(ada, bot, tom, direct=direct, encrypted=True)
+        yield here
+        said = [
+            one
+            for one in ada.seen.values()
+            if (one.room, one.sender, one.type) == (here.room, bot.user, "m.room.message")
+            and not one.redacted
+        ]
+        assert [(one.encrypted, one.unreadable, one.shield) for one in said] == [
+            (True, "", {"colour": "none", "reason": None}) for _ in said
+        ]
 
 
-@pytest.fixture(params=[False, True], ids=["plain", "strict"])
-async def ada(town: Town, request: pytest.FixtureRequest) -> AsyncIterator[JsClient]:
-    """Somebody with that client, who looks at devices or does not."""
-    account = town.server.register(f"ada-{next(_numbers)}")
-    async with js_client(town.server.url, account, crypto=True, strict=request.param) as ada:
-        if request.param:
-            assert await ada.do("sign"), "who wants signed devices signs their own"
-        yield ada
+async def test_answers_are_whole_and_in_their_place(here: js_talks.Meeting) -> None:
+    await js_talks.answers_are_whole_and_in_their_place(here)
 
 
-async def _meet(ada: JsClient, bot: Account, *, direct: bool) -> str:
-    """An encrypted room that the bot is in."""
-    room = await ada.open(bot.user, direct=direct, encrypted=True)
-
-    async def is_there() -> bool:
-        return bot.user in await ada.do("members", room=room)
-
-    async def is_known() -> bool:
-        return list((await ada.do("devices", user=bot.user)).values()) == [True]
-
-    await until(is_there, "the bot accepts the invitation")
-    await until(is_known, "the bot's device is known, and signed by its owner")
-    return room
+async def test_a_reaction_is_a_star_or_a_button(here: js_talks.Meeting) -> None:
+    await js_talks.a_reaction_is_a_star_or_a_button(here)
 
 
-async def test_question_card_press_edit_and_deletion(ada: JsClient, bot: Installed) -> None:
-    with running(bot.config, bot.account):
-        room = await _meet(ada, bot.account, direct=True)
-        asked = await ada.say(room, "show #1")
-        card = await ada.answer(asked, bot.account.user)
-        assert (card.body, card.msgtype) == (CARD.format(stars="nobody has starred it yet"), "m.notice")
-        assert (card.encrypted, card.unreadable, card.shield) == (True, "", NO_SHIELD)
-        await ada.react(room, card.id, "1️⃣")
-        starred = await ada.becomes(card.id, edited=True)
-        assert starred.body == CARD.format(stars="one person has starred it")
-        assert (starred.encrypted, starred.shield) == (True, NO_SHIELD)
-        await ada.redact(room, asked)
-        await ada.becomes(card.id, redacted=True)
-
-
-async def test_keys_outlive_the_process(ada: JsClient, bot: Installed) -> None:
-    with running(bot.config, bot.account):
-        room = await _meet(ada, bot.account, direct=True)
-        await ada.answer(await ada.say(room, "show #1"), bot.account.user)
-    asked = await ada.say(room, "show #1")
-    with running(bot.config, bot.account):
-        answer = await ada.answer(asked, bot.account.user)
-        assert (answer.body.splitlines()[0], answer.shield) == ("Begrüßung · #1", NO_SHIELD)
-
-
-async def test_lost_keys_are_replaced(ada: JsClient, bot: Installed) -> None:
-    with running(bot.config, bot.account):
-        room = await _meet(ada, bot.account, direct=True)
-        await ada.answer(await ada.say(room, "show #1"), bot.account.user)
-    await asyncio.to_thread(shutil.rmtree, bot.data / "matrix")
-    with running(bot.config, bot.account):
-        before = await ada.do("devices", user=bot.account.user)
-
-        async def is_new() -> bool:
-            known = await ada.do("devices", user=bot.account.user)
-            return known.keys() != before.keys() and list(known.values()) == [True]
-
-        await until(is_new, "the new device is known, and alone")
-        answer = await ada.answer(await ada.say(room, "show #1"), bot.account.user)
-        assert (answer.body.splitlines()[0], answer.unreadable) == ("Begrüßung · #1", "")
+async def test_an_edit_changes_the_answer_and_a_deletion_takes_it_back(here: js_talks.Meeting) -> None:
+    await js_talks.an_edit_changes_the_answer_and_a_deletion_takes_it_back(here)

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import json
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import structlog
@@ -245,7 +245,7 @@ class Doors:
                     "preset": "trusted_private_chat",
                     "is_direct": True,
                     "invite": [user],
-                    "initial_state": self.private_state(),
+                    "initial_state": await self.private_state([user]),
                     "creation_content": {DIRECT: marker},
                 },
                 limit=ROOMS,
@@ -254,11 +254,11 @@ class Doors:
             await self._list_direct(user, room)
             return room
 
-    def private_state(self) -> list[Mapping[str, object]]:
-        """What a room of few is made with: who is brought in later does not read what was said before, and,
-        where the bot can, nobody else reads anything."""
+    async def private_state(self, users: Sequence[str]) -> list[Mapping[str, object]]:
+        """What a room for these few is made with: who is brought in later does not read what was said before,
+        and, where the bot and all of them can, nobody else reads anything."""
         state: list[Mapping[str, object]] = [FROM_INVITATION]
-        if self._settings.private and self._seal.now.can_read:
+        if self._settings.private and await self._seal.now.reaches(users):
             algorithm = {"algorithm": "m.megolm.v1.aes-sha2"}
             state.append({"type": "m.room.encryption", "state_key": "", "content": algorithm})
         return state

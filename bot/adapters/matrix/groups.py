@@ -1,6 +1,6 @@
 """Group conversations: rooms that the bot opens for a few people, brings others into, and leaves."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 
 from bot.adapters.matrix.calls import Calls, Refused, stated
@@ -16,7 +16,7 @@ AT_DOORS = (Operation.OPEN, Operation.INVITE, Operation.LEAVE)
 
 class Groups:
     """Raises what a call raises. `kept`: the rooms that the bot never leaves; `private`: the state that a
-    room of few is made with."""
+    room for these users is made with."""
 
     def __init__(
         self,
@@ -24,7 +24,7 @@ class Groups:
         me: str,
         rooms: Rooms,
         kept: Callable[[], Sequence[str]],
-        private: Callable[[], Sequence[Mapping[str, object]]],
+        private: Callable[[Sequence[str]], Awaitable[list[Mapping[str, object]]]],
     ) -> None:
         self._private = private
         self._calls = calls
@@ -74,7 +74,7 @@ class Groups:
             "is_direct": False,
             "name": delivery.detail,
             "invite": list(users),
-            "initial_state": list(self._private()),
+            "initial_state": await self._private(delivery.users),
             "creation_content": {GROUP: delivery.op_id},
         }
         return stated(await self._calls("POST", "createRoom", body=body, limit=ROOMS), "room_id")

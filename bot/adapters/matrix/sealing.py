@@ -1,7 +1,7 @@
 """What the adapter asks of encryption, whether it is installed or not."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -47,6 +47,10 @@ class Encryption(Protocol):
         """Kind and content as they may go to that encrypted room. Raises what a call raises."""
         ...
 
+    async def reaches(self, users: Sequence[str]) -> bool:
+        """Whether each of them has a device that reads what is encrypted. Raises what a call raises."""
+        ...
+
     def seal_file(self, plain: bytes) -> tuple[bytes, Json]:
         """A file as only the readers of its message can open it, and what that message says for it."""
         ...
@@ -84,6 +88,10 @@ class Unsealed:
     async def close(self, room: str, kind: str, content: Json) -> tuple[str, Json]:
         """Never asked: the adapter writes nothing into an encrypted room."""
         raise NotImplementedError
+
+    async def reaches(self, users: Sequence[str]) -> bool:
+        """Nobody, so."""
+        return False
 
     def seal_file(self, plain: bytes) -> tuple[bytes, Json]:
         """Never asked either."""

@@ -284,11 +284,13 @@ async def test_keys_that_the_homeserver_has_otherwise_make_a_new_device(
     assert list(server.keys.devices[BOT]) == ["DEVICE2"]
 
 
-async def test_direct_conversations_that_it_opens_are_encrypted(
+async def test_direct_conversations_that_it_opens_are_encrypted_for_those_who_can_read_them(
     server: FakeHomeserver, kept: Kept, mira: Keyed, keys: dict[str, Any]
 ) -> None:
     async with living(server, kept, **keys) as adapter:
         room = await adapter.open_direct(MIRA)
         await adapter.send(delivery(room, "just for you", user=MIRA))
+        open_ = await adapter.open_direct(TOM)
+        await adapter.send(delivery(open_, "for you, too", user=TOM, op_id="op2"))
     assert [one["body"] for one in mira.read(room, BOT)] == ["just for you"]
-    assert server.bodies(room) == []
+    assert (server.bodies(room), server.bodies(open_)) == ([], ["for you, too"])

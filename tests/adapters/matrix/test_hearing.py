@@ -242,6 +242,16 @@ async def test_a_broken_homeserver_is_waited_for(
     await _lives_through(server, kept, part, fault)
 
 
+@pytest.mark.parametrize("part", ["sync", "whoami"])
+@pytest.mark.parametrize(
+    ("status", "code"), [(403, "M_FORBIDDEN"), (404, "M_UNRECOGNIZED"), (413, "M_TOO_LARGE")]
+)
+async def test_a_homeserver_that_says_no_is_asked_again(
+    server: FakeHomeserver, kept: Kept, part: str, status: int, code: str
+) -> None:
+    await _lives_through(server, kept, part, {"status": status, "body": b'{"errcode": "%s"}' % code.encode()})
+
+
 @pytest.mark.parametrize("part", ["sync", "whoami", "messages"])
 async def test_an_answer_without_what_it_has_to_say_is_no_answer(
     server: FakeHomeserver, kept: Kept, part: str

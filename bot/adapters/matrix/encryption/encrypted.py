@@ -1,7 +1,7 @@
 """Encryption as the adapter uses it."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.adapters.matrix.calls import Calls
 from bot.adapters.matrix.encryption.conversation import KeyConversation
@@ -55,6 +55,12 @@ class Encrypted:
         async with self._one_at_a_time:
             await self._keys.share(room, await self._readers(room))
             return ENCRYPTED, self._machine.encrypt(room, kind, content)
+
+    async def reaches(self, users: Sequence[str]) -> bool:
+        """Whether each of them has a device with keys."""
+        async with self._one_at_a_time:
+            await self._keys.look_up(users)
+        return all(self._machine.devices([user]) for user in users)
 
     def seal_file(self, plain: bytes) -> tuple[bytes, Mapping[str, object]]:
         """See the port."""
