@@ -46,7 +46,7 @@ def bot(town: Town, tmp_path: Path) -> Installed:
 @pytest.fixture(params=[False, True], ids=["plain", "strict"])
 async def ada(town: Town, request: pytest.FixtureRequest) -> AsyncIterator[JsClient]:
     """Somebody with that client, who looks at devices or does not."""
-    account = town.server.register(f"ada-{next(_numbers)}")
+    account = town.server.register(f"kai-{next(_numbers)}")
     async with js_client(town.server.url, account, crypto=True, strict=request.param) as ada:
         if request.param:
             assert await ada.do("sign"), "who wants signed devices signs their own"

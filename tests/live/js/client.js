@@ -2,12 +2,8 @@
 //
 // In: first who it is (modules, homeserver, user, token, device, crypto, strict), then commands: {id, do, ...}.
 // Out: {answer, result} or {answer, error} for each command, and {seen} for each message event as it stands
-<<<<<<< HEAD
-// now, again whenever that changes: once it is decrypted, edited, or taken back. Invitations are accepted.
-=======
 // now, again whenever that changes: once it is decrypted, edited, or taken back. Invitations are accepted, and
 // {joined} says where it is.
->>>>>>> judges
 
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -125,14 +121,10 @@ client.on(sdk.RoomEvent.Redaction, (redaction, room) => {
     if (gone) show(gone);
 });
 client.on(sdk.ThreadEvent.NewReply, (_, event) => show(event));
-<<<<<<< HEAD
-client.on(sdk.RoomEvent.MyMembership, (room, now) => now === "invite" && client.joinRoom(room.roomId));
-=======
 client.on(sdk.RoomEvent.MyMembership, (room, now) => {
     if (now === "invite") client.joinRoom(room.roomId);
     if (now === "join") say({ joined: room.roomId });
 });
->>>>>>> judges
 const synced = new Promise((resolve) => {
     client.on(sdk.ClientEvent.Sync, (state) => ["PREPARED", "SYNCING"].includes(state) && resolve());
 });
