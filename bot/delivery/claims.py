@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
 import structlog
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from bot.core.late import still_true
 from bot.core.message import Mention, Message, Phrase, Worded
@@ -26,6 +26,41 @@ HOLDS_TARGET = ("waiting", "sending")
 NOTHING_TO_UNDO = (Operation.DELETE, Operation.LEAVE)
 
 log = structlog.get_logger()
+
+_TARGET = outbox.alias("target_row")
+# Asked for every message, and so built once.
+_CLAIMED = (
+    select(
+        outbox,
+        _TARGET.c.state.label("target_state"),
+        _TARGET.c.slot.label("target_slot"),
+        _TARGET.c.operation.label("target_operation"),
+        _TARGET.c.target.label("target_target"),
+        _TARGET.c.platform.label("target_platform"),
+        _TARGET.c.conversation.label("target_conversation"),
+        _TARGET.c.platform_id.label("target_platform_id"),
+        conversation.c.kind.label("place_kind"),
+        conversation.c.language.label("place_language"),
+        conversation.c.archived.label("place_archived"),
+        person.c.language.label("person_language"),
+        person.c.heard,
+    )
+    .select_from(
+        outbox.outerjoin(_TARGET, _TARGET.c.id == outbox.c.target)
+        .outerjoin(
+            conversation,
+            (conversation.c.platform == func.coalesce(outbox.c.platform, _TARGET.c.platform))
+            & (conversation.c.platform_id == func.coalesce(outbox.c.conversation, _TARGET.c.conversation)),
+        )
+        .outerjoin(
+            person,
+            (person.c.id == outbox.c.person)
+            | (outbox.c.person.is_(None) & (person.c.id == conversation.c.person)),
+        )
+    )
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)), outbox.c.state.in_(("waiting", "sending")))
+    .order_by(outbox.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,43 +168,7 @@ class Claims:
             return Ended(row.id, "dead", f"it could not be worded: {type(error).__name__}")
 
     async def _rows(self, tx: Tx, ids: Sequence[int]) -> Sequence[Any]:
-        target = outbox.alias("target_row")
-        statement = (
-            select(
-                outbox,
-                target.c.state.label("target_state"),
-                target.c.slot.label("target_slot"),
-                target.c.operation.label("target_operation"),
-                target.c.target.label("target_target"),
-                target.c.platform.label("target_platform"),
-                target.c.conversation.label("target_conversation"),
-                target.c.platform_id.label("target_platform_id"),
-                conversation.c.kind.label("place_kind"),
-                conversation.c.language.label("place_language"),
-                conversation.c.archived.label("place_archived"),
-                person.c.language.label("person_language"),
-                person.c.heard,
-            )
-            .select_from(
-                outbox.outerjoin(target, target.c.id == outbox.c.target)
-                .outerjoin(
-                    conversation,
-                    (conversation.c.platform == func.coalesce(outbox.c.platform, target.c.platform))
-                    & (
-                        conversation.c.platform_id
-                        == func.coalesce(outbox.c.conversation, target.c.conversation)
-                    ),
-                )
-                .outerjoin(
-                    person,
-                    (person.c.id == outbox.c.person)
-                    | (outbox.c.person.is_(None) & (person.c.id == conversation.c.person)),
-                )
-            )
-            .where(outbox.c.id.in_(ids), outbox.c.state.in_(("waiting", "sending")))
-            .order_by(outbox.c.id)
-        )
-        return (await tx.execute(statement)).all()
+        return (await tx.execute(_CLAIMED, {"ids": list(ids)})).all()
 
     async def _claim(self, tx: Tx, row: Any, homes: Mapping[int, Home], now: datetime) -> Claim:
         if row.target is not None:

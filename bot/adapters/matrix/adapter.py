@@ -14,7 +14,7 @@ from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.groups import AT_DOORS, Groups
 from bot.adapters.matrix.inbound import PLATFORM
-from bot.adapters.matrix.listening import Batch, Listener, read_position, write_position
+from bot.adapters.matrix.listening import Batch, Listener, Position, read_position, write_position
 from bot.adapters.matrix.pace import INVITATIONS, MESSAGES, ROOMS, UPLOADS, Learnt
 from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.ringing import Ringing
@@ -31,18 +31,24 @@ from bot.errors import Gone, SendError, Shut, StorageError, TryLater
 
 T = TypeVar("T")
 
+FLOOD = 5
+"""So many turns that bring nothing but what the bot itself did are a flood of its own."""
+
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Waits:
     """How long to wait before the next try: first so long, doubled each time, at most so long; and when
-    somebody has to mend something first."""
+    somebody has to mend something first. `position`: so long after it was reached, a position is stored;
+    `flood`: between two looks while only the bot itself is heard."""
 
     first: timedelta = timedelta(seconds=1)
     longest: timedelta = timedelta(seconds=30)
     shut: timedelta = timedelta(minutes=1)
     doors: timedelta = timedelta(minutes=5)
+    position: timedelta = timedelta(milliseconds=500)
+    flood: timedelta = timedelta(milliseconds=200)
 
 
 class MatrixAdapter:
@@ -78,6 +84,9 @@ class MatrixAdapter:
         self._tasks: list[asyncio.Task[None]] = []
         self._connected = False
         self._empty = 0
+        self._own_only = 0
+        self._position: Position | None = None
+        self._moved_on = asyncio.Event()
         self._shut: Shut | None = None
         self._down_since: datetime | None = None
 
@@ -94,7 +103,9 @@ class MatrixAdapter:
         self._tasks = [
             asyncio.create_task(self._listen(receive, state)),
             asyncio.create_task(self._run_errands(state)),
+            asyncio.create_task(self._keep_position(state)),
         ]
+        self._state = state
 
     async def stop_listening(self) -> None:
         """Hand in no more; what is not handed in yet is there at the next start."""
@@ -102,6 +113,9 @@ class MatrixAdapter:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks = []
+        if self._position is not None and self._moved_on.is_set():
+            with suppress(StorageError):  # then the same is heard once more, which is nothing
+                await write_position(self._state, self._position)
 
     async def close(self) -> None:
         """Close the connection."""
@@ -234,7 +248,7 @@ class MatrixAdapter:
             raise
 
     async def _turn(self, listener: Listener, receive: Receive, state: AdapterState) -> None:
-        position = await read_position(state, self._clock.now())
+        position = self._position or await read_position(state, self._clock.now())
         began = asyncio.get_running_loop().time()
         try:
             batch = await listener.next_batch(position, self._down_since)
@@ -244,7 +258,8 @@ class MatrixAdapter:
             # The homeserver knows the position no more, as after a restore: begin from now.
             log.error("the homeserver does not know the stored position", platform=PLATFORM, cause=error.code)
             batch = await listener.next_batch(replace(position, since=""), None)
-        await self._hand_in(batch, receive, state)
+        await self._hand_in(batch, receive)
+        await self._move_on(batch.position, state)
         await listener.handed_in()
         await self._be_heard(batch)
         await self._tend_keys(state)
@@ -253,13 +268,39 @@ class MatrixAdapter:
         if self._empty > 1:
             # A homeserver that does not wait for news is not asked in a circle.
             await asyncio.sleep(self._waits.first.total_seconds())
+        self._own_only = self._own_only + 1 if batch.events and not batch.signals else 0
+        if self._own_only > FLOOD:
+            # While much is sent, every message would wake the homeserver to say so.
+            await asyncio.sleep(self._waits.flood.total_seconds())
 
-    async def _hand_in(self, batch: Batch, receive: Receive, state: AdapterState) -> None:
-        """Until it is stored, and that it is; a signal that is handed in again is nothing."""
+    async def _move_on(self, position: Position, state: AdapterState) -> None:
+        """All up to here is in the bot's hands. That is stored a little later: until then, a crash only has
+        the same handed in again, which is nothing. The very first position is stored at once, since what
+        comes after it is for the bot."""
+        if self._position is None:
+            await write_position(state, position)
+        else:
+            self._moved_on.set()
+        self._position = position
+
+    async def _keep_position(self, state: AdapterState) -> None:
+        """Store the position, not at every turn: an answer must not wait for it."""
+        while True:
+            await self._moved_on.wait()
+            await asyncio.sleep(self._waits.position.total_seconds())
+            self._moved_on.clear()
+            try:
+                if self._position is not None:
+                    await write_position(state, self._position)
+            except StorageError as error:
+                log.error("the position cannot be stored", platform=PLATFORM, cause=str(error))
+                self._moved_on.set()
+
+    async def _hand_in(self, batch: Batch, receive: Receive) -> None:
+        """Until it is stored; a signal that is handed in again is nothing."""
         while True:
             try:
                 await receive(*batch.signals)
-                await write_position(state, batch.position)
             except StorageError as error:
                 log.error("the storage does not take what was heard", platform=PLATFORM, cause=str(error))
                 await asyncio.sleep(self._waits.first.total_seconds())

@@ -33,6 +33,7 @@ from bot.core.ports import AdapterState
 from bot.core.signals import Address, AnySignal, ConversationChanged, KeysReplaced, OutageEnded
 
 POSITION = "position"
+UNSTORED = 1000
 MEMBER = "m.room.member"
 POLL = timedelta(seconds=30)
 SHORT_POLL = timedelta(seconds=1)
@@ -63,10 +64,12 @@ class Batch:
 
 
 async def read_position(state: AdapterState, now: datetime) -> Position:
-    """The position last stored; at the very first, now."""
+    """The position last stored; at the very first, now. The bot may have been further than that: the count
+    of batches leaves room for what was not stored, so that what comes now stands behind it."""
     stored: object = json.loads(await state.get(POSITION) or "{}")
     since, at = text(stored, "since"), text(stored, "at")
-    return Position(since, whole(stored, "batch") or 0, datetime.fromisoformat(at) if at else now)
+    batch = (whole(stored, "batch") or 0) + UNSTORED
+    return Position(since, batch, datetime.fromisoformat(at) if at else now)
 
 
 async def write_position(state: AdapterState, position: Position) -> None:
