@@ -159,7 +159,8 @@ class Claims:
         """A row that cannot even be worded ends here, and holds nobody up."""
         try:
             # A statement that fails spoils PostgreSQL's transaction for all others, but for a savepoint.
-            async with tx.begin_nested() if row.card_kind else nullcontext():
+            spoils = row.card_kind and tx.dialect.name == "postgresql"
+            async with tx.begin_nested() if spoils else nullcontext():
                 return await self._claim(tx, row, homes, now)
         except Exception as error:
             if is_away(error):

@@ -13,6 +13,9 @@ from bot.storage.jobs import Job, count_try, end_job, next_job
 
 TRIES = 5
 
+ANSWERS_FIRST = 0.02
+"""Seconds: most of what is written is an answer, and no job, and goes out meanwhile."""
+
 log = structlog.get_logger()
 
 
@@ -65,6 +68,8 @@ class JobRunner:
             if job is None and not self._woken.is_set():
                 self._resting.set()
                 await self._woken.wait()
+                if not self._stopping:
+                    await asyncio.sleep(ANSWERS_FIRST)
 
     async def _do(self, job: Job) -> None:
         try:

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 import structlog
-from sqlalchemy import bindparam, func, literal, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
@@ -67,6 +67,17 @@ _DISCOVER = (
     )
     .where(outbox.c.id > bindparam("known"), outbox.c.state.in_(("waiting", "sending")))
     .order_by(outbox.c.id)
+)
+
+_SENDING = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ready", expanding=True)))
+    .values(
+        state="sending",
+        attempts=outbox.c.attempts + 1,
+        first_at=func.coalesce(outbox.c.first_at, bindparam("now", type_=Moment())),
+        retry_at=None,
+    )
 )
 
 
@@ -216,6 +227,7 @@ class Worker:
             self._lanes.end(row.id)
         self._dispatch(picked, claims)
         self._give_back(claims)
+        await asyncio.sleep(0)  # what was claimed is on its way before anything else is looked at
         return True
 
     def _give_back(self, claims: Mapping[int, Claim]) -> None:
@@ -265,16 +277,7 @@ class Worker:
         claims = {claim.row: claim for claim in await self._claims.make(tx, [row.id for row in picked], now)}
         ready = [row for row, claim in claims.items() if isinstance(claim, Ready)]
         if ready:
-            await tx.execute(
-                update(outbox)
-                .where(outbox.c.id.in_(ready))
-                .values(
-                    state="sending",
-                    attempts=outbox.c.attempts + 1,
-                    first_at=func.coalesce(outbox.c.first_at, literal(now, Moment())),
-                    retry_at=None,
-                )
-            )
+            await tx.execute(_SENDING, {"ready": ready, "now": now})
         for claim in claims.values():
             if isinstance(claim, Ended):
                 await self._marker.end(tx, claim, now)
