@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 LONGEST_SLEEP = timedelta(seconds=60)
-GATHER = timedelta(milliseconds=200)
+GATHER = timedelta(seconds=1)
 JOB = "alarm"
 
 log = structlog.get_logger()

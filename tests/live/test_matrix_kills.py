@@ -52,27 +52,27 @@ class Bot:
         return (self._folder / "log").read_text(errors="replace")
 
 
-async def _answers(person: MatrixPerson, room: str, bot: str) -> Counter[str]:
-    """How many messages of the bot hang in the thread of each message."""
-    found: Counter[str] = Counter()
+async def _answers(person: MatrixPerson, room: str, bot: str) -> list[str]:
+    """In whose threads the bot wrote its messages, in their order."""
+    found: list[str] = []
     query = {"dir": "b", "limit": "100"}
     while True:
         answer = await person.ask("GET", f"/rooms/{quote(room)}/messages", **query)
         for event in answer["chunk"]:
             if event["sender"] == bot and event["type"] == "m.room.message":
-                found[event["content"]["m.relates_to"]["event_id"]] += 1
+                found.append(event["content"]["m.relates_to"]["event_id"])
         if "end" not in answer:
-            return found
+            return found[::-1]
         query["from"] = answer["end"]
 
 
-async def _until_answered(person: MatrixPerson, room: str, bot: str, asked: list[str]) -> Counter[str]:
+async def _until_answered(person: MatrixPerson, room: str, bot: str, asked: list[str]) -> list[str]:
     """The answers, once none is missing."""
     deadline = time.monotonic() + DEADLINE
-    while not set(counted := await _answers(person, room, bot)) >= set(asked):
-        assert time.monotonic() < deadline, f"{len(set(asked) - set(counted))} are not answered"
+    while not set(answered := await _answers(person, room, bot)) >= set(asked):
+        assert time.monotonic() < deadline, f"{len(set(asked) - set(answered))} are not answered"
         await asyncio.sleep(0.1)
-    return counted
+    return answered
 
 
 async def _ask(person: MatrixPerson, room: str, number: int) -> str:
@@ -150,8 +150,11 @@ async def test_every_command_is_answered_once(tmp_path: Path, commands: int, kil
                 await _until_answered(mira, room, account.user, asked)
                 # What is asked last is answered last: a second answer to another would have come before.
                 asked.append(await _ask(mira, room, commands))
-                counted = await _until_answered(mira, room, account.user, asked)
+                answered = await _until_answered(mira, room, account.user, asked)
             finally:
                 bot.kill()
-    assert counted == Counter(dict.fromkeys(asked, 1)), bot.words()[-3_000:]
+    # Each once, and in the order of asking: what was asked after an outage is answered after all before it,
+    # and so nothing comes later than the outage that it fell into.
+    assert Counter(answered) == Counter(dict.fromkeys(asked, 1)), bot.words()[-3_000:]
+    assert answered == asked
     assert bot.deaths == kills + 1  # and the last, when all was over

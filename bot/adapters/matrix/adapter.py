@@ -48,7 +48,7 @@ class Waits:
     shut: timedelta = timedelta(minutes=1)
     doors: timedelta = timedelta(minutes=5)
     position: timedelta = timedelta(milliseconds=500)
-    flood: timedelta = timedelta(milliseconds=200)
+    flood: timedelta = timedelta(milliseconds=500)
 
 
 class MatrixAdapter:
