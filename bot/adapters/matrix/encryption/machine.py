@@ -1,43 +1,29 @@
-"""The mathematics of encryption, over matrix-nio: one device's keys and sessions. No network.
-
-matrix-nio was seen to raise all sorts of errors at input that nobody well-meaning writes; its core is in
-another language, whose panics are no `Exception`. So what others wrote goes through `_carefully`.
-"""
+"""The mathematics of encryption, over matrix-nio: one device's keys and sessions. No network."""
 
 import json
-import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from secrets import token_hex
-from typing import Any, TypeVar
+from typing import Any
 
-import structlog
-from nio.crypto import Olm, OutgoingKeyRequest, encrypt_attachment
-from nio.events import ForwardedRoomKeyEvent, ToDeviceEvent
+from nio.crypto import OutgoingKeyRequest, encrypt_attachment
+from nio.events import ToDeviceEvent
 from nio.responses import KeysClaimResponse, KeysQueryResponse
-from nio.store import SqliteStore
-from peewee import SqliteDatabase
 
 from bot.adapters.matrix.encryption.identity import Signed, with_signature
+from bot.adapters.matrix.encryption.library import MEGOLM, KeyRequest, KeyStore, OlmMachine, carefully
 from bot.adapters.matrix.rooms import Recent
 from bot.adapters.matrix.shape import mapping, part, text, whole
 
-MEGOLM = "m.megolm.v1.aes-sha2"
 OLM = "m.olm.v1.curve25519-aes-sha2"
 KEY_KIND = "signed_curve25519"
 REPLAYS = 50_000
 
-T = TypeVar("T")
 Json = Mapping[str, object]
 Device = tuple[str, str]
-
-# The library writes the whole of what it cannot read to the log, private words and all.
-logging.getLogger("nio").setLevel(logging.CRITICAL)
-
-log = structlog.get_logger()
 
 
 class Locked(Enum):
@@ -56,45 +42,14 @@ class Parcel:
     devices: frozenset[Device]
 
 
-class _Store(SqliteStore):  # type: ignore[misc]  # the library tells no types
-    """The library's store with a journal that needs one write to be safe, and no more."""
-
-    def _create_database(self) -> SqliteDatabase:
-        pragmas = {"foreign_keys": 1, "secure_delete": 1, "journal_mode": "wal", "synchronous": "full"}
-        return SqliteDatabase(self.database_path, pragmas=pragmas)
-
-
-class _Olm(Olm):  # type: ignore[misc]
-    """The library's state machine, with the bot's own idea of trust.
-
-    Nobody sits beside the bot who could compare emoji: every device of a room's members gets the key. And a
-    key that was asked for is taken from the very device that made it, of whomever it is.
-    """
-
-    def is_device_verified(self, device: object) -> bool:
-        return True
-
-    def is_device_blacklisted(self, device: object) -> bool:
-        return False
-
-    def _should_accept_forward(self, sender: str, sender_key: str, event: ForwardedRoomKeyEvent) -> bool:
-        asked = self.outgoing_key_requests.get(event.session_id)
-        return (
-            asked is not None
-            and (event.algorithm, event.room_id) == (MEGOLM, asked.room_id)
-            and self.device_store.device_from_sender_key(sender, sender_key) is not None
-            and text(event.source, "content", "sender_key") == sender_key
-        )
-
-
 class Machine:
     """One device. Raises OSError or what SQLite raises when its file cannot be used."""
 
     def __init__(self, user: str, device: str, file: Path, passphrase: str) -> None:
         self.user = user
         self.device = device
-        self._store = _Store(user, device, str(file.parent), pickle_key=passphrase, database_name=file.name)
-        self._olm = _Olm(user, device, self._store)
+        self._store = KeyStore(user, device, str(file.parent), pickle_key=passphrase, database_name=file.name)
+        self._olm = OlmMachine(user, device, self._store)
         self._seen: Recent[tuple[str, int], str] = Recent(REPLAYS)
         self._heard: Recent[str, bool] = Recent(REPLAYS)
 
@@ -179,7 +134,7 @@ class Machine:
             if user not in known and user.partition(":")[2] in failed:
                 self._olm.users_for_key_query.discard(user)
                 continue
-            _carefully("devices", self._olm.handle_response, KeysQueryResponse({user: devices}, {}))
+            carefully("devices", self._olm.handle_response, KeysQueryResponse({user: devices}, {}))
             self._olm.users_for_key_query.discard(user)
             self._olm.tracked_users.add(user)
 
@@ -205,7 +160,7 @@ class Machine:
         """Take in one-time keys that were claimed: from now on these devices can be written to."""
         for user, devices in mapping(answer, "one_time_keys").items():
             for device, keys in mapping(devices).items():
-                _carefully(
+                carefully(
                     "one-time key", self._olm.handle_response, KeysClaimResponse({user: {device: keys}}, {})
                 )
 
@@ -233,7 +188,7 @@ class Machine:
         mark = text(event, "content", "ciphertext", self._curve, "body")
         if mark and self._heard.get(mark):
             return  # it is told again where a turn of listening is repeated
-        _carefully("to-device", self._hear, event)
+        carefully("to-device", self._hear, event)
         if mark:
             self._heard.put(mark, True)
 
@@ -301,7 +256,7 @@ class Machine:
         sender = text(event, "sender")
         if not self._is_of(session, sender):
             return Locked.UNKNOWN_DEVICE
-        opened = _carefully("encrypted message", session.decrypt, text(content, "ciphertext"))
+        opened = carefully("encrypted message", session.decrypt, text(content, "ciphertext"))
         if opened is None:
             return Locked.BROKEN
         plain, index = opened
@@ -315,7 +270,7 @@ class Machine:
         if session not in self._olm.outgoing_key_requests:
             self._olm.outgoing_key_requests[session] = request
             self._store.add_outgoing_key_request(request)
-            self._olm.outgoing_to_device_messages.append(_KeyRequest(request, sender, device, self.device))
+            self._olm.outgoing_to_device_messages.append(KeyRequest(request, sender, device, self.device))
 
     def _session(self, room: str, session: str) -> Any | None:
         for sessions in self._olm.inbound_group_store[room].values():
@@ -334,30 +289,6 @@ class Machine:
         before = self._seen.get((session, index))
         self._seen.put((session, index), before or event)
         return before is not None and before != event
-
-
-class _KeyRequest:
-    """A request for a room's key, as a message to devices."""
-
-    type = "m.room_key_request"
-
-    def __init__(self, request: OutgoingKeyRequest, user: str, device: str, mine: str) -> None:
-        self._request, self._user, self._device, self._mine = request, user, device, mine
-
-    def as_dict(self) -> dict[str, object]:
-        """The body of the call."""
-        content = {
-            "action": "request",
-            "request_id": self._request.request_id,
-            "requesting_device_id": self._mine,
-            "body": {
-                "algorithm": self._request.algorithm,
-                "room_id": self._request.room_id,
-                "session_id": self._request.session_id,
-                "sender_key": "",
-            },
-        }
-        return {"messages": {self._user: {self._device or "*": content}}}
 
 
 def seal_file(plain: bytes) -> tuple[bytes, dict[str, object]]:
@@ -379,17 +310,6 @@ def _unpacked(plain: str, room: str, event: Json) -> Json | Locked:
     if relation is not None:
         content = {**content, "m.relates_to": relation}
     return {**event, "type": text(inner, "type"), "content": content}
-
-
-def _carefully(what: str, act: Callable[..., T], *values: object) -> T | None:
-    """What the library makes of something that anybody may have written; None when it fails at it."""
-    try:
-        return act(*values)
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except BaseException as error:
-        log.warning("something encrypted was not understood", kind=what, cause=type(error).__name__)
-        return None
 
 
 def counts(answer: Json) -> tuple[int | None, bool]:
