@@ -148,6 +148,7 @@ class Listener:
     async def handed_in(self) -> None:
         """The batch is in the bot's hands. Raises StorageError."""
         self._unread.handed_in()
+        await self._memory.handed_in()
         if self._new_device:
             await mark_said(self._state)
             self._new_device = ""

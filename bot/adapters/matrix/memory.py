@@ -25,6 +25,7 @@ class Memory:
         self._seal = seal
         self._state = state
         self._known: Recent[str, Original] = Recent(MOST)
+        self._taken_off: list[str] = []
 
     async def keep(self, event: object) -> None:
         """Remember this event. Raises StorageError when a reaction cannot be stored."""
@@ -42,11 +43,20 @@ class Memory:
         if needed is None:
             return None
         known = self._known.get(needed)
+        takes_off = text(event, "type") == "m.room.redaction"
         if known is not None:
+            if takes_off and known.reacts_to is not None:
+                self._taken_off.append(needed)
             return known
-        if text(event, "type") == "m.room.redaction":
+        if takes_off:
             return await self._reaction(room, needed)
         return await self._ask(room, needed)
+
+    async def handed_in(self) -> None:
+        """What was read is in the bot's hands: a reaction that was taken off need not be known any more."""
+        taken_off, self._taken_off = self._taken_off, []
+        for one in taken_off:
+            await self._state.drop(f"reaction:{one}")
 
     def _change(self, event: object, edit: Original) -> None:
         """An edit by the writer changes the buttons of a message, and nothing else that matters here."""
@@ -62,6 +72,7 @@ class Memory:
         stored = await self._state.get(f"reaction:{id}")
         if not stored:
             return None
+        self._taken_off.append(id)
         reacts_to, emoji = json.loads(stored)
         asked = await self._ask(room, id)
         return replace(asked, reacts_to=reacts_to, emoji=emoji) if asked else None

@@ -181,6 +181,7 @@ async def test_a_reaction_that_is_taken_off_after_a_restart(server: FakeHomeserv
         (MIRA, card, "👍")
     ]
     assert [one.message for one in kept.of(MessageDeleted)] == [card]
+    assert [name for name in kept.values if name.startswith("reaction:")] == []
 
 
 async def test_people_come_in(server: FakeHomeserver, kept: Kept) -> None:
