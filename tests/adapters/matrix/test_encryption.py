@@ -14,7 +14,7 @@ from bot.adapters.matrix.encryption.identity import Identity
 from bot.core.clock import HandClock
 from bot.core.message import Plain, Worded, WordedAttachment, WordedBlock
 from bot.core.outgoing import Operation
-from bot.core.signals import KeysReplaced, MessageEdited, MessageUnreadable
+from bot.core.signals import KeysReplaced, MessageDeleted, MessageEdited, MessageUnreadable
 from bot.errors import Shut
 from tests.adapters.matrix.resident import NOW, Kept, delivery, living
 from tests.fakes.homeserver import BOT, PASSWORD, FakeHomeserver
@@ -294,3 +294,47 @@ async def test_direct_conversations_that_it_opens_are_encrypted_for_those_who_ca
         await adapter.send(delivery(open_, "for you, too", user=TOM, op_id="op2"))
     assert [one["body"] for one in mira.read(room, BOT)] == ["just for you"]
     assert (server.bodies(room), server.bodies(open_)) == ([], ["for you, too"])
+
+
+async def test_hostile_events_do_not_stop_the_listening(
+    server: FakeHomeserver, kept: Kept, mira: Keyed, keys: dict[str, Any], tmp_path: Path
+) -> None:
+    room = await _make_room(server, MIRA, TOM)
+    eve = Keyed(server, TOM, tmp_path / "tom", "LAPTOP")
+    async with living(server, kept, **keys) as adapter:
+        one = await mira.say(room, "one")
+        await adapter.heard(one)
+        await adapter.heard(await eve.say(room, "hm"))
+        curve = server.keys.devices[BOT]["DEVICE1"]["keys"]["curve25519:DEVICE1"]
+        olm = {"algorithm": "m.olm.v1.curve25519-aes-sha2", "sender_key": "x"}
+        to_device: list[Any] = [
+            5,
+            {},
+            {"algorithm": 5, "ciphertext": {}},
+            {**olm, "ciphertext": "x"},
+            {**olm, "ciphertext": {curve: "x"}},
+            {**olm, "ciphertext": {curve: {"type": 0, "body": "AAAA"}}},
+            {**olm, "ciphertext": {curve: {"type": 1, "body": 5}}},
+            {**olm, "ciphertext": {curve: {"type": [], "body": None}}},
+        ]
+        for kind in ("m.room.encrypted", "m.room_key", "m.room_key_request", "m.key.verification.start"):
+            for content in to_device:
+                await server.to_devices(TOM, kind, {BOT: {"DEVICE1": content}})
+        in_room: list[Any] = [
+            "x",
+            {"algorithm": "m.megolm.v1.aes-sha2"},
+            {"algorithm": "m.megolm.v1.aes-sha2", "ciphertext": {}, "session_id": []},
+            {"algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "AAAA", "session_id": "s", "m.relates_to": 5},
+            {**eve.machine.encrypt(room, "m.room.message", {"unsigned": 5, "body": []}), "device_id": 5},
+            eve.machine.encrypt(room, "m.room.redaction", {"redacts": {}}),
+            eve.machine.encrypt(room, "m.room.redaction", {"redacts": one}),
+            eve.machine.encrypt(room, "m.reaction", {"m.relates_to": "x"}),
+            eve.machine.encrypt(room, "m.room.member", {"membership": "ban"}),
+        ]
+        for content in in_room:
+            await server.put(TOM, room, "m.room.encrypted", content)
+        await adapter.heard(await mira.say(room, "two"))
+        await adapter.send(delivery(room, "tea?"))
+    assert kept.said == ["one", "hm", "two"]
+    assert kept.of(MessageDeleted) == []
+    assert [one["body"] for one in mira.read(room, BOT)] == ["tea?"]

@@ -20,6 +20,7 @@ from bot.adapters.matrix.shape import mapping, part, text, whole
 
 OLM = "m.olm.v1.curve25519-aes-sha2"
 KEY_KIND = "signed_curve25519"
+MAY_BE_ENCRYPTED = frozenset({"m.room.message", "m.reaction"})
 REPLAYS = 50_000
 
 Json = Mapping[str, object]
@@ -303,7 +304,10 @@ def _unpacked(plain: str, room: str, event: Json) -> Json | Locked:
     except (ValueError, RecursionError):
         return Locked.BROKEN
     content = part(inner, "content")
-    if text(inner, "room_id") != room or not text(inner, "type") or not isinstance(content, dict):
+    if text(inner, "room_id") != room or not isinstance(content, dict):
+        return Locked.BROKEN
+    if text(inner, "type") not in MAY_BE_ENCRYPTED or "state_key" in event:
+        # Whether somebody may take back, ban or rename is decided by homeservers, who cannot see it here.
         return Locked.BROKEN
     # Homeservers gather threads and edits by what stands outside: that is what counts.
     relation = part(event, "content", "m.relates_to")
