@@ -93,16 +93,16 @@ class Doors:
         direct = part(invitation, "content", "is_direct") is True
         expected = room in self._settings.rooms.values() or room in self._wanted
         if expected or self._settings.invites.accepts(inviter):
-            await self._note(room, f"direct {inviter}" if direct else "join", state)
+            await self._note(room, f"{'direct' if direct else 'join'} {inviter}", state)
         else:
             log.warning("an invitation was refused by the policy", platform="matrix", kind="invitation")
             await self._note(room, "leave", state)
         return inviter, direct
 
-    async def expect(self, room: str, state: AdapterState) -> None:
-        """A room was closed in favour of this one: go there."""
+    async def expect(self, room: str, closed_by: str, state: AdapterState) -> None:
+        """A room was closed by somebody in favour of this one: go there, by way of that one's homeserver."""
         self._wanted.add(room)
-        await self._note(room, "join", state)
+        await self._note(room, f"join {closed_by}", state)
 
     def moved(self, old: str, new: str) -> None:
         """What a configured room was for, its successor is for."""
@@ -149,20 +149,20 @@ class Doors:
             raise busy
 
     async def _run(self, room: str, errand: str) -> None:
-        act, _, inviter = errand.partition(" ")
+        act, _, user = errand.partition(" ")
         if act == "over" and not await self._everybody_left(room):
             return
         path = ("join", room) if act in JOINS else ("rooms", room, "forget" if act == "forget" else "leave")
         try:
-            await self._calls("POST", *path, body={})
+            await self._calls("POST", *path, body={}, query=_by_way_of(user) if act in JOINS else None)
         except Refused as error:
             log.warning("a room's door stayed shut", platform="matrix", kind=act, cause=error.code)
             return
         if act in JOINS:
             self._joins.append(self._clock.now())
         if act == "direct":
-            await self._list_direct(inviter, room)
-            await self._keep_alone(self._alone - {self._marker(inviter)})
+            await self._list_direct(user, room)
+            await self._keep_alone(self._alone - {self._marker(user)})
 
     async def _everybody_left(self, room: str) -> bool:
         """Whether others were there and all of them left; a room that is just being made is not over. Who
@@ -303,6 +303,12 @@ class Doors:
             listed = {**self._directs, user: [*known, room]}
             await self._calls("PUT", "user", self._me, "account_data", "m.direct", body=listed)
             self._directs = listed
+
+
+def _by_way_of(user: str) -> Mapping[str, str] | None:
+    """A homeserver that is in the room, by which one's own that is not gets there; room ids name none."""
+    server = user.partition(":")[2]
+    return {"via": server, "server_name": server} if server else None
 
 
 def _list(events: object) -> list[object]:

@@ -315,7 +315,7 @@ class Listener:
         successor = self._rooms[room].successor
         if successor and successor not in self._rooms and self._upgrades.get(room) != successor:
             self._upgrades[room] = successor
-            await self._doors.expect(successor, self._state)
+            await self._doors.expect(successor, self._rooms[room].closed_by, self._state)
         claimed = self._rooms[room].predecessor
         expected = [before for before, after in self._upgrades.items() if after == room]
         for before, after in dict.fromkeys(
