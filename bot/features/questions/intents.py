@@ -44,7 +44,7 @@ _WANTS: tuple[tuple[Wants, "re.Pattern[str]"], ...] = tuple(
         ),
         (
             Wants.WHERE,
-            r"\bwo\b(?! ?ist der haken)|\bwohin\b|\b(?:welchem|welcher|welchen|welches) (?:raum|saal|ort|hoersaal|zimmer|halle|buehne|gate|ecke|platz)\b|\bwhere(?:'s|s)?\b|\bwher\b|\b(?:which|what) (?:room|hall|venue|place|stage|gate)\b"
+            r"\bwo\b(?! ?ist der haken)|\bwohin\b|\b(?:welchem|welcher|welchen|welches) (?:raum|saal|ort|hoersaal|zimmer|halle|buehne|ecke|platz)\b|\bwhere(?:'s|s)?\b|\b(?:which|what) (?:room|hall|venue|place|stage)\b"
             r"|\bou\b(?= (?:est|a lieu|se|sont|ca|c'est|et|puis|trouver|je|qu|la|le)\b)|\bc ou\b|\bc'est ou\b|\bou\s?\?|^(?:und |and |et )?(?:raum|ort|room|place|salle|lieu)\s*\?*$|\bplace\s?\?|^(?:et )?ou\b|, ou\b|\bquelle salle\b|哪里|哪儿|在哪|哪一?间|哪个(?:房间|教室|厅)|什么地方",
         ),
         (
@@ -114,7 +114,7 @@ WITHOUT = re.compile(
 CORRECTION = re.compile(
     r"(?:\.\.+|…|[,;:—–-])?\s*(?:\b(?:aeh+m?|eh+|uh+m?|umm?|sorry|sry|ne|nee|nein|no|ach|oh|or|oder|halt)\b[\s,]*)*"
     r"(?:\b(?:ich )?mein(?:e|te)?(?: ich)?\b(?! \w+ (?:ist|sind))|\bi mean(?:t)?\b|\bno,? wait\b|\bwait,? no\b|\bnein,? (?:warte|doch|quatsch)\b|\bquatsch\b|\bbesser gesagt\b|\bvielmehr\b|"
-    r"\bscratch that\b|\bactually no\b|\bje veux dire\b|\bnon,? pardon\b|(?<=[.,…]\s)egal,|\bfalscher channel\b|\bwrong channel\b|\banyways?,)[\s,:]*"
+    r"\bscratch that\b|\bactually no\b|\bje veux dire\b|\bnon,? pardon\b|(?<=[.,…]\s)(?:egal|wie auch immer|whatever|bref|peu importe),|\bfalsche[rs]? (?:channel|kanal|chat|fenster)\b|\bwrong (?:channel|chat|window)\b|\b(?:mauvais canal|mauvaise fenetre)\b|\banyways?,)[\s,:]*"
     r"|(?:\.\.+|…|[—–])\s*(?:no|nein|nee|non)\b,?\s*"
 )
 INDEFINITE = re.compile(

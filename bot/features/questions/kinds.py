@@ -90,7 +90,7 @@ KINDS: Sequence[Kind] = (
     ),
     _kind("keynote", r"\bkey ?notes?\b|\bkeynotes?\w*|\beroeffnungsrede\b|\bpleniere\b|主题演讲|主旨演讲", r"\bkey ?notes?\b", "keynote"),
     _kind("lightning", r"\blightning ?talks?\b|\bblitzvortraege?n?\b|\bkurzvortraege?n?\b|\bpresentations? eclairs?\b|闪电秀|闪电演讲", r"\blightning ?talks?\b|闪电秀|闪电演讲|\bpresentations? eclairs?\b|\bblitzvortrae?ge?\b", "lightning"),
-    _kind("panel", r"\bpodiumsdiskussion(?:en)?\b|\bpodium\b|\bpanels?(?: discussion| debate)?\b|\btable ronde\b|\btown ?hall\b|\bdiskussionsrunden?\b|座谈|论坛", r"\bpodiumsdiskussion\b|\bpodium\b|\bpanel\b|\btable ronde\b|\btown ?hall\b|\bdiskussionsrunde\b|座谈|论坛", "panel", strict=False),
+    _kind("panel", r"\bpodiumsdiskussion(?:en)?\b|\bpodium\b|\bpanels?(?: discussion| debate)?\b|\btable ronde\b|\bdiskussionsrunden?\b|座谈|论坛", r"\bpodiumsdiskussion\b|\bpodium\b|\bpanel\b|\btable ronde\b|\bdiskussionsrunde\b|座谈|论坛", "panel", strict=False),
     _kind("workshop", r"\bworkshops?\b|\bateliers?\b|\btutorials?\b|\bkurse?\b|\bhands.?on\b|工作坊", r"\bworkshops?\b|\bateliers?\b|\btutorials?\b|\bkurs\b|\bhands.?on\b|工作坊", "workshop", strict=False),
     _kind("bof", r"\bbofs?\b|\bbirds of a feather\b", "", "bof", strict=False),
     _kind("party", r"\bpart(?:y|ies|ys)\b|\bsocial event\b|\bfete\b|\bsoiree\b|\bfeier\b|派对", r"\bparty\b|\bsocial event\b|\bfete\b|\bsoiree\b|\bfeier\b|派对", "party", strict=False),
