@@ -12,7 +12,7 @@ ey falls fast find finde finden findet fing folgt folgende frage fragen freue fu
 genau gerade gern gerne geworden gib gibt gibts gilt gleich grad grade habe haben habt halt haelt halten hat hast hatte hattest her hey hi hier hin
 hinter hm hoeren ich ihm ihn ihnen ihr ihre ihrem ihren im immer in innerhalb ins interessante interessiere interessieren irgend irgendein irgendeine irgendeinen irgendwas irgendwie
 irgendwo irgendwer ist is ja je jede jeden jeder jedes jemand jetzt jez jetz kann kannst kein keine keinen kenne klar komm komme kommen kommt
-koennen koennt koennte konkret kriegen kriegt kurz lang lange laeuft laufen lauft lief liefen leuft liebe lieber
+koennen koennt koennte konkret kriegen kriegt kurz lang lange laeuft laufen lauft lief liefen liebe lieber
 los losgeht mache machen macht mal man mehr mein meine meinem meinen meiner meinte mich mir mit moechte moment morgens muss
 muessen na nach nachher naechste naechsten naechster naechstes naemlich neben nee nein nen ner nicht nichts nie noch nochmal nochmals
 nu nun nur ob oben oder oh ohne ok okay paar passiert passieren passt quasi raus rein reden redet rum sag sage sagen sagt sagte schau
@@ -24,8 +24,8 @@ welchen welcher welches wem wen wenig wenn wer werde werden weshalb wie wieder w
 wirklich wo wobei wofuer woher wohin womit woran worauf worin worum worueber wollen wollte wuerde wuerdest wuesste
 zeig zeige zeigt zeit zeiten zu zuerst zuletzt zum zur zurueck zusammen zwar zwischen ueberall passend passende vorhanden relevant
 uebers ueberm ums aufm mitm ausm wos isser sichs nochma nomal ned net des dat hab mol sag sagt sagmal sagtmal heisst heissen nennt nennen wa ausserdem
-rennt rennen fliegt fliegen folgt folgen steigt quatscht quatschen labert sitzt sitzen sitz bleib bleibe bleiben lohnt lohnen auswahl tafel zettel aufgestanden angekommen ankommen hinsetzen
-reinsetzen reingehen hingehen reinschauen hinhoeren anhoeren vorne hinten verpass komplett kompletten hinweg nich falls jahr jahres tag tage tages hallooo halloo steh stehn mitkriegen kriegst krieg ahnung zaehlen zaehlt
+rennt rennen folgt folgen steigt quatscht quatschen labert sitzt sitzen sitz bleib bleibe bleiben lohnt lohnen auswahl angekommen ankommen hinsetzen
+reinsetzen reingehen hingehen reinschauen hinhoeren anhoeren vorne hinten verpass komplett kompletten hinweg nich falls jahr jahres tag tage tages steh stehn mitkriegen kriegst krieg ahnung zaehlen zaehlt
 gelegt angesetzt terminiert eingeplant spezifisch erst seitdem seither inzwischen mittlerweile neulich letzter letzten auflisten liste listen uebersicht plan plaene lernen mikro buehne schaffe schaffen lohnend wert wichtig wichtige wichtiges gucken guck guckt besuch hingeht weitergeht bekomme bekommt steckt stecken
 dran auftritt auftreten auftritte gehalten gehaltenen haette haetten typ typen leute jemanden kollege kollegin lust herr frau moin servus
 genaue genauer uhrzeit interesse bezug rest fertig aktuell aktuelle aktuellen derzeit momentan nachmal sowas gehn hinkommen
@@ -51,7 +51,7 @@ stuff such suppose sure t take takes taking talking tell than thank thanks that 
 these they thing things think this those though through till time times to together told too topic topics toward towards tried try trying ty
 u under unless until up upcoming upon us use used using ur ve very via wait wanna want wanted wants was wasn watch way we well went were weren what whats
 whatever when whens whenever where wheres wherever whether which while who whom whos whose why will with within without won would wouldn
-yeah yep yes yet you your yours yourself teh wher whn wht wen anyways umm um uh er hmm gotta focused dedicated discuss discussed discussing regarding concerning
+yeah yep yes yet you your yours yourself teh whn wht wen anyways umm um uh er hmm gotta focused dedicated discuss discussed discussing regarding concerning
 current currently running ish bot ending duration given give hands attend attending join joining visit lined
 option options choice choices choose follow follows following play playing plays kick kicks jump onward onwards hour hours occupied busy pick picks grab worth bring second seconds sit sitting stand walk pop hop swing squeeze
 sheet list overview rest whole entire full day days cool nice fun total totally deal already early late walked lately recently meanwhile lol yo dude man mate pal keen fan curious wow year years gimme mic mike ho specific specifically stage staying stay put serves served serve learn tysm hint steer roughly
@@ -69,7 +69,7 @@ lors lui m ma maintenant mais me meme mes mieux moi moins moment mon ne ni non n
 passe passent passer pendant peu peut peux plait plus plutot pour pouvez pourquoi premier premiere presente presentent presentee presenter prevu prevue prevus prochain prochaine prochains
 prochaines propos pu puis qu quand que quel quelle quelles quels quelque quelqu quelques questce qui quoi rapport s sa sais salut slt kel kelle koi keske sans se sera seront ses si
 soit sommes son sont sous suis suite suivant suivante sujet sur svp t ta te tes theme toi ton tous tout toute toutes tres trop trouve trouver tu un une va vais vas vers
-veut veux voici voila voir vont vos votre voudrais vous vraiment y lieu ya stp coucou hein truc trucs heure heures tourne tournent tourner enchaine enchainent cause causent raconte bouge rate rates aimerais aimerait entendre ecouter assister dispo propose proposent place juste sors ya aprem grand amphi endroit termine terminee passera debutera cours actuellement cherches cherchons interessee part parts apprendre kelle jour jours
+veut veux voici voila voir vont vos votre voudrais vous vraiment y lieu ya stp coucou hein truc trucs heure heures tourne tournent tourner enchaine enchainent cause causent raconte bouge rate rates aimerais aimerait entendre ecouter assister dispo propose proposent place juste sors ya aprem grand grande petit petite endroit termine terminee passera debutera cours actuellement cherches cherchons interessee part parts apprendre kelle jour jours
 """.split()
 )
 
@@ -78,7 +78,7 @@ GENERIC = frozenset(
 talk talks session sessions vortrag vortraege vortrage vortraegen vortrags veranstaltung veranstaltungen programmpunkt programmpunkte programm
 programme program programms beitrag beitraege slot slots event events termin termine angebot angebote presentation presentations praesentation
 praesentationen lecture lectures conference conferences conf confs konferenz konferenzen conferenz expose exposes presentations intervention interventions speech speeches
-activity activities aktivitaet aktivitaeten agenda fahrplan zeitplan track tracks devroom devrooms schiene strang timetable language languages sprache sprachen langue langues seat seats sitzplaetze lineup reihe hall halls halle hallen hoersaal hoersaele auditorium
+activity activities aktivitaet aktivitaeten agenda fahrplan zeitplan track tracks devroom devrooms schiene strang timetable language languages sprache sprachen langue langues seat seats sitzplaetze lineup reihe hall halls halle hallen hoersaal hoersaele auditorium amphi amphis amphitheatre
 item items speaker speakers referent referentin referenten redner rednerin sprecher sprecherin orateur oratrice intervenant intervenante intervenants raum raeume room rooms salle salles ort saal
 """.split()
 )

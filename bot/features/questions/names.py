@@ -20,7 +20,7 @@ _BARE = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "ø": "o", "�
 _ROOM_WORDS = frozenset(
     "raum room saal salle hall halle haus house building gebaeude stock etage floor im in der "
     "die das the a an of at and und "
-    "seminarraum workshop stage buehne area str strasse street desk station space c e o".split()
+    "seminarraum workshop stage buehne area str strasse street desk station space".split()
 )
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les)\s", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{1,4}[\d.]*\d[\d.]*[a-z]?")
