@@ -47,7 +47,7 @@ def rooms_in(words: Sequence[Word], index: Index) -> RoomsNamed:
         else:
             place += 1
     if len(rooms) > 1 and len(rooms) >= len(index.rooms.names) * 0.8:
-        # "At which gate?" of an event whose rooms are all gates chooses none.
+        # A word that nearly all rooms share chooses none.
         rooms = set()
     if rooms:
         return RoomsNamed(frozenset(_narrowed(rooms, taken, index)), "", tuple(taken))

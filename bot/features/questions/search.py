@@ -218,7 +218,7 @@ def _of_parts(word: Word, index: Index) -> dict[int, float]:
 
 
 def _of_numbered(word: Word, index: Index) -> dict[int, float]:
-    """A name and its number written as one: ariane6."""
+    """A name and its number written as one: python3."""
     match = re.fullmatch(r"([a-z]{3,})(\d{1,4})", word.folded)
     if match is None:
         return {}
