@@ -57,7 +57,7 @@ class Tally:
 
 
 def test_a_few_kills_lose_and_double_nothing(tmp_path: Path) -> None:
-    tally = kill_often(tmp_path, 12, Random(1))
+    tally = kill_often(tmp_path, 8, Random(1))
     print(f"\n{tally}")
     assert not tally.wrong, "\n".join(tally.wrong)
     assert tally.between * 3 >= tally.kills
@@ -71,7 +71,8 @@ def test_two_hundred_kills_lose_and_double_nothing(tmp_path: Path) -> None:
     assert tally.between * 3 >= tally.kills
 
 
-@pytest.mark.parametrize("operation", ["delete", pytest.param("edit", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("operation", ["delete", "edit"])
 def test_a_kill_after_each_edit_or_deletion_changes_nothing(tmp_path: Path, operation: str) -> None:
     tally = kill_after_each(tmp_path, operation)
     print(f"\n{tally}")
