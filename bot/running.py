@@ -14,6 +14,7 @@ import structlog
 from bot.app import App, build
 from bot.config import Config, Secrets, read_all
 from bot.core.clock import SystemClock
+from bot.core.finding import Finding
 from bot.errors import ConfigError, Shut, TryLater
 from bot.log import set_up_logs
 from bot.operation import open_configured
@@ -21,7 +22,6 @@ from bot.storage.lock import only_one
 from bot.storage.notes import StoredState
 
 if TYPE_CHECKING:
-    from bot.adapters.matrix.checking import Finding
     from bot.adapters.matrix.settings import MatrixSettings
 
 TIME_TO_KNOCK = timedelta(seconds=10)
@@ -46,7 +46,7 @@ def run(config_file: Path) -> None:
         asyncio.run(_live(config, settings))
 
 
-async def look(config_file: Path) -> AsyncIterator["Finding"]:
+async def look(config_file: Path) -> AsyncIterator[Finding]:
     """What there is to find on the platforms that are configured. Raises ConfigError."""
     config, secrets = read_all(config_file)
     settings = matrix_settings(config, secrets)

@@ -23,7 +23,7 @@ from peewee import SqliteDatabase
 
 from bot.adapters.matrix.encryption.identity import Signed, with_signature
 from bot.adapters.matrix.rooms import Recent
-from bot.adapters.matrix.shape import mapping, part, text, whole
+from bot.core.shape import mapping, part, text, whole
 
 MEGOLM = "m.megolm.v1.aes-sha2"
 OLM = "m.olm.v1.curve25519-aes-sha2"
