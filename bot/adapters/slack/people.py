@@ -1,0 +1,73 @@
+"""Keeps what Slack knows of people, in memory, and asks for whom it does not know yet."""
+
+import asyncio
+from collections.abc import Iterable
+from datetime import timedelta
+
+import structlog
+
+from bot.adapters.slack.calls import Calls
+from bot.adapters.slack.directory import NOBODY, Known, read_user
+from bot.adapters.slack.inbound import PLATFORM, is_id
+from bot.core.shape import items, mapping, part, text
+from bot.errors import SendError
+
+A_MOMENT = timedelta(seconds=1)
+PAGE = 200
+MOST = 100_000
+
+log = structlog.get_logger()
+
+
+class People:
+    """The workspace's people, as far as they were told of. `team`: the bot's own."""
+
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+        self._known: dict[str, Known] = {}
+        self.team = ""
+
+    def known(self, user: str) -> Known:
+        """What is known of them."""
+        return self._known.get(user, NOBODY)
+
+    def take(self, user: object) -> bool:
+        """Slack tells of somebody; whether that is news."""
+        id = text(user, "id")
+        if not is_id(id) or (len(self._known) >= MOST and id not in self._known):
+            return False
+        known = read_user(user, self.team)
+        news = self._known.get(id) != known
+        self._known[id] = known
+        return news
+
+    async def learn(self, users: Iterable[str]) -> None:
+        """Ask for those who are not known yet, for a moment only: they are waiting for an acknowledgement."""
+        unknown = [user for user in users if user not in self._known]
+        if unknown:
+            async with asyncio.TaskGroup() as group:
+                for user in unknown[:10]:
+                    group.create_task(self._ask(user))
+
+    async def load(self) -> None:
+        """Ask for everybody. Raises what a call raises."""
+        cursor = ""
+        while True:
+            answer = await self._calls(
+                "users.list", counts="users.list", limit=PAGE, cursor=cursor or None, include_locale=True
+            )
+            for user in items(answer, "members"):
+                self.take(user)
+            cursor = text(answer, "response_metadata", "next_cursor")
+            if not cursor:
+                return
+
+    async def _ask(self, user: str) -> None:
+        try:
+            async with asyncio.timeout(A_MOMENT.total_seconds()):
+                answer = await self._calls("users.info", counts="users.info", user=user, include_locale=True)
+        except (SendError, TimeoutError) as error:
+            log.info("somebody is not known yet", platform=PLATFORM, cause=type(error).__name__)
+            return
+        if mapping(answer, "user"):
+            self.take(part(answer, "user"))

@@ -1,0 +1,126 @@
+"""What Slack sends: stored first, then acknowledged. The same for Socket Mode and HTTP."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+from bot.adapters.slack.calls import QUIET, Calls
+from bot.adapters.slack.inbound import PLATFORM, Reader, from_event, people_of
+from bot.adapters.slack.interactions import from_interaction, user_of
+from bot.adapters.slack.markup import Json
+from bot.adapters.slack.people import People
+from bot.adapters.slack.views import to_errors, to_modal, to_next
+from bot.core.forms import Answer, WordedErrors, WordedForm
+from bot.core.parts import Parts
+from bot.core.ports import Receive
+from bot.core.shape import mapping, part, text
+from bot.core.signals import FormSubmitted, PersonChanged
+from bot.errors import SendError, StorageError
+
+if TYPE_CHECKING:
+    from slack_bolt.app.async_app import AsyncApp
+
+OPEN_VIEW = "views.open"
+
+Take = Callable[[Mapping[str, object]], Awaitable[Json | None]]
+"""Takes a payload; what is acknowledged with it, if anything. Raises StorageError: then nothing is."""
+
+log = structlog.get_logger()
+
+
+class Receiver:
+    """Hands in what payloads say. `reader`: None until the bot knows who it is."""
+
+    def __init__(
+        self,
+        calls: Calls,
+        people: People,
+        parts: Parts,
+        receive: Receive,
+        reader: Callable[[], Reader | None],
+    ) -> None:
+        self._calls = calls
+        self._people = people
+        self._parts = parts
+        self._receive = receive
+        self._reader = reader
+
+    async def __call__(self, payload: Mapping[str, object]) -> Json | None:
+        """Take a payload; see `Take`."""
+        reader = self._reader()
+        if reader is None:
+            raise StorageError("the bot does not know yet who it is")
+        match text(payload, "type"):
+            case "event_callback":
+                await self._event(payload, reader)
+                return None
+            case "app_rate_limited":
+                log.error("Slack holds events back, since there are too many", platform=PLATFORM)
+                return None
+        return await self._interaction(payload, reader)
+
+    async def _event(self, payload: Mapping[str, object], reader: Reader) -> None:
+        event = mapping(payload, "event")
+        news = text(event, "type") in ("user_change", "team_join") and self._people.take(part(event, "user"))
+        await self._people.learn(people_of(event))
+        signal = from_event(payload, reader)
+        if signal is None or (isinstance(signal, PersonChanged) and not news):
+            return
+        await self._receive(await self._parts.about_the_whole(signal))
+
+    async def _interaction(self, payload: Mapping[str, object], reader: Reader) -> Json | None:
+        await self._people.learn([user for user in [user_of(payload)] if user])
+        signal = from_interaction(payload, reader)
+        if signal is None:
+            return None
+        answer = await self._receive.ask(await self._parts.about_the_whole(signal))
+        if isinstance(signal, FormSubmitted):
+            return _said_to_form(answer)
+        if isinstance(answer, WordedForm) and signal.trigger:
+            await self._open(signal.trigger, answer)
+        return None
+
+    async def _open(self, trigger: str, form: WordedForm) -> None:
+        try:
+            await self._calls(OPEN_VIEW, counts=OPEN_VIEW, trigger_id=trigger, view=to_modal(form))
+        except SendError as error:
+            log.error("a form could not be opened", platform=PLATFORM, cause=str(error))
+
+
+def _said_to_form(answer: Answer) -> Json | None:
+    match answer:
+        case WordedErrors():
+            return to_errors(answer)
+        case WordedForm():
+            return to_next(answer)
+        case None:
+            return None
+
+
+def make_app(calls: Calls, signing_secret: str | None, take: Take) -> "AsyncApp":
+    """The SDK's app, with the one thing that it does: take what comes before it is acknowledged.
+
+    A global middleware answers everything, so that no event is left without a listener, and so without an
+    acknowledgement. What could not be stored is not acknowledged: Slack tells it again.
+    """
+    from slack_bolt.app.async_app import AsyncApp
+    from slack_bolt.response import BoltResponse
+
+    app = AsyncApp(
+        client=calls.client,
+        signing_secret=signing_secret or "",
+        ignoring_self_events_enabled=False,  # that the bot was invited is such an event
+        logger=QUIET,
+    )
+
+    async def receive(body: dict[str, Any]) -> BoltResponse:
+        try:
+            said = await take(body)
+        except Exception as error:
+            log.error("something was not taken in", platform=PLATFORM, cause=type(error).__name__)
+            return BoltResponse(status=500, body="")
+        return BoltResponse(status=200, body=said if said is not None else "")
+
+    app.middleware(receive)
+    return app
