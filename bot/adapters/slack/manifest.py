@@ -10,7 +10,7 @@ EVENTS = {
     "app_mention": "app_mentions:read",
     "channel_archive": "channels:read",
     "channel_deleted": "channels:read",
-    "channel_id_changed": "channels:read",
+    "channel_id_changed": "",
     "channel_rename": "channels:read",
     "group_archive": "groups:read",
     "group_deleted": "groups:read",
