@@ -21,6 +21,7 @@ class Delivery:
     kind: str
     payload: Body
     then: Callable[[Body], None] | None = None
+    otherwise: Callable[[str], None] | None = None
     attempts: list[float] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     acked_at: float | None = None
@@ -80,9 +81,15 @@ class Desk:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def hand_in(self, kind: str, payload: Body, then: Callable[[Body], None] | None = None) -> Delivery:
-        """Something for the app; `then` is called with what the first acknowledgement brings."""
-        delivery = Delivery(kind, payload, then)
+    def hand_in(
+        self,
+        kind: str,
+        payload: Body,
+        then: Callable[[Body], None] | None = None,
+        otherwise: Callable[[str], None] | None = None,
+    ) -> Delivery:
+        """Something for the app; `then` gets what the first acknowledgement brings, `otherwise` why none came."""
+        delivery = Delivery(kind, payload, then, otherwise)
         self.deliveries.append(delivery)
         self._open.append(delivery)
         delivery.waiting = True
@@ -97,6 +104,7 @@ class Desk:
         """The app has it."""
         delivery = self._envelopes.get(envelope)
         self.acks.append((envelope, answer))
+        self.bell.ring()
         if delivery is None or self.faults.meet("ack"):
             return
         delivery.acks += 1
@@ -120,6 +128,8 @@ class Desk:
         if delivery.kind != EVENTS or not again or tried > len(self.retry_after):
             delivery.lost = True
             self._open.remove(delivery)
+            if delivery.otherwise is not None:
+                delivery.otherwise(reason)
         else:
             delivery.due = self.now() + self.retry_after[tried - 1]
         self.bell.ring()

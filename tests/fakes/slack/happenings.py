@@ -31,8 +31,8 @@ class Happenings:
             message.thread_ts = ""
         channel.messages[message.ts] = message
         if message.more.get("root") is not None and parent is not None:
-            message.more["root"] = shapes.with_replies(parent, self.app, self.world)
-        self._message_event(channel, shapes.message_shape(message, self.app, self.world))
+            message.more["root"] = shapes.root_shape(parent, self.app, self.world)
+        self._message_event(channel, _heard(shapes.message_shape(message, self.app, self.world)))
         if (
             channel.kind != "im"
             and f"<@{self.app.bot_user}>" in message.text
@@ -63,8 +63,8 @@ class Happenings:
         now = shapes.message_shape(message, self.app, self.world)
         event = {
             "subtype": "message_changed",
-            "message": now,
-            "previous_message": before,
+            "message": _heard(now),
+            "previous_message": _heard(before),
             "hidden": True,
             "ts": ts,
         }
@@ -82,7 +82,7 @@ class Happenings:
             self.changed(channel, message, before, self.world.ts())
             return
         self._remove(channel, message)
-        gone: Body = {"type": "message", "subtype": "message_deleted", "previous_message": before}
+        gone: Body = {"type": "message", "subtype": "message_deleted", "previous_message": _heard(before)}
         self._message_event(channel, gone | {"deleted_ts": message.ts, "hidden": True, "ts": self.world.ts()})
         parent = channel.messages.get(message.thread_ts)
         if parent is not None and parent.subtype == "tombstone" and not channel.thread(parent.ts):
@@ -183,7 +183,10 @@ class Happenings:
         """Somebody's profile or standing changed; `team_join`: they are new."""
         self.world.users[user].updated = self.world.seconds()
         shape = shapes.user_shape(self.world.users[user], self.app, locale=True)
-        event: Body = {"type": kind, "user": shape, "event_ts": self.world.ts()}
+        event: Body = {
+            "type": kind,
+            "user": shape,
+        }
         self._emit(kind, None, event | ({"cache_ts": self.world.seconds()} if kind == "user_change" else {}))
 
     def home_opened(self, user: str, channel: Channel, tab: str) -> None:
@@ -201,7 +204,7 @@ class Happenings:
 
     def bare(self, kind: str, **event: object) -> None:
         """An event about the app itself."""
-        self._emit(kind, None, {"type": kind, "event_ts": self.world.ts()} | event)
+        self._emit(kind, None, {"type": kind} | event)
 
     # What of it the app hears.
 
@@ -233,3 +236,8 @@ class Happenings:
             "is_ext_shared_channel": channel is not None and channel.ext_shared,
             "event_context": self.world.id("4-"),
         }
+
+
+def _heard(message: Body) -> Body:
+    """A message as events carry it."""
+    return {key: value for key, value in message.items() if key != "app_id"}
