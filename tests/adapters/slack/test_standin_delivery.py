@@ -49,10 +49,10 @@ class Ears:
         """A fresh ticket."""
         return str((await self.client.apps_connections_open(app_token=self.slack.app.app_token))["url"])
 
-    async def open(self, *, greeted: bool = True) -> Ear:
+    async def open(self, url: str = "", *, greeted: bool = True) -> Ear:
         """A socket that said hello."""
         assert self.client.session is not None
-        ear = Ear(await self.client.session.ws_connect(await self.url()))
+        ear = Ear(await self.client.session.ws_connect(url or await self.url()))
         self.made.append(ear)
         if greeted:
             assert (await ear.hear())["type"] == "hello"
@@ -60,9 +60,12 @@ class Ears:
 
 
 @pytest.fixture
-def ears(quiet: SlackStandIn, client: AsyncWebClient) -> Ears:
+async def ears(quiet: SlackStandIn, client: AsyncWebClient) -> AsyncIterator[Ears]:
     """Sockets of the app."""
-    return Ears(quiet, client)
+    ears = Ears(quiet, client)
+    yield ears
+    for ear in ears.made:
+        await ear.wire.close()
 
 
 @pytest.fixture
@@ -76,9 +79,8 @@ def ada(slack: SlackStandIn) -> str:
     return next(one.id for one in slack.world.users.values() if one.real_name == "Ada")
 
 
-async def test_hello_and_an_event(quiet: SlackStandIn, client: AsyncWebClient, ears: Ears, hall: str) -> None:
-    assert client.session is not None
-    ear = Ear(await client.session.ws_connect(await ears.url()))
+async def test_hello_and_an_event(quiet: SlackStandIn, ears: Ears, hall: str) -> None:
+    ear = await ears.open(greeted=False)
     assert await ear.hear() == {
         "type": "hello",
         "num_connections": 1,
@@ -102,15 +104,14 @@ async def test_hello_and_an_event(quiet: SlackStandIn, client: AsyncWebClient, e
 
 
 async def test_a_ticket_is_for_one_use_and_thirty_seconds(
-    quiet: SlackStandIn, client: AsyncWebClient, ears: Ears, time: HandTime
+    quiet: SlackStandIn, ears: Ears, time: HandTime
 ) -> None:
-    assert client.session is not None
     used, late = await ears.url(), await ears.url()
-    await client.session.ws_connect(used)
+    await ears.open(used)
     time.pass_by(31)
     for url in (used, late):
         with pytest.raises(aiohttp.WSServerHandshakeError):
-            await client.session.ws_connect(url)
+            await ears.open(url)
     assert quiet.sockets.refused == 2
 
 

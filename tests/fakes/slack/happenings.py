@@ -33,19 +33,22 @@ class Happenings:
         if message.more.get("root") is not None and parent is not None:
             message.more["root"] = shapes.root_shape(parent, self.app, self.world)
         self._message_event(channel, _heard(shapes.message_shape(message, self.app, self.world)))
-        if (
-            channel.kind != "im"
-            and f"<@{self.app.bot_user}>" in message.text
-            and message.bot_id != self.app.bot_id
-        ):
+        if self._calls_the_app(channel, message):
             shape = shapes.message_shape(message, self.app, self.world)
             shape.pop("parent_user_id", None)
-            self._emit(
-                "app_mention",
-                channel,
-                shape | {"type": "app_mention", "channel": channel.id, "event_ts": message.ts},
-            )
+            more = {"type": "app_mention", "channel": channel.id, "event_ts": message.ts}
+            self._emit("app_mention", channel, shape | more)
         return message
+
+    def _calls_the_app(self, channel: Channel, message: Message) -> bool:
+        if channel.kind == "im" or message.bot_id == self.app.bot_id:
+            return False
+        return message.subtype in ("", "file_share", "thread_broadcast") and self.mention in message.text
+
+    @property
+    def mention(self) -> str:
+        """How the app is called."""
+        return f"<@{self.app.bot_user}>"
 
     def change(self, message: Message, editor: str, *, text: str | None = None, silent: bool = False) -> None:
         """Somebody edits; `silent`: as unfurls do, without a word that it was edited."""
