@@ -49,6 +49,9 @@ class Carrier(Protocol):
     async def carry(self, delivery: Delivery, envelope: str) -> str:
         """Send it; what came in between if it could not be sent, else nothing."""
 
+    async def kill_one(self) -> None:
+        """Break a connection, if there are lasting ones."""
+
 
 @dataclass(slots=True)
 class Desk:
@@ -187,7 +190,7 @@ class Desk:
             await self._attempt(delivery)
             if "duplicate" in kinds:
                 await self._attempt(delivery)
-            if "kill_socket" in kinds and hasattr(self.carrier, "kill_one"):
+            if "kill_socket" in kinds and self.carrier is not None:
                 await self.carrier.kill_one()
             for other in self._swapped[:]:
                 self._swapped.remove(other)
@@ -213,6 +216,7 @@ class Desk:
         while True:
             await asyncio.sleep(self.pace)
             self.redeliver()
+            self.bell.ring()  # for those who wait for what happens elsewhere
 
     def _spawn(self, work: Any) -> None:
         task = asyncio.ensure_future(work)

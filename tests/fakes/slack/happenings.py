@@ -29,7 +29,7 @@ class Happenings:
         parent = channel.messages.get(message.thread_ts)
         if message.thread_ts and (parent is None or parent.is_reply):
             message.thread_ts = ""
-        channel.messages[message.ts] = message
+        channel.add(message)
         if message.more.get("root") is not None and parent is not None:
             message.more["root"] = shapes.root_shape(parent, self.app, self.world)
         self._message_event(channel, _heard(shapes.message_shape(message, self.app, self.world)))
@@ -84,16 +84,12 @@ class Happenings:
             message.more = {"hidden": True}
             self.changed(channel, message, before, self.world.ts())
             return
-        self._remove(channel, message)
+        channel.remove(message)
         gone: Body = {"type": "message", "subtype": "message_deleted", "previous_message": _heard(before)}
         self._message_event(channel, gone | {"deleted_ts": message.ts, "hidden": True, "ts": self.world.ts()})
         parent = channel.messages.get(message.thread_ts)
         if parent is not None and parent.subtype == "tombstone" and not channel.thread(parent.ts):
-            self._remove(channel, parent)
-
-    def _remove(self, channel: Channel, message: Message) -> None:
-        del channel.messages[message.ts]
-        message.gone = True
+            channel.remove(parent)
 
     def react(self, user: str, message: Message, name: str, *, added: bool) -> None:
         """A reaction comes or goes."""
