@@ -55,7 +55,14 @@ class Acting:
     # Messages.
 
     def say(
-        self, user: str, channel: str, text: str, *, thread_ts: str = "", files: list[File] | None = None
+        self,
+        user: str,
+        channel: str,
+        text: str,
+        *,
+        thread_ts: str = "",
+        broadcast: bool = False,
+        files: list[File] | None = None,
     ) -> Message:
         """Somebody writes, as typed; mentions are written `<@U…>`."""
         person, place = self.world.users[user], self._writable(user, channel)
@@ -66,6 +73,9 @@ class Acting:
             message.client_msg_id = str(uuid.UUID(int=int(message.ts.replace(".", ""))))
         if files:
             message.files, message.subtype = files, "file_share"
+        if broadcast:
+            assert thread_ts in place.messages, "no such thread"
+            message.subtype, message.more["root"] = "thread_broadcast", {}
         return self.happenings.post(message)
 
     def edit(self, user: str, message: Message, text: str) -> None:

@@ -21,6 +21,7 @@ class Delivery:
     kind: str
     payload: Body
     then: Callable[[Body], None] | None = None
+    otherwise: Callable[[str], None] | None = None
     attempts: list[float] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     acked_at: float | None = None
@@ -47,6 +48,9 @@ class Carrier(Protocol):
 
     async def carry(self, delivery: Delivery, envelope: str) -> str:
         """Send it; what came in between if it could not be sent, else nothing."""
+
+    async def kill_one(self) -> None:
+        """Break a connection, if there are lasting ones."""
 
 
 @dataclass(slots=True)
@@ -80,9 +84,15 @@ class Desk:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def hand_in(self, kind: str, payload: Body, then: Callable[[Body], None] | None = None) -> Delivery:
-        """Something for the app; `then` is called with what the first acknowledgement brings."""
-        delivery = Delivery(kind, payload, then)
+    def hand_in(
+        self,
+        kind: str,
+        payload: Body,
+        then: Callable[[Body], None] | None = None,
+        otherwise: Callable[[str], None] | None = None,
+    ) -> Delivery:
+        """Something for the app; `then` gets what the first acknowledgement brings, `otherwise` why none came."""
+        delivery = Delivery(kind, payload, then, otherwise)
         self.deliveries.append(delivery)
         self._open.append(delivery)
         delivery.waiting = True
@@ -97,6 +107,7 @@ class Desk:
         """The app has it."""
         delivery = self._envelopes.get(envelope)
         self.acks.append((envelope, answer))
+        self.bell.ring()
         if delivery is None or self.faults.meet("ack"):
             return
         delivery.acks += 1
@@ -120,6 +131,8 @@ class Desk:
         if delivery.kind != EVENTS or not again or tried > len(self.retry_after):
             delivery.lost = True
             self._open.remove(delivery)
+            if delivery.otherwise is not None:
+                delivery.otherwise(reason)
         else:
             delivery.due = self.now() + self.retry_after[tried - 1]
         self.bell.ring()
@@ -177,7 +190,7 @@ class Desk:
             await self._attempt(delivery)
             if "duplicate" in kinds:
                 await self._attempt(delivery)
-            if "kill_socket" in kinds and hasattr(self.carrier, "kill_one"):
+            if "kill_socket" in kinds and self.carrier is not None:
                 await self.carrier.kill_one()
             for other in self._swapped[:]:
                 self._swapped.remove(other)
@@ -203,6 +216,7 @@ class Desk:
         while True:
             await asyncio.sleep(self.pace)
             self.redeliver()
+            self.bell.ring()  # for those who wait for what happens elsewhere
 
     def _spawn(self, work: Any) -> None:
         task = asyncio.ensure_future(work)

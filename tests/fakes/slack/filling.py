@@ -75,7 +75,7 @@ def filled(body: Body, values: dict[str, Body], entered: Mapping[str, Any]) -> d
     left = set(entered)
     for block in body["blocks"]:
         for element in elements_of(block):
-            for name in (block["block_id"], element.get("action_id")):
+            for name in (block["block_id"], element.get("action_id", "")):
                 if name in entered and element["type"] in SENT_AS:
                     made = value_of(element, entered[name])
                     values.setdefault(block["block_id"], {})[element["action_id"]] = made

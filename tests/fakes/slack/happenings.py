@@ -29,23 +29,26 @@ class Happenings:
         parent = channel.messages.get(message.thread_ts)
         if message.thread_ts and (parent is None or parent.is_reply):
             message.thread_ts = ""
-        channel.messages[message.ts] = message
+        channel.add(message)
         if message.more.get("root") is not None and parent is not None:
-            message.more["root"] = shapes.with_replies(parent, self.app, self.world)
-        self._message_event(channel, shapes.message_shape(message, self.app, self.world))
-        if (
-            channel.kind != "im"
-            and f"<@{self.app.bot_user}>" in message.text
-            and message.bot_id != self.app.bot_id
-        ):
+            message.more["root"] = shapes.root_shape(parent, self.app, self.world)
+        self._message_event(channel, _heard(shapes.message_shape(message, self.app, self.world)))
+        if self._calls_the_app(channel, message):
             shape = shapes.message_shape(message, self.app, self.world)
             shape.pop("parent_user_id", None)
-            self._emit(
-                "app_mention",
-                channel,
-                shape | {"type": "app_mention", "channel": channel.id, "event_ts": message.ts},
-            )
+            more = {"type": "app_mention", "channel": channel.id, "event_ts": message.ts}
+            self._emit("app_mention", channel, shape | more)
         return message
+
+    def _calls_the_app(self, channel: Channel, message: Message) -> bool:
+        if channel.kind == "im" or message.bot_id == self.app.bot_id:
+            return False
+        return message.subtype in ("", "file_share", "thread_broadcast") and self.mention in message.text
+
+    @property
+    def mention(self) -> str:
+        """How the app is called."""
+        return f"<@{self.app.bot_user}>"
 
     def change(self, message: Message, editor: str, *, text: str | None = None, silent: bool = False) -> None:
         """Somebody edits; `silent`: as unfurls do, without a word that it was edited."""
@@ -63,8 +66,8 @@ class Happenings:
         now = shapes.message_shape(message, self.app, self.world)
         event = {
             "subtype": "message_changed",
-            "message": now,
-            "previous_message": before,
+            "message": _heard(now),
+            "previous_message": _heard(before),
             "hidden": True,
             "ts": ts,
         }
@@ -81,16 +84,12 @@ class Happenings:
             message.more = {"hidden": True}
             self.changed(channel, message, before, self.world.ts())
             return
-        self._remove(channel, message)
-        gone: Body = {"type": "message", "subtype": "message_deleted", "previous_message": before}
+        channel.remove(message)
+        gone: Body = {"type": "message", "subtype": "message_deleted", "previous_message": _heard(before)}
         self._message_event(channel, gone | {"deleted_ts": message.ts, "hidden": True, "ts": self.world.ts()})
         parent = channel.messages.get(message.thread_ts)
         if parent is not None and parent.subtype == "tombstone" and not channel.thread(parent.ts):
-            self._remove(channel, parent)
-
-    def _remove(self, channel: Channel, message: Message) -> None:
-        del channel.messages[message.ts]
-        message.gone = True
+            channel.remove(parent)
 
     def react(self, user: str, message: Message, name: str, *, added: bool) -> None:
         """A reaction comes or goes."""
@@ -183,7 +182,10 @@ class Happenings:
         """Somebody's profile or standing changed; `team_join`: they are new."""
         self.world.users[user].updated = self.world.seconds()
         shape = shapes.user_shape(self.world.users[user], self.app, locale=True)
-        event: Body = {"type": kind, "user": shape, "event_ts": self.world.ts()}
+        event: Body = {
+            "type": kind,
+            "user": shape,
+        }
         self._emit(kind, None, event | ({"cache_ts": self.world.seconds()} if kind == "user_change" else {}))
 
     def home_opened(self, user: str, channel: Channel, tab: str) -> None:
@@ -201,7 +203,7 @@ class Happenings:
 
     def bare(self, kind: str, **event: object) -> None:
         """An event about the app itself."""
-        self._emit(kind, None, {"type": kind, "event_ts": self.world.ts()} | event)
+        self._emit(kind, None, {"type": kind} | event)
 
     # What of it the app hears.
 
@@ -233,3 +235,8 @@ class Happenings:
             "is_ext_shared_channel": channel is not None and channel.ext_shared,
             "event_context": self.world.id("4-"),
         }
+
+
+def _heard(message: Body) -> Body:
+    """A message as events carry it."""
+    return {key: value for key, value in message.items() if key != "app_id"}

@@ -28,6 +28,7 @@ class Interacting:
     desk: "Desk"
     triggers: "Triggers"
     response_urls: "ResponseUrls"
+    trouble_shown: list[tuple[str, str]]
 
     def press(self, user: str, place: Message | View, action: str, value: str | None = None) -> Delivery:
         """Press a button: the one with that action (and value) of a message, home or modal."""
@@ -133,7 +134,9 @@ class Interacting:
             if body.get("text") or body.get("blocks"):
                 answer(self, self.response_urls.made[url.rpartition("/")[2]], body)  # type: ignore[arg-type]
 
-        return self.desk.hand_in("slash_commands", payload, then)
+        return self.desk.hand_in(
+            "slash_commands", payload, then, lambda why: self._failed(user, command, why)
+        )
 
     def open_home(self, user: str, tab: str = "home") -> None:
         """Look at the app: at its home, or at `messages`."""
@@ -181,7 +184,14 @@ class Interacting:
         return self._interact(payload)
 
     def _interact(self, payload: Body, then: Any = None) -> Delivery:
-        return self.desk.hand_in("interactive", copy.deepcopy(payload), then)
+        user, what = payload["user"]["id"], payload["type"]
+        return self.desk.hand_in(
+            "interactive", copy.deepcopy(payload), then, lambda why: self._failed(user, what, why)
+        )
+
+    def _failed(self, user: str, what: str, why: str) -> None:
+        word = "operation_timeout" if why == "http_timeout" else "dispatch_failed"
+        self.trouble_shown.append((user, f"{what} failed: {word}"))
 
     def _payload(self, kind: str, user: str) -> Body:
         person = self.world.users[user]

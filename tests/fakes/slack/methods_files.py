@@ -69,7 +69,6 @@ def info(call: Call) -> Body:
     return {
         "file": shapes.file_shape(_file(call), call.world),
         "comments": [],
-        "response_metadata": {"next_cursor": ""},
     }
 
 

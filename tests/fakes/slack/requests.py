@@ -38,6 +38,9 @@ class Requests:
         task.add_done_callback(self._tasks.discard)
         return ""
 
+    async def kill_one(self) -> None:
+        """There is no lasting connection."""
+
     async def verify(self) -> bool:
         """Ask as Slack does when the URL is entered: whether the challenge comes back."""
         challenge = secrets.token_hex(16)

@@ -150,6 +150,22 @@ def message_shape(message: Message, app: App, world: World) -> Body:
     return shape | copy.deepcopy(message.more)
 
 
+def root_shape(parent: Message, app: App, world: World) -> Body:
+    """The first message of a thread, as a broadcast reply carries it."""
+    shape = with_replies(parent, app, world)
+    left_out = (
+        "app_id",
+        "blocks",
+        "bot_profile",
+        "is_locked",
+        "team",
+        "reply_users",
+        "client_msg_id",
+        "reactions",
+    )
+    return {key: value for key, value in shape.items() if key not in left_out}
+
+
 def with_replies(message: Message, app: App, world: World) -> Body:
     """A message as history shows it: with reactions, and what is known of its thread."""
     shape = message_shape(message, app, world)

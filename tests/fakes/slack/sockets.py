@@ -93,8 +93,9 @@ class Sockets:
             body["retry_reason"] = delivery.failures[-1] if delivery.failures else ""
         socket.envelopes.add(envelope)
         try:
-            await self._say(socket, body)
-        except ConnectionError:
+            async with asyncio.timeout(self.desk.ack_seconds):
+                await self._say(socket, body)
+        except (ConnectionError, TimeoutError):
             return "connection_failed"
         return ""
 

@@ -1,6 +1,7 @@
 """The stand-in as a whole: a server on the loopback, and everything that belongs to it."""
 
 import asyncio
+import copy
 import json
 import time
 from collections import Counter
@@ -47,7 +48,7 @@ class SlackStandIn(Acting, Interacting, Seeing):
         self, *, now: Callable[[], float] = time.time, seed: int = 1, manifest: Body | None = None
     ) -> None:
         self.world = World(now)
-        self.app = App(manifest or MANIFEST)
+        self.app = App(copy.deepcopy(manifest or MANIFEST))
         self.bell = Bell()
         self.faults = Faults(Random(seed))
         self.limits = Limits(now)

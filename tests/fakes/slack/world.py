@@ -99,6 +99,7 @@ class Channel:
     open: bool = True
     previous_names: list[str] = field(default_factory=list)
     messages: dict[str, Message] = field(default_factory=dict)
+    _threads: dict[str, dict[str, Message]] = field(default_factory=dict)
 
     @property
     def is_direct(self) -> bool:
@@ -111,7 +112,19 @@ class Channel:
 
     def thread(self, ts: str) -> list[Message]:
         """The replies to that message, oldest first."""
-        return [one for one in self.messages.values() if one.thread_ts == ts and one.ts != ts]
+        return list(self._threads.get(ts, {}).values())
+
+    def add(self, message: Message) -> None:
+        """A message comes to stand here."""
+        self.messages[message.ts] = message
+        if message.is_reply:
+            self._threads.setdefault(message.thread_ts, {})[message.ts] = message
+
+    def remove(self, message: Message) -> None:
+        """It goes."""
+        del self.messages[message.ts]
+        self._threads.get(message.thread_ts, {}).pop(message.ts, None)
+        message.gone = True
 
 
 @dataclass(slots=True)
