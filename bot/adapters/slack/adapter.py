@@ -10,6 +10,7 @@ import structlog
 
 from bot.adapters.slack import pace
 from bot.adapters.slack.calls import Calls
+from bot.adapters.slack.catching_up import BETWEEN, CatchingUp
 from bot.adapters.slack.channels import Channels
 from bot.adapters.slack.doors import AT_DOORS, Doors
 from bot.adapters.slack.files import Files, with_bytes
@@ -38,12 +39,15 @@ log = structlog.get_logger()
 @dataclass(frozen=True, slots=True)
 class Waits:
     """How long to wait before the next try: first so long, doubled each time, at most so long; and when
-    somebody has to mend something first. `reread`: so often everybody in the workspace is asked for."""
+    somebody has to mend something first. `reread`: so often everybody in the workspace is asked for;
+    `note`: so often is written down that the bot hears; `between`: two looks at what was missed."""
 
     first: timedelta = timedelta(seconds=1)
     longest: timedelta = timedelta(seconds=30)
     shut: timedelta = timedelta(minutes=1)
     reread: timedelta = timedelta(days=1)
+    note: timedelta = timedelta(seconds=20)
+    between: timedelta = BETWEEN
 
 
 class SlackAdapter:
@@ -86,10 +90,21 @@ class SlackAdapter:
         parts = Parts(state)
         self._sender = Sender(self._calls, self._me, self._clock, parts, self._settings.command)
         self._files = Files(self._calls, self._sender, state)
-        receiver = Receiver(self._calls, self._people, parts, receive, lambda: self._reader)
+        catching_up = CatchingUp(
+            self._calls,
+            self._people,
+            state,
+            receive,
+            lambda: tuple(self._channels.by_role.values()),
+            self._waits.between,
+        )
+        receiver = Receiver(
+            self._calls, self._people, parts, receive, lambda: self._reader, catching_up.heard
+        )
         self._tasks = [
             asyncio.create_task(self._listen(receive, receiver)),
             asyncio.create_task(self._know_people()),
+            asyncio.create_task(self._catch_up(catching_up)),
         ]
 
     async def stop_listening(self) -> None:
@@ -224,6 +239,20 @@ class SlackAdapter:
             except SendError as error:
                 wait = max(getattr(error, "after", None) or self._waits.longest, self._waits.longest)
             await asyncio.sleep(wait.total_seconds())
+
+    async def _catch_up(self, catching_up: CatchingUp) -> None:
+        """Each time that the bot is connected anew, first what was missed; then note that it hears."""
+        while True:
+            await self.connected()
+            if self._reader is not None:
+                try:
+                    await catching_up.run(self._reader)
+                    while self._listening:
+                        await catching_up.note(self._clock.now())
+                        await asyncio.sleep(self._waits.note.total_seconds())
+                except (SendError, StorageError) as error:
+                    log.error("what was missed cannot be read yet", platform=PLATFORM, cause=str(error))
+            await asyncio.sleep(self._waits.first.total_seconds())
 
     async def _be_heard(self) -> None:
         if self._down_since is not None:

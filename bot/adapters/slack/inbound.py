@@ -105,7 +105,8 @@ def people_of(event: object) -> list[str]:
 
 def from_event(payload: object, reader: Reader) -> AnySignal | None:
     """The signal of the event in this envelope; None for what nobody has to hear of."""
-    event = mapping(payload, "event")
+    # Not every event says when it was; its id then tells it apart from others.
+    event = {"event_ts": text(payload, "event_id"), **mapping(payload, "event")}
     match text(event, "type"):
         case "message" | "app_mention":
             return _message(event, reader)
@@ -236,7 +237,7 @@ def _shared(post: _Post, key: str, ts: str, reader: Reader) -> Shared:
         "who": reader.who(post.user) if post.user else None,
         "where": Address(PLATFORM, post.channel, post.thread),
         "direct": post.direct,
-        "order": ts,
+        "order": ts if is_ts(ts) else "",
         "late": reader.clock.now() - at > TOO_OLD,
     }
 
@@ -290,7 +291,7 @@ def _person(event: Mapping[str, object], reader: Reader) -> PersonChanged | None
         platform=PLATFORM,
         at=moment(stamp, reader.clock),
         who=Who(PLATFORM, f"{reader.me.team}:{user}", known.name),
-        order=stamp,
+        order=stamp if is_ts(stamp) else "",
         language=known.language,
         zone=known.zone,
         active=known.active,
@@ -316,7 +317,7 @@ def _conversation(kind: str, event: Mapping[str, object], reader: Reader) -> Con
         platform=PLATFORM,
         at=moment(stamp, reader.clock),
         where=Address(PLATFORM, channel),
-        order=stamp,
+        order=stamp if is_ts(stamp) else "",
         change="renamed" if name else "upgraded" if successor else "archived",
         name=name,
         successor=successor,

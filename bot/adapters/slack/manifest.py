@@ -44,7 +44,7 @@ METHODS = {
     "files.getUploadURLExternal": ("files:write",),
     "reactions.add": ("reactions:write",),
     "reactions.remove": ("reactions:write",),
-    "users.conversations": ("channels:read", "groups:read"),
+    "users.conversations": ("channels:read", "groups:read", "im:read", "mpim:read"),
     "users.info": ("users:read",),
     "users.list": ("users:read",),
     "views.open": (),

@@ -25,20 +25,27 @@ class People:
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
         self._known: dict[str, Known] = {}
+        self._told: dict[str, Known] = {}
         self.team = ""
 
     def known(self, user: str) -> Known:
         """What is known of them."""
         return self._known.get(user, NOBODY)
 
-    def take(self, user: object) -> bool:
-        """Slack tells of somebody; whether that is news."""
+    def take(self, user: object) -> None:
+        """Slack says who somebody is."""
         id = text(user, "id")
-        if not is_id(id) or (len(self._known) >= MOST and id not in self._known):
-            return False
-        known = read_user(user, self.team)
-        news = self._known.get(id) != known
-        self._known[id] = known
+        if is_id(id) and (len(self._known) < MOST or id in self._known):
+            self._known[id] = read_user(user, self.team)
+
+    def told_of(self, user: object) -> bool:
+        """Slack tells that somebody changed; whether that is news. Mostly it is not: every status is told."""
+        self.take(user)
+        id = text(user, "id")
+        known = self.known(id)
+        news = self._told.get(id) != known
+        if len(self._told) < MOST:
+            self._told[id] = known
         return news
 
     async def learn(self, users: Iterable[str]) -> None:

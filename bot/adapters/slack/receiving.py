@@ -30,7 +30,8 @@ log = structlog.get_logger()
 
 
 class Receiver:
-    """Hands in what payloads say. `reader`: None until the bot knows who it is."""
+    """Hands in what payloads say. `reader`: None until the bot knows who it is; `heard`: told of each event
+    that was stored."""
 
     def __init__(
         self,
@@ -39,12 +40,14 @@ class Receiver:
         parts: Parts,
         receive: Receive,
         reader: Callable[[], Reader | None],
+        heard: Callable[[object], None],
     ) -> None:
         self._calls = calls
         self._people = people
         self._parts = parts
         self._receive = receive
         self._reader = reader
+        self._heard = heard
 
     async def __call__(self, payload: Mapping[str, object]) -> Json | None:
         """Take a payload; see `Take`."""
@@ -62,12 +65,13 @@ class Receiver:
 
     async def _event(self, payload: Mapping[str, object], reader: Reader) -> None:
         event = mapping(payload, "event")
-        news = text(event, "type") in ("user_change", "team_join") and self._people.take(part(event, "user"))
+        changed = text(event, "type") in ("user_change", "team_join")
+        news = changed and self._people.told_of(part(event, "user"))
         await self._people.learn(people_of(event))
         signal = from_event(payload, reader)
-        if signal is None or (isinstance(signal, PersonChanged) and not news):
-            return
-        await self._receive(await self._parts.about_the_whole(signal))
+        if signal is not None and (news or not isinstance(signal, PersonChanged)):
+            await self._receive(await self._parts.about_the_whole(signal))
+        self._heard(payload)
 
     async def _interaction(self, payload: Mapping[str, object], reader: Reader) -> Json | None:
         await self._people.learn([user for user in [user_of(payload)] if user])

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
@@ -12,7 +13,7 @@ from bot.adapters.slack.manifest import manifest
 from bot.core.clock import SystemClock
 from bot.core.forms import WordedErrors, WordedField, WordedForm
 from bot.core.outgoing import Operation
-from bot.core.signals import AnySignal, FormSubmitted, MessageSaid, PersonChanged
+from bot.core.signals import AnySignal, FormSubmitted, MessageSaid, OutageEnded, PersonChanged
 from tests.adapters.slack.workshop import QUICK, Kept, State, Workshop, delivery, settings_for, workshop
 from tests.fakes.slack import SlackStandIn
 
@@ -160,3 +161,40 @@ async def test_a_refused_token_is_told_and_taken_up_when_it_is_mended() -> None:
         finally:
             await adapter.stop_listening()
             await adapter.close()
+
+
+async def test_after_a_long_absence_it_is_read_what_was_said() -> None:
+    slack = SlackStandIn(manifest=manifest("socket", "/stammtisch"))
+    async with slack:
+        ada = slack.person("Ada")
+        hall, dm = slack.channel("hall", ada), slack.dm(ada)
+        state, first = State(), Kept()
+        adapter = SlackAdapter(settings_for(slack), SystemClock(), waits=QUICK)
+        await adapter.start(first, state)
+        await adapter.connected()
+        asked = slack.say(ada, hall, "before")
+        await slack.settled()
+        await state.until(lambda: float(state.values.get("last event", "0")) >= float(asked.ts))
+        await adapter.stop_listening()
+        await adapter.close()
+        for text, place, thread in (
+            ("aloud", hall, ""),
+            ("in the thread", hall, asked.ts),
+            ("quietly", dm, ""),
+        ):
+            slack.say(ada, place, text, thread_ts=thread)
+        long_ago = SystemClock().now() - timedelta(hours=1)
+        state.values["alive"] = long_ago.isoformat()
+        kept = Kept()
+        again = SlackAdapter(settings_for(slack), SystemClock(), waits=QUICK)
+        slack.faults.on("event", "late", share=1.0)  # Slack itself tells nothing any more
+        await again.start(kept, state)
+        try:
+            await kept.until(lambda: len(kept.signals) >= 4)
+            outage, *said = kept.signals
+            assert isinstance(outage, OutageEnded)
+            assert outage.since == long_ago
+            assert [text for text, _, _ in texts(said)] == ["aloud", "in the thread", "quietly"]
+        finally:
+            await again.stop_listening()
+            await again.close()

@@ -1,7 +1,7 @@
 """An adapter alone, on the stand-in: what it hands in is kept, and deliveries are made by hand."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -21,7 +21,11 @@ from tests.fakes.slack import SlackStandIn
 from tests.fakes.slack.world import TEAM
 
 QUICK = Waits(
-    first=timedelta(milliseconds=50), longest=timedelta(milliseconds=200), shut=timedelta(milliseconds=50)
+    first=timedelta(milliseconds=50),
+    note=timedelta(milliseconds=50),
+    between=timedelta(),
+    longest=timedelta(milliseconds=200),
+    shut=timedelta(milliseconds=50),
 )
 IMPATIENT = Patience(
     connect=timedelta(seconds=1),
@@ -34,7 +38,24 @@ NUMBERS = count(1)
 
 
 @dataclass(slots=True)
-class Kept:
+class Waited:
+    """Something whose changes can be waited for."""
+
+    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Return as soon as it is so; fail after a while."""
+        async with asyncio.timeout(10), self.changed:
+            await self.changed.wait_for(condition)
+
+    async def change(self) -> None:
+        """Let those look who wait."""
+        async with self.changed:
+            self.changed.notify_all()
+
+
+@dataclass(slots=True)
+class Kept(Waited):
     """The port `Receive` that keeps what is handed in; `answer` is what forms get; `broken`: nothing is stored."""
 
     signals: list[AnySignal] = field(default_factory=list)
@@ -48,6 +69,7 @@ class Kept:
             raise StorageError("no")
         known = {one.key for one in self.signals}
         self.signals += [one for one in signals if one.key not in known]
+        await self.change()
 
     async def ask(self, signal: AnySignal) -> Answer:
         await self(signal)
@@ -55,7 +77,7 @@ class Kept:
 
 
 @dataclass(slots=True)
-class State:
+class State(Waited):
     """The port `AdapterState` in memory."""
 
     values: dict[str, str] = field(default_factory=dict)
@@ -65,6 +87,7 @@ class State:
 
     async def set(self, name: str, value: str) -> None:
         self.values[name] = value
+        await self.change()
 
     async def drop(self, name: str) -> None:
         self.values.pop(name, None)
