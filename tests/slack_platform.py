@@ -1,17 +1,19 @@
 """Dialogues on the stand-in for Slack, with people who do what people do there."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Literal
 
 from sqlalchemy import select
 
 from bot.adapters.slack.adapter import SlackAdapter
 from bot.adapters.slack.emoji import name_of
 from bot.adapters.slack.manifest import manifest
-from bot.adapters.slack.settings import SlackSettings
+from bot.adapters.slack.settings import PATH, SlackSettings
 from bot.app import build
 from bot.core.clock import HandClock
 from bot.core.feature import Feature
@@ -213,10 +215,13 @@ def shown_in(message: Message) -> str:
 
 
 async def set_slack_stage(
-    folder: Path, extra: Sequence[Feature] = (), fetch: Fetch | None = None
+    folder: Path,
+    extra: Sequence[Feature] = (),
+    fetch: Fetch | None = None,
+    mode: Literal["socket", "http"] = "socket",
 ) -> SlackStage:
     """The demo's bot in a workspace of its own, ten minutes into the opening."""
-    slack = SlackStandIn(manifest=manifest("socket", "/stammtisch"))
+    slack = SlackStandIn(manifest=manifest(mode, "/stammtisch"))
     slack.limits.off = True
     await slack.__aenter__()
     clock, rng = StillClock(OPENING), Random(SEED)
@@ -225,6 +230,9 @@ async def set_slack_stage(
     settings = SlackSettings(
         bot_token=slack.app.bot_token,
         app_token=slack.app.app_token,
+        signing_secret=slack.app.signing_secret,
+        mode=mode,
+        port=0,
         channels={"general": channels[GENERAL]},
         api_url=slack.api_url,
         card_pause=timedelta(),
@@ -244,8 +252,10 @@ async def set_slack_stage(
     try:
         await load_event(app, lambda name: Who("slack", f"{TEAM}:{users[name]}", PLAYERS[name]))
         await app.start()
-        await slack.connected()
-        await adapter.connected()
+        async with asyncio.timeout(10):
+            await adapter.connected()
+        if mode == "http":
+            slack.use_http(f"http://127.0.0.1:{adapter.port}{PATH}")
         await stage.settle()
     except BaseException:
         await stage.stop()

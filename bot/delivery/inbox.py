@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.clock import Clock
-from bot.core.forms import Answer, WordedErrors
+from bot.core.forms import Answer, WordedErrors, WordedForm
 from bot.core.message import Phrase, message, say
 from bot.core.ports import Tx
 from bot.core.signals import AnySignal
@@ -205,7 +205,9 @@ class Inbox:
         while queue:
             item = queue[0]
             answer = await self._handle(item)
-            if not self._resolve(item.signal, answer) and isinstance(answer, WordedErrors):
+            # Nobody waits for it any more: what was typed is not lost without a word, nor a form not opened.
+            late = not self._resolve(item.signal, answer)
+            if late and isinstance(answer, WordedErrors | WordedForm):
                 await self._say(item.signal, say("form-late"))
             queue.popleft()
         del self._lanes[lane]
