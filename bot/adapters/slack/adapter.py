@@ -189,7 +189,6 @@ class SlackAdapter:
             except (SendError, StorageError) as error:
                 failures = failures + 1
                 cause = str(error)
-                self._shut = error if isinstance(error, Shut) else self._shut
                 wait = self._wait(failures, error)
             except Exception as error:
                 # A fault of ours: seen in the log, and listened on; what was not taken is told again.
@@ -206,7 +205,11 @@ class SlackAdapter:
 
     async def _begin(self, receive: Receive) -> None:
         """Learn who the bot is, once, and which channels the configuration means."""
-        answer = await self._calls("auth.test")
+        try:
+            answer = await self._calls("auth.test")
+        except Shut as error:
+            self._shut = error
+            raise
         team, user, bot = (text(answer, key) for key in ("team_id", "user_id", "bot_id"))
         if not (team and user):
             raise TryLater("Slack does not say who the bot is")
