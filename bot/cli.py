@@ -94,6 +94,23 @@ def check(config: ConfigFile = Path("config.toml")) -> None:
 
 
 @app.command()
+def manifest(
+    platform: Annotated[str, typer.Argument(help="The platform; today only slack has one.")],
+    config: Annotated[
+        Path | None, typer.Option("--config", help="The configuration file, if it names mode or command.")
+    ] = None,
+) -> None:
+    """Print what is pasted where Slack makes an app, so that it may do what the bot does."""
+
+    def act() -> None:
+        from bot.running import manifest
+
+        typer.echo(manifest(platform, config))
+
+    _said_plainly(act)
+
+
+@app.command()
 def backup(
     file: Annotated[Path, typer.Argument(help="The file to write; it must not exist.")],
     config: ConfigFile = Path("config.toml"),

@@ -258,6 +258,61 @@ class Matrix(_Part):
         return self
 
 
+class Slack(_Part):
+    """`[slack]`: the app of this community, and the channels it lives in."""
+
+    mode: Literal["socket", "http"] = Field(
+        default="socket",
+        description="how Slack reaches the bot: `socket` needs no address of its own, `http` a public one",
+    )
+    command: str = Field(
+        default="/stammtisch", pattern=r"^/[a-z0-9_-]{1,31}$", description="the bot's slash command"
+    )
+    channels: dict[RoomRole, str] = Field(
+        default_factory=dict,
+        description="`#name` or id of the channel for each role: `general`, `barcamp`, `announcements`, "
+        "`organisers`; the bot has to be invited there",
+    )
+    guests: bool = Field(default=True, description="whether guests of the workspace are listened to")
+    strangers: bool = Field(
+        default=False,
+        description="whether people of other workspaces are listened to, in channels shared with these",
+    )
+    listen: str = Field(
+        default="127.0.0.1:3000",
+        pattern=r"^[^\s:]+:\d{1,5}$",
+        description="with `http`: where Slack's requests are taken, behind a proxy that speaks TLS",
+    )
+    url: str | None = Field(
+        default=None,
+        description="with `http`: the public address of it, such as `https://bot.example.org/slack/events`",
+    )
+    api_url: str = Field(
+        default="https://slack.com/api/", description="another address than Slack's own, for tests"
+    )
+
+    @field_validator("channels")
+    @classmethod
+    def _name_channels(cls, value: dict[RoomRole, str]) -> dict[RoomRole, str]:
+        for channel in value.values():
+            if not re.fullmatch(r"#[^\s#]{1,80}|[CG][A-Z0-9]{5,}", channel):
+                raise ValueError(f"{channel!r} should be a name (#general) or an id (C…)")
+        return value
+
+    @field_validator("url", "api_url")
+    @classmethod
+    def _is_an_address(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^\s?#]+", value):
+            raise ValueError("should begin with https:// or http://")
+        return value
+
+    @model_validator(mode="after")
+    def _has_an_address(self) -> "Slack":
+        if self.mode == "http" and self.url is None:
+            raise ValueError('url is missing, which mode = "http" needs')
+        return self
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -265,6 +320,7 @@ class Config(_Part):
     storage: Storage = Field(default_factory=Storage)
     organisers: Organisers = Field(default_factory=Organisers)
     matrix: Matrix = Field(default_factory=Matrix)
+    slack: Slack = Field(default_factory=Slack)
     programme: Programme = Field(default_factory=Programme)
     logs: Logs = Field(default_factory=Logs)
     practical: tuple[PracticalAnswer, ...] = ()
@@ -276,6 +332,9 @@ class Secrets:
 
     matrix_password: str | None = field(default=None, repr=False)
     matrix_access_token: str | None = field(default=None, repr=False)
+    slack_bot_token: str | None = field(default=None, repr=False)
+    slack_app_token: str | None = field(default=None, repr=False)
+    slack_signing_secret: str | None = field(default=None, repr=False)
 
 
 def read_config(file: Path) -> Config:
@@ -288,22 +347,51 @@ def read_all(file: Path, environment: Mapping[str, str] = os.environ) -> tuple[C
     mistakes: list[str] = []
     values = _values(file)
     try:
-        config = make_config(values)
+        config = make_config(_with_api_url(values, environment))
     except ConfigError as error:
+        config = Config()
         mistakes += error.mistakes
     so_far = len(mistakes)
     secrets = Secrets(
         _secret("MATRIX_PASSWORD", environment, mistakes),
         _secret("MATRIX_ACCESS_TOKEN", environment, mistakes),
+        _secret("SLACK_BOT_TOKEN", environment, mistakes),
+        _secret("SLACK_APP_TOKEN", environment, mistakes),
+        _secret("SLACK_SIGNING_SECRET", environment, mistakes),
     )
-    if values.get("matrix") and secrets == Secrets() and len(mistakes) == so_far:
+    none_for_matrix = secrets.matrix_password is None and secrets.matrix_access_token is None
+    if values.get("matrix") and none_for_matrix and len(mistakes) == so_far:
         mistakes.append(
             "MATRIX_PASSWORD: the environment should hold it (or MATRIX_ACCESS_TOKEN), or the name of its "
             "file in MATRIX_PASSWORD_FILE"
         )
+    if (values.get("slack") or secrets.slack_bot_token) and len(mistakes) == so_far:
+        mistakes += _missing_for_slack(config.slack, secrets)
     if mistakes:
         raise ConfigError(mistakes)
     return config, secrets
+
+
+def _with_api_url(values: Mapping[str, Any], environment: Mapping[str, str]) -> Mapping[str, Any]:
+    """The values with the address of Slack that the environment names, as tests do."""
+    url = environment.get("SLACK_API_URL")
+    slack = values.get("slack", {})
+    return {**values, "slack": {**slack, "api_url": url}} if url and isinstance(slack, dict) else values
+
+
+def _missing_for_slack(slack: Slack, secrets: Secrets) -> list[str]:
+    needed = {"SLACK_BOT_TOKEN": (secrets.slack_bot_token, "xoxb-")}
+    if slack.mode == "socket":
+        needed["SLACK_APP_TOKEN"] = (secrets.slack_app_token, "xapp-")
+    else:
+        needed["SLACK_SIGNING_SECRET"] = (secrets.slack_signing_secret, "")
+    return [
+        f"{name}: should begin with {begins}; see “Slack in five minutes” for where it stands"
+        if value
+        else f"{name}: the environment should hold it, or the name of its file in {name}_FILE"
+        for name, (value, begins) in needed.items()
+        if not (value and value.startswith(begins))
+    ]
 
 
 def make_config(values: Mapping[str, Any]) -> Config:

@@ -1,9 +1,11 @@
 """`stammtisch run`: the bot on the platforms that are configured; and what `check` finds there beforehand."""
 
 import asyncio
+import json
 import signal
 from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,50 +14,63 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.app import App, build
-from bot.config import Config, Secrets, read_all
+from bot.config import Config, Secrets, read_all, read_config
 from bot.core.clock import SystemClock
-from bot.errors import ConfigError, Shut, TryLater
+from bot.core.finding import Finding
+from bot.core.ports import Adapter
+from bot.errors import ConfigError, Gone, Shut, TryLater
 from bot.log import set_up_logs
 from bot.operation import open_configured
 from bot.storage.lock import only_one
 from bot.storage.notes import StoredState
 
 if TYPE_CHECKING:
-    from bot.adapters.matrix.checking import Finding
     from bot.adapters.matrix.settings import MatrixSettings
+    from bot.adapters.slack.settings import SlackSettings
 
 TIME_TO_KNOCK = timedelta(seconds=10)
 TIME_TO_STOP = timedelta(seconds=8)
 NOTHING = (
-    "nothing is configured that the bot could connect to; add [matrix], as README shows in “Matrix in five "
-    "minutes”, or try `stammtisch demo`"
+    "nothing is configured that the bot could connect to; add [slack] or [matrix], as README shows in “Slack "
+    "in five minutes” and “Matrix in five minutes”, or try `stammtisch demo`"
 )
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Platforms:
+    """What is configured."""
+
+    matrix: "MatrixSettings | None" = None
+    slack: "SlackSettings | None" = None
 
 
 def run(config_file: Path) -> None:
     """Run until told to stop. Raises ConfigError, StorageError, or Shut when a platform refuses the bot."""
     config, secrets = read_all(config_file)
     set_up_logs(json=config.logs.json_lines, level=config.logs.level)
-    settings = matrix_settings(config, secrets)
-    if settings is None:
+    settings = Platforms(matrix_settings(config, secrets), slack_settings(config, secrets))
+    if settings == Platforms():
         raise ConfigError([f"{config_file}: {NOTHING}"])
     # A database server has a lock of its own for each transaction; a folder is for one bot alone.
     with nullcontext() if config.storage.url else only_one(config.storage.folder):
         asyncio.run(_live(config, settings))
 
 
-async def look(config_file: Path) -> AsyncIterator["Finding"]:
+async def look(config_file: Path) -> AsyncIterator[Finding]:
     """What there is to find on the platforms that are configured. Raises ConfigError."""
     config, secrets = read_all(config_file)
-    settings = matrix_settings(config, secrets)
-    if settings is None:
-        return
-    from bot.adapters.matrix.checking import look_around
+    if (on_matrix := matrix_settings(config, secrets)) is not None:
+        from bot.adapters.matrix.checking import look_around
 
-    async for finding in look_around(settings, _organisers(config)):
-        yield finding
+        async for finding in look_around(on_matrix, _organisers(config)):
+            yield finding
+    if (on_slack := slack_settings(config, secrets)) is not None:
+        from bot.adapters.slack.checking import look_around as look_around_slack
+
+        async for finding in look_around_slack(on_slack, _organisers(config, "slack")):
+            yield finding
 
 
 def matrix_settings(config: Config, secrets: Secrets) -> "MatrixSettings | None":
@@ -85,6 +100,39 @@ def matrix_settings(config: Config, secrets: Secrets) -> "MatrixSettings | None"
     )
 
 
+def slack_settings(config: Config, secrets: Secrets) -> "SlackSettings | None":
+    """What the adapter is told; None where no app's token is given."""
+    from bot.adapters.slack.settings import SlackSettings
+
+    if secrets.slack_bot_token is None:
+        return None
+    slack = config.slack
+    host, _, port = slack.listen.rpartition(":")
+    return SlackSettings(
+        bot_token=secrets.slack_bot_token,
+        app_token=secrets.slack_app_token,
+        signing_secret=secrets.slack_signing_secret,
+        mode=slack.mode,
+        command=slack.command,
+        channels={str(role): channel for role, channel in slack.channels.items()},
+        guests=slack.guests,
+        strangers=slack.strangers,
+        host=host,
+        port=int(port),
+        api_url=slack.api_url,
+    )
+
+
+def manifest(platform: str, config_file: Path | None) -> str:
+    """What is pasted where the platform makes an app. Raises ConfigError for a platform that has none."""
+    if platform != "slack":
+        raise ConfigError([f"{platform}: there is a manifest for slack only"])
+    from bot.adapters.slack.manifest import manifest
+
+    slack = (read_config(config_file) if config_file is not None else Config()).slack
+    return json.dumps(manifest(slack.mode, slack.command, slack.url), indent=2, ensure_ascii=False)
+
+
 def _encrypts(wanted: bool | None) -> bool:
     """As configured, else where it is installed. Raises ConfigError when it is wanted and is not."""
     installed = all(find_spec(name) is not None for name in ("nio", "vodozemac"))
@@ -93,47 +141,69 @@ def _encrypts(wanted: bool | None) -> bool:
     return installed if wanted is None else wanted
 
 
-def _organisers(config: Config) -> Sequence[str]:
-    """Those of Matrix."""
+def _organisers(config: Config, on: str = "matrix") -> Sequence[str]:
+    """Those of a platform."""
     return [
         user
         for platform, _, user in (one.partition(":") for one in config.organisers.identities)
-        if platform == "matrix"
+        if platform == on
     ]
 
 
-async def _live(config: Config, settings: "MatrixSettings") -> None:
-    from bot.adapters.matrix.adapter import MatrixAdapter
-
+async def _live(config: Config, settings: "Platforms") -> None:
     clock, database = SystemClock(), open_configured(config)
-    app = await build(config, database, [MatrixAdapter(settings, clock)], clock=clock)
+    adapters: list[Adapter] = []
+    knocks: list[Coroutine[None, None, None]] = []
+    if settings.slack is not None:
+        from bot.adapters.slack.adapter import SlackAdapter
+        from bot.adapters.slack.checking import knock as knock_at_slack
+
+        adapters.append(SlackAdapter(settings.slack, clock))
+        knocks.append(knock_at_slack(settings.slack))
+    if settings.matrix is not None:
+        from bot.adapters.matrix.adapter import MatrixAdapter
+
+        adapters.append(MatrixAdapter(settings.matrix, clock))
+        knocks.append(_knock_at_matrix(settings.matrix, StoredState(database, "matrix")))
+    app = await build(config, database, adapters, clock=clock)
     with _told_to_stop() as told:
         try:
-            await _unless(told, _knock(settings, StoredState(database, "matrix")))
+            for knock in knocks:
+                await _unless(told, _knock(knock))
             if not told.is_set():
                 await app.start()
                 log.info("the bot is up")
             await told.wait()
         finally:
+            for knock in knocks:
+                knock.close()
             await _stop(app)
 
 
-async def _knock(settings: "MatrixSettings", state: StoredState) -> None:
-    """Log in, so that a refusal is said at once; a homeserver that is away is waited for later on.
+async def _knock(knock: Coroutine[None, None, None]) -> None:
+    """So that a refusal is said at once; a platform that is away is waited for later on.
 
-    Raises Shut when the homeserver does not let the bot in.
+    Raises Shut when the platform does not let the bot in.
     """
+    try:
+        async with asyncio.timeout(TIME_TO_KNOCK.total_seconds()):
+            await knock
+    except Shut as error:
+        raise Shut(f"{error}; `stammtisch check` says more") from error
+    except (Gone, TryLater, TimeoutError):
+        return  # the adapter says so, and tries on
+
+
+async def _knock_at_matrix(settings: "MatrixSettings", state: StoredState) -> None:
+    """Log in."""
     from bot.adapters.matrix.calls import Calls
     from bot.adapters.matrix.session import log_in
 
     async with Calls(settings.homeserver) as calls:
         try:
-            async with asyncio.timeout(TIME_TO_KNOCK.total_seconds()):
-                await log_in(calls, settings, state)
+            await log_in(calls, settings, state)
         except Shut as error:
-            raise Shut(f"matrix: {error}; `stammtisch check` says more") from error
-        except (TryLater, TimeoutError):
-            return  # the adapter says so, and tries on
+            raise Shut(f"matrix: {error}") from error
 
 
 async def _unless(told: asyncio.Event, work: Coroutine[None, None, None]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -29,7 +29,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A dialogue is played on every platform."""
     if {"talk", "platform"} <= set(metafunc.fixturenames):
         matrix = pytest.param("matrix", marks=pytest.mark.live)
-        metafunc.parametrize("platform", ["terminal", matrix])
+        over_http = pytest.param("slack over http", marks=pytest.mark.long)
+        metafunc.parametrize("platform", ["terminal", "slack", over_http, matrix])
 
 
 @pytest.fixture
@@ -59,6 +60,14 @@ def new_stage(platform: str, tmp_path: Path, request: pytest.FixtureRequest) -> 
             return await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), extra=extra, fetch=fetch)
 
         return on_the_terminal
+    if platform.startswith("slack"):
+        from tests.slack_platform import set_slack_stage
+
+        async def on_slack(extra: Sequence[Feature] = (), fetch: Fetch | None = None) -> Played:
+            mode: Literal["socket", "http"] = "socket" if platform == "slack" else "http"
+            return await set_slack_stage(tmp_path, extra, fetch, mode)
+
+        return on_slack
     from tests.live.matrix_platform import set_matrix_stage
 
     town = request.getfixturevalue("town")
@@ -87,6 +96,10 @@ def platform_of(stage: Played) -> Platform:
     """Where dialogues are played with that bot."""
     if isinstance(stage, Stage):
         return TerminalPlatform(stage)
+    from tests.slack_platform import SlackPlatform, SlackStage
+
+    if isinstance(stage, SlackStage):
+        return SlackPlatform(stage)
     from tests.live.matrix_platform import MatrixPlatform, MatrixStage
 
     assert isinstance(stage, MatrixStage)

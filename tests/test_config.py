@@ -54,7 +54,7 @@ def test_all_mistakes_are_told_at_once() -> None:
         "community.nam: there is no such option; did you mean community.name?",
         "storage.url: should begin with postgresql+asyncpg://",
         "organisers.identities: 'mira' should be a platform and a user id, such as \"matrix:@mira:example.org\"",
-        "slak: there is no such option",
+        "slak: there is no such option; did you mean slack?",
     ]
 
 
@@ -188,3 +188,59 @@ def test_what_is_missing_for_matrix_is_told(tmp_path: Path) -> None:
     assert list(error.value.mistakes) == [
         f"MATRIX_PASSWORD_FILE: {nowhere} cannot be read (No such file or directory)"
     ]
+
+
+SLACK = """
+[slack]
+channels = { general = "#general", organisers = "C0123ABCD" }
+"""
+TOKENS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+
+
+def test_a_workspace_and_its_tokens(tmp_path: Path) -> None:
+    config, secrets = read_all(_file(tmp_path, SLACK), {**TOKENS, "SLACK_API_URL": "http://127.0.0.1:9/api/"})
+    assert config.slack.channels == {"general": "#general", "organisers": "C0123ABCD"}
+    assert config.slack.api_url == "http://127.0.0.1:9/api/"
+    assert secrets == Secrets(slack_bot_token="xoxb-1", slack_app_token="xapp-1")
+    assert "xox" not in repr(secrets)
+
+
+def test_what_is_missing_for_slack_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as error:
+        read_all(_file(tmp_path, SLACK), {"SLACK_BOT_TOKEN": "xapp-1"})
+    assert list(error.value.mistakes) == [
+        "SLACK_BOT_TOKEN: should begin with xoxb-; see “Slack in five minutes” for where it stands",
+        "SLACK_APP_TOKEN: the environment should hold it, or the name of its file in SLACK_APP_TOKEN_FILE",
+    ]
+    http = '[slack]\nmode = "http"\nurl = "https://bot.example.org/slack/events"\n'
+    with pytest.raises(ConfigError) as error:
+        read_all(_file(tmp_path, http), {"SLACK_BOT_TOKEN": "xoxb-1"})
+    assert list(error.value.mistakes) == [
+        "SLACK_SIGNING_SECRET: the environment should hold it, or the name of its file in "
+        "SLACK_SIGNING_SECRET_FILE"
+    ]
+
+
+def test_mistakes_of_a_workspace_are_told_together() -> None:
+    with pytest.raises(ConfigError) as error:
+        make_config(
+            {
+                "slack": {
+                    "mode": "rtm",
+                    "command": "stammtisch",
+                    "channels": {"general": "general"},
+                    "listen": "3000",
+                    "url": "bot.example.org",
+                }
+            }
+        )
+    assert list(error.value.mistakes) == [
+        "slack.mode: input should be 'socket' or 'http'",
+        "slack.command: string should match pattern '^/[a-z0-9_-]{1,31}$'",
+        "slack.channels: 'general' should be a name (#general) or an id (C…)",
+        "slack.listen: string should match pattern '^[^\\s:]+:\\d{1,5}$'",
+        "slack.url: should begin with https:// or http://",
+    ]
+    with pytest.raises(ConfigError) as error:
+        make_config({"slack": {"mode": "http"}})
+    assert list(error.value.mistakes) == ['slack: url is missing, which mode = "http" needs']

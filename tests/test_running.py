@@ -42,8 +42,8 @@ def test_without_a_platform_there_is_nothing_to_run(tmp_path: Path) -> None:
     process = _start(tmp_path, "")
     assert process.communicate(timeout=60) == (
         "",
-        f"{tmp_path / 'config.toml'}: nothing is configured that the bot could connect to; add [matrix], as "
-        "README shows in “Matrix in five minutes”, or try `stammtisch demo`\n",
+        f"{tmp_path / 'config.toml'}: nothing is configured that the bot could connect to; add [slack] or [matrix], as "
+        "README shows in “Slack in five minutes” and “Matrix in five minutes”, or try `stammtisch demo`\n",
     )
     assert process.returncode == 1
 

@@ -29,6 +29,7 @@ from bot.core.signals import (
     MessageDeleted,
     MessageEdited,
     MessageSaid,
+    PersonChanged,
     ReactionAdded,
     ReactionRemoved,
 )
@@ -80,6 +81,8 @@ class Router:
         """Handle one signal; what the platform gets back, and what became of it."""
         if isinstance(signal, ConversationChanged):
             await self._stage.conversation_changed(tx, signal)
+        if isinstance(signal, PersonChanged):
+            await self._stage.person_changed(tx, signal)
         if signal.who is None or isinstance(signal, MessageDeleted):
             return None, await self._of_nobody(tx, signal)
         about = await self._about(tx, signal)

@@ -9,7 +9,7 @@ from bot.core.context import Asked, Context
 from bot.core.message import About
 from bot.core.people import Conversation, Person
 from bot.core.ports import Tx
-from bot.core.signals import Address, AnySignal, ConversationChanged
+from bot.core.signals import Address, AnySignal, ConversationChanged, PersonChanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,10 @@ class Stage(Protocol):
 
     async def conversation_changed(self, tx: Tx, signal: ConversationChanged) -> None:
         """Write down what a platform says of a conversation."""
+        ...
+
+    async def person_changed(self, tx: Tx, signal: PersonChanged) -> None:
+        """Write down what a platform says of somebody whom the bot has met."""
         ...
 
     async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:

@@ -11,7 +11,7 @@ from bot.core.context import Asked, Context
 from bot.core.message import About
 from bot.core.people import Person
 from bot.core.ports import Tx
-from bot.core.signals import Address, AnySignal, ConversationChanged
+from bot.core.signals import Address, AnySignal, ConversationChanged, PersonChanged
 from bot.core.stage import Before, Scene
 from bot.delivery.outbox import StoredOutbox
 from bot.storage.conversations import take_change
@@ -43,6 +43,11 @@ class StoredStage:
     async def conversation_changed(self, tx: Tx, signal: ConversationChanged) -> None:
         """Write down what a platform says of a conversation."""
         await take_change(tx, signal)
+
+    async def person_changed(self, tx: Tx, signal: PersonChanged) -> None:
+        """Write down what a platform says of somebody whom the bot has met."""
+        if signal.who is not None:
+            await self._people.told_of(tx, signal.who, active=signal.active)
 
     async def heard(self, tx: Tx, signal: AnySignal, person: Person, language: str | None) -> None:
         """They were heard, in this language."""

@@ -199,6 +199,14 @@ class People:
         if language and language != known.heard:
             await tx.execute(update(person).where(person.c.id == known.id).values(heard=language))
 
+    async def told_of(self, tx: Tx, who: Who, *, active: bool) -> None:
+        """A platform says whether an account is open. To one that is closed nothing is sent."""
+        await tx.execute(
+            update(identity)
+            .where(identity.c.platform == who.platform, identity.c.user == who.user)
+            .values(active=active)
+        )
+
     async def names(self, tx: Tx, persons: Sequence[int]) -> dict[int, str]:
         """How these persons are called."""
         if not persons:

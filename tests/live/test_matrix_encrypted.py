@@ -49,13 +49,7 @@ async def here(
         ]
 
 
-async def test_answers_are_whole_and_in_their_place(here: js_talks.Meeting) -> None:
+async def test_all_talks(here: js_talks.Meeting) -> None:
     await js_talks.answers_are_whole_and_in_their_place(here)
-
-
-async def test_a_reaction_is_a_star_or_a_button(here: js_talks.Meeting) -> None:
-    await js_talks.a_reaction_is_a_star_or_a_button(here)
-
-
-async def test_an_edit_changes_the_answer_and_a_deletion_takes_it_back(here: js_talks.Meeting) -> None:
     await js_talks.an_edit_changes_the_answer_and_a_deletion_takes_it_back(here)
+    await js_talks.a_reaction_is_a_star_or_a_button(here)

@@ -16,7 +16,6 @@ from bot.adapters.matrix.groups import AT_DOORS, Groups
 from bot.adapters.matrix.inbound import PLATFORM
 from bot.adapters.matrix.listening import Batch, Listener, Position, read_position, write_position
 from bot.adapters.matrix.pace import INVITATIONS, MESSAGES, ROOMS, UPLOADS, Learnt
-from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.ringing import Ringing
 from bot.adapters.matrix.rooms import Recent, Rooms
 from bot.adapters.matrix.sealing import KeysLost, Seal, mark_lost
@@ -25,6 +24,7 @@ from bot.adapters.matrix.session import log_in
 from bot.adapters.matrix.settings import MatrixSettings
 from bot.core.clock import Clock
 from bot.core.outgoing import Delivery, Operation
+from bot.core.parts import Parts
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.signals import Address
 from bot.errors import Gone, SendError, Shut, StorageError, TryLater

@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
-from bot.adapters.matrix.shape import text, texts
+from bot.core.shape import text, texts
 
 _LINKED = re.compile(r"""href\s*=\s*["']https://matrix\.to/#/([^"'?/]{1,300})""", re.IGNORECASE)
 _REPLY_END = "</mx-reply>"

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 import aiohttp
 from yarl import URL
 
-from bot.adapters.matrix.shape import items, text, whole
+from bot.core.shape import items, text, whole
 from bot.errors import Gone, Shut, TryLater
 
 PATIENCE = timedelta(seconds=30)

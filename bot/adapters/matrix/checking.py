@@ -3,25 +3,17 @@
 import os
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.measuring import measure
 from bot.adapters.matrix.rooms import Room, Rooms
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.shape import items, text
+from bot.core.finding import Finding
+from bot.core.shape import items, text
 from bot.errors import Gone, SendError, Shut, TryLater
 
 DEVICE = "Stammtisch (check)"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at: whether it would work, and if not, what to do."""
-
-    good: bool
-    text: str
 
 
 async def look_around(settings: MatrixSettings, organisers: Sequence[str]) -> AsyncIterator[Finding]:

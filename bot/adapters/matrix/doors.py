@@ -14,9 +14,9 @@ from bot.adapters.matrix.pace import ROOMS
 from bot.adapters.matrix.rooms import DIRECT, Rooms
 from bot.adapters.matrix.sealing import Seal
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.shape import items, mapping, part, text, texts
 from bot.core.clock import Clock
 from bot.core.ports import AdapterState
+from bot.core.shape import items, mapping, part, text, texts
 from bot.errors import Gone, TryLater
 
 ERRANDS = "errands"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from bot.adapters.matrix.calls import Calls
 from bot.adapters.matrix.outbound import OPERATION
-from bot.adapters.matrix.shape import items, text, whole
+from bot.core.shape import items, text, whole
 
 PAGES = 50
 PAGE = "100"

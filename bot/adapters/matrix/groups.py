@@ -7,8 +7,8 @@ from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.doors import THERE
 from bot.adapters.matrix.pace import INVITATIONS, MESSAGES, ROOMS
 from bot.adapters.matrix.rooms import GROUP, Rooms
-from bot.adapters.matrix.shape import text, texts
 from bot.core.outgoing import Delivery, Operation
+from bot.core.shape import text, texts
 from bot.errors import Gone, TryLater
 
 AT_DOORS = (Operation.OPEN, Operation.INVITE, Operation.LEAVE)

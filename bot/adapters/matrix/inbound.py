@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TypedDict
 
 from bot.adapters.matrix.called import Called, said_to
-from bot.adapters.matrix.shape import items, mapping, part, text, whole
 from bot.core.clock import Clock
+from bot.core.shape import items, mapping, part, text, whole
 from bot.core.signals import (
     Address,
     AnySignal,

@@ -21,15 +21,15 @@ from bot.adapters.matrix.inbound import (
     to_unreadable,
 )
 from bot.adapters.matrix.memory import Memory
-from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.rooms import Rooms, follows
 from bot.adapters.matrix.sealing import Seal, Sealed, mark_said, new_device
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.shape import items, mapping, text, whole
 from bot.adapters.matrix.timeline import read_timeline, sync_filter
 from bot.adapters.matrix.unread import Unread, Waiting
 from bot.core.clock import Clock
+from bot.core.parts import Parts
 from bot.core.ports import AdapterState
+from bot.core.shape import items, mapping, text, whole
 from bot.core.signals import Address, AnySignal, ConversationChanged, KeysReplaced, OutageEnded
 
 POSITION = "position"

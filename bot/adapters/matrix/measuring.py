@@ -7,7 +7,7 @@ from secrets import token_hex
 from time import monotonic
 
 from bot.adapters.matrix.calls import Calls
-from bot.adapters.matrix.shape import text
+from bot.core.shape import text
 from bot.errors import SendError, TryLater
 
 ENOUGH = 15

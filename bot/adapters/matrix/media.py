@@ -2,8 +2,8 @@
 
 from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.pace import UPLOADS
-from bot.adapters.matrix.shape import whole
 from bot.core.message import LARGEST_FILE
+from bot.core.shape import whole
 from bot.errors import Gone
 
 

@@ -7,8 +7,8 @@ from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.inbound import Original, event_id, needs, read_original
 from bot.adapters.matrix.rooms import Recent
 from bot.adapters.matrix.sealing import Seal
-from bot.adapters.matrix.shape import mapping, text
 from bot.core.ports import AdapterState
+from bot.core.shape import mapping, text
 
 MOST = 20_000
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from bot.adapters.matrix.inbound import BUTTONS
 from bot.adapters.matrix.markup import clean, to_body, to_html
-from bot.adapters.matrix.splitting import split
 from bot.core.message import Worded, WordedAttachment, led_by
+from bot.core.splitting import split
 
 OPERATION = "stammtisch.operation"
 """The key in an event's content under which the delivery stands that made it."""

@@ -8,7 +8,7 @@ from math import inf
 from typing import Generic, TypeVar
 
 from bot.adapters.matrix.inbound import clean_name
-from bot.adapters.matrix.shape import mapping, part, text, texts, whole
+from bot.core.shape import mapping, part, text, texts, whole
 
 CREATORS_RULE_FROM = 12
 DIRECT = "stammtisch.direct"

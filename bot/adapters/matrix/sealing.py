@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.adapters.matrix.shape import mapping, text
 from bot.core.ports import AdapterState
+from bot.core.shape import mapping, text
 from bot.errors import StammtischError
 
 ENCRYPTED = "m.room.encrypted"

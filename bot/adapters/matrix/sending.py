@@ -9,13 +9,13 @@ from bot.adapters.matrix.finding import PAGE, find_parts
 from bot.adapters.matrix.media import Media
 from bot.adapters.matrix.outbound import OPERATION, PARTS, part_operation, parts_of, reaction, to_content
 from bot.adapters.matrix.pace import MESSAGES
-from bot.adapters.matrix.parts import Parts
 from bot.adapters.matrix.rooms import Recent, Rooms
 from bot.adapters.matrix.sealing import Seal
-from bot.adapters.matrix.shape import items, mapping, text, whole
 from bot.core.clock import Clock
 from bot.core.message import Worded, WordedAttachment
 from bot.core.outgoing import Delivery, Operation
+from bot.core.parts import Parts
+from bot.core.shape import items, mapping, text, whole
 from bot.core.signals import Address
 from bot.errors import Gone, TryLater
 

@@ -5,8 +5,8 @@ from contextlib import suppress
 
 from bot.adapters.matrix.calls import Calls, Refused, stated
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.shape import text
 from bot.core.ports import AdapterState
+from bot.core.shape import text
 from bot.errors import SendError, Shut
 
 SESSION = "session"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from bot.adapters.matrix.calls import Calls
-from bot.adapters.matrix.shape import items, mapping, part, text
+from bot.core.shape import items, mapping, part, text
 from bot.errors import TryLater
 
 PAGE = "100"

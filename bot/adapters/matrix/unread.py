@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.adapters.matrix.inbound import event_id
-from bot.adapters.matrix.shape import items, mapping, part, text
 from bot.core.ports import AdapterState
+from bot.core.shape import items, mapping, part, text
 
 UNREAD = "unread"
 MOST = 200

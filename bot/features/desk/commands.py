@@ -9,7 +9,19 @@ from sqlalchemy import Table, func, select
 from bot.core.context import Context
 from bot.core.feature import Command, Feature
 from bot.core.freshness import Freshness
-from bot.core.message import Block, Choice, Line, Phrase, bullets, heading, message, say
+from bot.core.message import (
+    Block,
+    Button,
+    Choice,
+    Line,
+    Phrase,
+    bullets,
+    heading,
+    message,
+    paragraph,
+    say,
+)
+from bot.core.outgoing import Operation, Outgoing, Variant
 from bot.core.ports import HomeSection, Outbox, Tx, Unanswered
 from bot.core.roles import Role
 from bot.core.signals import AnySignal
@@ -36,6 +48,7 @@ def feature(
             Command(name="desk-home", run=desk.home),
             Command(name="desk-status", run=desk.status, role=Role.ORGANISER),
         ),
+        signals={"home opened": desk.home_opened},
         news={"keys replaced": desk.keys_replaced},
     )
 
@@ -57,13 +70,37 @@ class _Desk:
 
     async def home(self, context: Context, _: str) -> None:
         """Everything of mine on one page."""
-        blocks: list[Block] = []
-        for section in self._sections:
-            blocks += await section.section(context.tx, context.person.id, context.now)
+        blocks = await self._page(context)
         if not blocks:
             await context.reply(say("desk-empty"), private=True)
             return
         await context.reply(message(*blocks), private=True)
+
+    async def home_opened(self, context: Context) -> None:
+        """The same as a page of the platform's, where it has such pages."""
+        who, where = context.signal.who, context.signal.where
+        if who is None or where is None:
+            return
+        blocks = await self._page(context) or [paragraph(say("desk-empty"))]
+        settings = Button("profile-settings", say("desk-settings"), twin=say("desk-settings-twin"))
+        await self._outbox.put(
+            context.tx,
+            Outgoing(
+                key=f"home:{who.platform}:{context.signal.key}",
+                to=where,
+                operation=Operation.PUBLISH,
+                variants=(Variant(message(*blocks, buttons=(settings,))),),
+                slot=f"home:{who.platform}:{who.user}",
+                language=context.language,
+                detail=who.user,
+            ),
+        )
+
+    async def _page(self, context: Context) -> list[Block]:
+        blocks: list[Block] = []
+        for section in self._sections:
+            blocks += await section.section(context.tx, context.person.id, context.now)
+        return blocks
 
     async def keys_replaced(self, tx: Tx, signal: AnySignal) -> None:
         """Whoever verified the bot sees a warning now: organisers know why."""

@@ -11,8 +11,8 @@ from bot.adapters.matrix.encryption.identity import Identity
 from bot.adapters.matrix.encryption.machine import KEY_KIND, Device, Machine
 from bot.adapters.matrix.sealing import KeysLost
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.shape import mapping, text
 from bot.core.clock import Clock
+from bot.core.shape import mapping, text
 
 ASK_AGAIN = timedelta(hours=1)
 """A device that has no keys to give is not asked for some more often than this."""

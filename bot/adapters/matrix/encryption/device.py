@@ -15,9 +15,9 @@ from bot.adapters.matrix.encryption.store import KeyFolder
 from bot.adapters.matrix.sealing import KEYS, KeysLost
 from bot.adapters.matrix.session import log_in
 from bot.adapters.matrix.settings import MatrixSettings
-from bot.adapters.matrix.shape import text
 from bot.core.clock import Clock
 from bot.core.ports import AdapterState
+from bot.core.shape import text
 from bot.errors import Shut
 
 IDENTITY = "identity"

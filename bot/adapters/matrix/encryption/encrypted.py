@@ -7,7 +7,7 @@ from bot.adapters.matrix.calls import Calls
 from bot.adapters.matrix.encryption.conversation import KeyConversation
 from bot.adapters.matrix.encryption.machine import Locked, Machine, counts, seal_file
 from bot.adapters.matrix.sealing import ENCRYPTED, Sealed
-from bot.adapters.matrix.shape import items, text, texts
+from bot.core.shape import items, text, texts
 
 READERS = frozenset({"join", "invite"})
 

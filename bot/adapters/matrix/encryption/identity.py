@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from Crypto.PublicKey import ECC
 from Crypto.Signature import eddsa
 
-from bot.adapters.matrix.shape import mapping, text
+from bot.core.shape import mapping, text
 
 SEED = 32
 USAGES = ("master", "self_signing", "user_signing")

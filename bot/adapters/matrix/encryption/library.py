@@ -15,7 +15,7 @@ from nio.events import ForwardedRoomKeyEvent
 from nio.store import SqliteStore
 from peewee import SqliteDatabase
 
-from bot.adapters.matrix.shape import text
+from bot.core.shape import text
 
 MEGOLM = "m.megolm.v1.aes-sha2"
 

@@ -16,7 +16,7 @@ from nio.responses import KeysClaimResponse, KeysQueryResponse
 from bot.adapters.matrix.encryption.identity import Signed, with_signature
 from bot.adapters.matrix.encryption.library import MEGOLM, KeyRequest, KeyStore, OlmMachine, carefully
 from bot.adapters.matrix.rooms import Recent
-from bot.adapters.matrix.shape import mapping, part, text, whole
+from bot.core.shape import mapping, part, text, whole
 
 OLM = "m.olm.v1.curve25519-aes-sha2"
 KEY_KIND = "signed_curve25519"

@@ -4,6 +4,8 @@ desk-status-words = status
 desk-status-help = `status` – wie es bei mir läuft
 
 desk-empty = Gerade läuft nichts, und du hast dir nichts gemerkt, das noch kommt.
+desk-settings = ⚙️ Einstellungen
+desk-settings-twin = einstellungen
 desk-status = So läuft es bei mir:
 desk-people = { $count ->
     [one] ich kenne eine Person

@@ -4,6 +4,8 @@ desk-status-words = status
 desk-status-help = `status` – how I am doing
 
 desk-empty = Nothing is on right now, and nothing you starred is still to come.
+desk-settings = ⚙️ Settings
+desk-settings-twin = settings
 desk-status = How I'm doing:
 desk-people = { $count ->
     [one] I know one person

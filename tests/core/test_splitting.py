@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.matrix.markup import to_body
-from bot.adapters.matrix.splitting import split
 from bot.core.message import (
     Code,
     Link,
@@ -19,6 +18,7 @@ from bot.core.message import (
     WordedLine,
     plain_lines,
 )
+from bot.core.splitting import split
 
 MIRA = {1: ("@mira:fake", "Mira")}
 STAR = WordedButton("star", "Star it", "12", "star 12")

@@ -3,8 +3,8 @@
 import json
 from dataclasses import replace
 
-from bot.adapters.matrix.shape import texts
 from bot.core.ports import AdapterState
+from bot.core.shape import texts
 from bot.core.signals import (
     AnySignal,
     ButtonPressed,

@@ -1,0 +1,1 @@
+"""Slack: an app that each community makes for itself, over the platform's own SDK."""

@@ -1,0 +1,36 @@
+"""What the adapter has to be told: how Slack reaches the bot, its tokens, and whom it follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Literal
+
+API = "https://slack.com/api/"
+PATH = "/slack/events"
+"""Where Slack's requests are taken, over HTTP."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlackSettings:
+    """The settings; the secrets never show in a text of it.
+
+    channels     id or `#name` of the channel of each role: general, barcamp, announcements, organisers
+    guests       whether guests of the workspace are heard
+    strangers    whether people of other workspaces are heard, in channels shared with these
+    app_token    for Socket Mode; over HTTP the signing secret instead
+    host, port   where requests are taken, over HTTP
+    card_pause   so long a live card stands before it is edited again
+    """
+
+    bot_token: str = field(repr=False)
+    app_token: str | None = field(default=None, repr=False)
+    signing_secret: str | None = field(default=None, repr=False)
+    mode: Literal["socket", "http"] = "socket"
+    command: str = "/stammtisch"
+    channels: Mapping[str, str] = field(default_factory=dict)
+    guests: bool = True
+    strangers: bool = False
+    host: str = "127.0.0.1"
+    port: int = 3000
+    api_url: str = API
+    card_pause: timedelta = timedelta(seconds=2)
