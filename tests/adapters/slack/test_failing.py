@@ -3,7 +3,10 @@
 import pytest
 
 from bot.adapters.slack.calls import Calls
+from bot.core.outgoing import Operation
+from bot.core.signals import Address
 from bot.errors import TryLater
+from tests.adapters.slack.workshop import delivery, workshop
 from tests.fakes.slack import SlackStandIn
 
 
@@ -35,3 +38,24 @@ async def test_where_nobody_opens_everything_waits() -> None:
             await calls("auth.test")
         assert (failed.value.everything, failed.value.maybe_done) == (True, False)
         await slack.open_door()
+
+
+async def test_an_answer_is_looked_for_in_its_thread_by_one_call() -> None:
+    async with workshop() as shop:
+        ada = shop.slack.person("Ada")
+        hall = shop.slack.channel("hall", ada)
+        asked = shop.slack.say(ada, hall, "what is on?")
+        answer = delivery(Operation.POST, hall, "nothing", address=Address("slack", hall, asked.ts))
+        assert await shop.adapter.find(answer) is None
+        assert _looked(shop.slack) == ["conversations.replies"]
+        stamp = await shop.adapter.send(answer)
+        assert await shop.adapter.find(answer) == stamp
+        assert _looked(shop.slack) == ["conversations.replies"] * 2
+        # Where the thread is gone, it may stand in the channel.
+        lost = delivery(Operation.POST, hall, "x", address=Address("slack", hall, "1320310800.000001"))
+        assert await shop.adapter.find(lost) is None
+        assert _looked(shop.slack)[2:] == ["conversations.replies", "conversations.history"]
+
+
+def _looked(slack: SlackStandIn) -> list[str]:
+    return [name for name, _ in slack.calls if name in ("conversations.replies", "conversations.history")]
