@@ -215,8 +215,9 @@ class Sender:
             for message in standing:
                 if text(message, "user") == self._me():
                     yield message
-            if standing and text(standing[0], "subtype") != TOMBSTONE:
-                return  # a thread that is there is missed by nothing
+            first = next(iter(standing), None)
+            if text(first, "ts") == thread and text(first, "subtype") != TOMBSTONE:
+                return  # what is said to the first message of a thread that is there has not missed it
         async for message in self._pages(HISTORY, channel=channel):
             stamp = text(message, "ts")
             if is_ts(stamp) and self._clock.of(datetime.fromtimestamp(float(stamp), UTC)) < since - MARGIN:

@@ -5,7 +5,7 @@ import pytest
 from bot.adapters.slack.calls import Calls
 from bot.core.outgoing import Operation
 from bot.core.signals import Address
-from bot.errors import TryLater
+from bot.errors import Gone, TryLater
 from tests.adapters.slack.workshop import delivery, workshop
 from tests.fakes.slack import SlackStandIn
 
@@ -55,6 +55,22 @@ async def test_an_answer_is_looked_for_in_its_thread_by_one_call() -> None:
         lost = delivery(Operation.POST, hall, "x", address=Address("slack", hall, "1320310800.000001"))
         assert await shop.adapter.find(lost) is None
         assert _looked(shop.slack)[2:] == ["conversations.replies", "conversations.history"]
+
+
+async def test_what_was_said_to_a_reply_and_could_not_be_taken_back_is_found_in_the_channel() -> None:
+    async with workshop() as shop:
+        ada = shop.slack.person("Ada")
+        hall = shop.slack.channel("hall", ada)
+        asked = shop.slack.say(ada, hall, "what is on?")
+        reply = shop.slack.say(ada, hall, "well?", thread_ts=asked.ts)
+        answer = delivery(Operation.POST, hall, "nothing", address=Address("slack", hall, reply.ts))
+        shop.slack.faults.on("chat.delete", "500")
+        with pytest.raises(TryLater):
+            await shop.adapter.send(answer)
+        assert shop.slack.said(hall) == ["nothing"]
+        with pytest.raises(Gone, match="the thread is gone"):
+            await shop.adapter.find(answer)
+        assert shop.slack.said(hall) == []
 
 
 def _looked(slack: SlackStandIn) -> list[str]:
