@@ -1,6 +1,7 @@
 """The demo's bot in a workspace as a process of its own: `python -m tests.adapters.slack.bot_process FOLDER SETTINGS`.
 
-SETTINGS is JSON: bot_token, app_token, api_url, channels. It runs until it is killed.
+SETTINGS is JSON: bot_token, app_token, api_url, and whether it is unhurried: then it keeps to no limits. It runs
+until it is killed.
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from bot.core.clock import SystemClock
 from bot.demo.event import demo_config, load_event
 from bot.log import set_up_logs
 from bot.storage.database import open_database
+from tests.slack_platform import UnhurriedAdapter
 
 WAITS = Waits(first=timedelta(milliseconds=50), longest=timedelta(seconds=1), between=timedelta())
 """A fraction of what Slack gets, as tests have no minute to wait."""
@@ -25,7 +27,8 @@ WAITS = Waits(first=timedelta(milliseconds=50), longest=timedelta(seconds=1), be
 async def main(folder: Path, values: dict[str, object]) -> None:
     """Live."""
     clock = SystemClock()
-    adapter = SlackAdapter(SlackSettings(**values), clock, Random(), WAITS)  # type: ignore[arg-type]
+    kind = UnhurriedAdapter if values.pop("unhurried", False) else SlackAdapter
+    adapter = kind(SlackSettings(**values), clock, Random(), WAITS)  # type: ignore[arg-type]
     app = await build(demo_config(), open_database(folder / "stammtisch.db"), [adapter], clock=clock)
     await load_event(app)
     await app.start()

@@ -13,13 +13,13 @@ MODULE = "tests.adapters.slack.bot_process"
 
 
 class Mortal:
-    """One bot in that workspace, on that folder, from `start` to `kill`."""
+    """One bot in that workspace, on that folder, from `start` to `kill`. `module`: another bot than ours."""
 
-    def __init__(self, folder: Path, slack: SlackStandIn) -> None:
+    def __init__(self, folder: Path, slack: SlackStandIn, module: str = MODULE, **more: object) -> None:
         self._folder = folder
         app = slack.app
-        values = {"bot_token": app.bot_token, "app_token": app.app_token, "api_url": slack.api_url}
-        self._command = [sys.executable, "-m", MODULE, str(folder), json.dumps(values)]
+        values = {"bot_token": app.bot_token, "app_token": app.app_token, "api_url": slack.api_url} | more
+        self._command = [sys.executable, "-m", module, str(folder), json.dumps(values)]
         self._process: subprocess.Popen[bytes] | None = None
         self.deaths = 0
 
