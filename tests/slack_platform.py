@@ -15,7 +15,7 @@ from bot.adapters.slack.emoji import name_of
 from bot.adapters.slack.manifest import manifest
 from bot.adapters.slack.settings import PATH, SlackSettings
 from bot.app import build
-from bot.core.clock import HandClock
+from bot.core.clock import HandClock, ShiftedClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch
 from bot.core.outgoing import Operation
@@ -219,12 +219,13 @@ async def set_slack_stage(
     extra: Sequence[Feature] = (),
     fetch: Fetch | None = None,
     mode: Literal["socket", "http"] = "socket",
+    clock: HandClock | ShiftedClock | None = None,
 ) -> SlackStage:
-    """The demo's bot in a workspace of its own, ten minutes into the opening."""
+    """The demo's bot in a workspace of its own, ten minutes into the opening; by default time stands."""
     slack = SlackStandIn(manifest=manifest(mode, "/stammtisch"))
     slack.limits.off = True
     await slack.__aenter__()
-    clock, rng = StillClock(OPENING), Random(SEED)
+    clock, rng = clock or StillClock(OPENING), Random(SEED)
     users = {name: slack.person(shown) for name, shown in PLAYERS.items()}
     channels = {GENERAL: slack.channel("general", *users.values())}
     settings = SlackSettings(

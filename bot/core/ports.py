@@ -235,8 +235,9 @@ class Receive(Protocol):
         """
         ...
 
-    async def ask(self, signal: AnySignal) -> Answer:
-        """Hand in a signal whose answer the platform waits for (a form). Handled before it returns."""
+    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
+        """Hand in a signal whose answer the platform waits for (a form). Handled before it returns; `stored`
+        is called as soon as it is durable, for a platform that is to hear that at once."""
         ...
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Protocol
@@ -106,7 +106,7 @@ class Inbox:
             self._storing = asyncio.create_task(self._store_batches())
         await stored
 
-    async def ask(self, signal: AnySignal) -> Answer:
+    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
         """Store and handle it; None when it takes longer than a platform waits."""
         signal = storable(signal)
         if (same := self._asked.get((signal.platform, signal.key))) is not None:
@@ -116,10 +116,13 @@ class Inbox:
         self._asked[signal.platform, signal.key] = answered
         try:
             await self._receive([signal])
+            if stored is not None:
+                stored()
             async with asyncio.timeout(ANSWER_WITHIN.total_seconds()):
                 return await answered
         except TimeoutError:
-            log.warning("form answered too late", event_id=signal.key)
+            if signal.kind == "form":
+                log.warning("form answered too late", event_id=signal.key)
             return None
         finally:
             self._asked.pop((signal.platform, signal.key), None)

@@ -43,6 +43,7 @@ class Waits:
     `note`: so often is written down that the bot hears; `between`: two looks at what was missed."""
 
     first: timedelta = timedelta(seconds=1)
+    blink: timedelta = timedelta(milliseconds=200)
     longest: timedelta = timedelta(seconds=30)
     shut: timedelta = timedelta(minutes=1)
     reread: timedelta = timedelta(days=1)
@@ -196,10 +197,12 @@ class SlackAdapter:
                 log.exception("listening failed", platform=PLATFORM)
                 cause, wait = type(error).__name__, self._wait(failures, error)
             else:
-                # One that ends at once is not opened in a circle.
-                lasted = asyncio.get_running_loop().time() - began > self._waits.longest.total_seconds()
-                failures = 0 if lasted else failures + 1
-                wait = self._wait(failures, TryLater(cause)) if failures > 1 else 0.0
+                # A line that was good is opened again at once, since meanwhile events find nobody; one that
+                # never was, or only for a blink, not in a circle.
+                lasted = asyncio.get_running_loop().time() - began > self._waits.blink.total_seconds()
+                failures = 0 if self._listening else failures + 1
+                wait = self._wait(failures, TryLater(cause)) if failures else 0.0
+                wait = wait if lasted or failures else self._waits.blink.total_seconds()
             self._say_once(cause)
             await asyncio.sleep(wait)
 

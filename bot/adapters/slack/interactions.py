@@ -27,8 +27,8 @@ def from_interaction(payload: object, reader: Reader) -> AnySignal | None:
     """The signal of an interaction or a command; None for what nobody has to hear of."""
     if text(payload, "command"):
         return _command(payload, reader)
-    user = text(payload, "user", "id")
-    if not is_id(user) or not reader.hears(user):
+    user, team = text(payload, "user", "id"), text(payload, "user", "team_id")
+    if not is_id(user) or not reader.hears(user) or not (reader.strangers or team in ("", reader.me.team)):
         return None
     match text(payload, "type"):
         case "block_actions":

@@ -13,6 +13,7 @@ from bot.core.shape import items, mapping, part, text
 from bot.errors import SendError
 
 A_MOMENT = timedelta(seconds=1)
+AT_ONCE = 8
 PAGE = 200
 MOST = 100_000
 
@@ -26,6 +27,7 @@ class People:
         self._calls = calls
         self._known: dict[str, Known] = {}
         self._told: dict[str, Known] = {}
+        self._few = asyncio.Semaphore(AT_ONCE)
         self.team = ""
 
     def known(self, user: str) -> Known:
@@ -50,11 +52,9 @@ class People:
 
     async def learn(self, users: Iterable[str]) -> None:
         """Ask for those who are not known yet, for a moment only: they are waiting for an acknowledgement."""
-        unknown = [user for user in users if user not in self._known]
+        unknown = [user for user in users if user not in self._known and is_id(user)]
         if unknown:
-            async with asyncio.TaskGroup() as group:
-                for user in unknown[:10]:
-                    group.create_task(self._ask(user))
+            await asyncio.gather(*(self._ask(user) for user in unknown[:10]))
 
     async def load(self) -> None:
         """Ask for everybody. Raises what a call raises."""
@@ -71,7 +71,7 @@ class People:
 
     async def _ask(self, user: str) -> None:
         try:
-            async with asyncio.timeout(A_MOMENT.total_seconds()):
+            async with asyncio.timeout(A_MOMENT.total_seconds()), self._few:
                 answer = await self._calls("users.info", counts="users.info", user=user, include_locale=True)
         except (SendError, TimeoutError) as error:
             log.info("somebody is not known yet", platform=PLATFORM, cause=type(error).__name__)

@@ -1,6 +1,7 @@
 """What Slack sends: stored first, then acknowledged. The same for Socket Mode and HTTP."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -15,7 +16,7 @@ from bot.core.forms import Answer, WordedErrors, WordedForm
 from bot.core.parts import Parts
 from bot.core.ports import Receive
 from bot.core.shape import mapping, part, text
-from bot.core.signals import FormSubmitted, PersonChanged
+from bot.core.signals import AnySignal, FormSubmitted, PersonChanged
 from bot.errors import SendError, StorageError
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Receiver:
         self._receive = receive
         self._reader = reader
         self._heard = heard
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(self, payload: Mapping[str, object]) -> Json | None:
         """Take a payload; see `Take`."""
@@ -74,16 +76,40 @@ class Receiver:
         self._heard(payload)
 
     async def _interaction(self, payload: Mapping[str, object], reader: Reader) -> Json | None:
-        await self._people.learn([user for user in [user_of(payload)] if user])
+        user = user_of(payload)
+        if reader.guests:
+            # Whoever presses is no bot: five hundred at once need not all be asked for before they are heard.
+            self._soon(self._people.learn([user]))
+        else:
+            await self._people.learn([user])
         signal = from_interaction(payload, reader)
         if signal is None:
             return None
-        answer = await self._receive.ask(await self._parts.about_the_whole(signal))
+        signal = await self._parts.about_the_whole(signal)
         if isinstance(signal, FormSubmitted):
-            return _said_to_form(answer)
+            return _said_to_form(await self._receive.ask(signal))
+        stored = asyncio.Event()
+        task = self._soon(self._answer(signal, stored.set))
+        waiting = asyncio.create_task(stored.wait())
+        try:
+            await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            waiting.cancel()
+        if not stored.is_set():
+            await task  # it was heard before, or raises why it was not stored
+        return None
+
+    async def _answer(self, signal: AnySignal, stored: Callable[[], None]) -> None:
+        answer = await self._receive.ask(signal, stored)
         if isinstance(answer, WordedForm) and signal.trigger:
             await self._open(signal.trigger, answer)
-        return None
+
+    def _soon(self, work: Coroutine[None, None, None]) -> "asyncio.Task[None]":
+        """Work that no acknowledgement waits for."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _open(self, trigger: str, form: WordedForm) -> None:
         try:

@@ -33,7 +33,7 @@ class Patience:
     refresh: timedelta = timedelta(seconds=5)
     echo: timedelta = timedelta(seconds=45)
     look: timedelta = timedelta(milliseconds=200)
-    ping: timedelta = timedelta(seconds=1)
+    ping: timedelta = timedelta(seconds=3)
 
 
 @dataclass(slots=True)

@@ -66,6 +66,7 @@ async def test_a_form_is_opened_refused_and_taken(shop: Workshop) -> None:
     ada = shop.slack.person("Ada")
     shop.kept.answer = FORM
     await shop.slack.answered(shop.slack.command(ada, shop.slack.dm(ada), "/stammtisch pitch"))
+    await shop.slack.until(lambda: bool(shop.slack.modals(ada)))
     [view] = shop.slack.modals(ada)
     shop.kept.answer = WordedErrors({"title": "Too short"})
     await shop.slack.answered(shop.slack.submit(ada, {"title": "x"}))

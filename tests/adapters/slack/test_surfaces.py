@@ -38,12 +38,14 @@ async def test_settings_are_a_modal_from_the_home_and_by_command(stage: SlackSta
     slack.open_home(mira)
     await stage.settle()
     await slack.answered(slack.press(mira, slack.home(mira), "0|profile-settings"))
+    await slack.until(lambda: bool(slack.modals(mira)))
     [view] = slack.modals(mira)
     assert [block["block_id"] for block in view.body["blocks"]] == ["language", "name"]
     await slack.answered(slack.submit(mira, {"language": "en", "name": "yes"}))
     await stage.settle()
     assert slack.modals(mira) == []
     await slack.answered(slack.command(mira, stage.channels["#general"], "/stammtisch einstellungen"))
+    await slack.until(lambda: bool(slack.modals(mira)))
     [view] = slack.modals(mira)
     assert '"initial_option": {"text": {"type": "plain_text", "text": "English"' in json.dumps(view.body)
 
@@ -70,3 +72,16 @@ async def test_to_whom_is_gone_nothing_is_sent(stage: SlackStage) -> None:
     async with stage.app.database.reading() as tx:
         rows = await tx.execute(select(identity.c.active).where(identity.c.user.endswith(stage.user("tom"))))
         assert [row.active for row in rows] == [False]
+
+
+@pytest.mark.parametrize("count", [60, pytest.param(500, marks=pytest.mark.long)])
+async def test_all_who_press_at_once_are_acknowledged_in_time(stage: SlackStage, count: int) -> None:
+    platform, slack = SlackPlatform(stage), stage.slack
+    shown = await platform.say("tom", "#general", "@stammtisch show #3", None)
+    general = stage.channels["#general"]
+    card = slack.last(general, shown.partition("/")[2])
+    people = [slack.person(f"P{number}") for number in range(count)]
+    slack.world.channels[general].members.extend(people)
+    presses = [slack.press(person, card, "0|star") for person in people]
+    await slack.until(lambda: all(one.acked or one.lost for one in presses), 30)
+    assert [one.failures for one in presses if not one.acked] == []

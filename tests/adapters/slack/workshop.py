@@ -33,6 +33,7 @@ IMPATIENT = Patience(
     refresh=timedelta(milliseconds=500),
     echo=timedelta(milliseconds=400),
     look=timedelta(milliseconds=20),
+    ping=timedelta(milliseconds=500),
 )
 NUMBERS = count(1)
 
@@ -71,8 +72,10 @@ class Kept(Waited):
         self.signals += [one for one in signals if one.key not in known]
         await self.change()
 
-    async def ask(self, signal: AnySignal) -> Answer:
+    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
         await self(signal)
+        if stored is not None:
+            stored()
         return self.answer
 
 
