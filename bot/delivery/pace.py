@@ -61,6 +61,16 @@ class Pace:
             bucket.tokens -= 1
         return None
 
+    def lacking(
+        self, platform: str, limits: Sequence[Limit], priority: Priority, now: datetime
+    ) -> frozenset[str]:
+        """The names of those of these limits that have nothing to give at this moment; "" is a pause
+        of the whole platform."""
+        paused = {name for (there, name), until in self._pauses.items() if there == platform and now < until}
+        buckets = [self._bucket(platform, limit, now) for limit in limits]
+        short = {one.limit.name for one in buckets if one.wait_for(_floor(one.limit, priority)) > timedelta()}
+        return frozenset(short | paused & {"", *(limit.name for limit in limits)})
+
     def in_store(self, platform: str, limit: Limit, now: datetime) -> float:
         """How many tokens of this limit there are now."""
         return self._bucket(platform, limit, now).tokens

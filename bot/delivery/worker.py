@@ -37,6 +37,10 @@ OVERLAP = 500
 
 log = structlog.get_logger()
 
+_Kind = tuple[str, Operation, Priority, bool]
+"""Rows of one kind (platform, operation, priority, whether it is to be opened first) count against the same
+limits, but for those of their conversations."""
+
 _TARGET = outbox.alias("target_row")
 # Asked after every commit, and so built once.
 _DISCOVER = (
@@ -112,6 +116,8 @@ class Worker:
         self._opened: dict[str, Address] = {}
         self._left_out: list[Row] = []
         self._taken: dict[int, tuple[str, Sequence[Limit]]] = {}
+        self._lacking: dict[_Kind, frozenset[str]] = {}
+        self._used_up: set[_Kind] = set()
 
     def poke(self) -> None:
         """Something was written: look."""
@@ -214,6 +220,8 @@ class Worker:
         self._paced_until = None
         room = 0 if self._stopping else AT_ONCE - self._lanes.flying
         self._left_out.clear()
+        self._lacking.clear()
+        self._used_up.clear()
         picked = self._lanes.pick(now, room, self._may_go)
         if not finished and not picked and not self._left_out:
             return False
@@ -257,6 +265,9 @@ class Worker:
         adapter = self._adapters.get(platform)
         if adapter is None:
             return False
+        kind = (platform, row.operation, row.priority, address is None)
+        if kind in self._used_up and not row.dispensable:
+            return False
         now = self._clock.now()
         limits = adapter.limits(row.operation, address)
         # What only confirms leaves the same reserve to people's answers as mass sending does.
@@ -267,9 +278,17 @@ class Worker:
             return False
         if wait is not None:
             self._paced_until = min(wait, self._paced_until or wait)
+            self._notice(kind, self.pace.lacking(platform, limits, priority, now))
             return False
         self._taken[row.id] = (platform, limits)
         return True
+
+    def _notice(self, kind: _Kind, lacking: frozenset[str]) -> None:
+        """What two conversations lack is not theirs alone: of all that wait for it, no third is asked."""
+        before = self._lacking.get(kind, frozenset())
+        if before & lacking:
+            self._used_up.add(kind)
+        self._lacking[kind] = before | lacking
 
     async def _claim(self, tx: Tx, picked: Sequence[Row], now: datetime) -> dict[int, Claim]:
         if not picked:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
 PATIENCE = timedelta(seconds=20)
+AWAY = 503
 TOO_FAST = frozenset({"ratelimited", "rate_limited"})
 PASSING = frozenset(
     {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "accesslimited"}
@@ -123,8 +124,9 @@ class Calls:
         except aiohttp.ClientConnectorError as error:
             raise TryLater("Slack cannot be reached", everything=True) from error
         except (TimeoutError, aiohttp.ClientError, OSError) as error:
-            reason = f"the line broke: {type(error).__name__}"
-            raise TryLater(reason, everything=True, maybe_done=True) from error
+            # One line that broke says nothing of the others; silence does.
+            reason, silent = f"the line broke: {type(error).__name__}", isinstance(error, TimeoutError)
+            raise TryLater(reason, everything=silent, maybe_done=True) from error
         granted = response.headers.get("x-oauth-scopes") or response.headers.get("X-OAuth-Scopes") or ""
         if granted and "token" not in given:
             self.scopes = frozenset(one.strip() for one in granted.split(","))
@@ -163,7 +165,8 @@ def _meaning(error: "SlackApiError", limit: str | None) -> TryLater | Refused | 
         pause = timedelta(seconds=min(int(after[:6]), 3_600)) if after.isdecimal() else None
         return TryLater("too fast for Slack", after=pause, limit=limit, everything=limit is None)
     if status >= 500 or not code:
-        return TryLater(f"Slack fails, status {status}", everything=True, maybe_done=True)
+        # One call that fails is one call's bad luck, but for a status that says that all do.
+        return TryLater(f"Slack fails, status {status}", everything=status == AWAY, maybe_done=True)
     if code in PASSING:
         return TryLater(f"Slack says {code}", maybe_done=True)
     if code in CLOSED:

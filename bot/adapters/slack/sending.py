@@ -21,6 +21,7 @@ MARGIN = timedelta(minutes=10)
 PAGE = 200
 PAGES = 50
 HISTORY, REPLIES = "conversations.history", "conversations.replies"
+TOMBSTONE = "tombstone"
 NO_THREAD = ("thread_not_found", "message_not_found", "cannot_reply_to_message")
 
 
@@ -199,13 +200,24 @@ class Sender:
                 return root if root != stamp and is_ts(root) else None
         return None
 
+    async def _standing(self, channel: str, thread: str) -> list[object]:
+        """What stands in the thread of that message, in as few calls as can be: many are looked for at once
+        after a crash."""
+        found = await self.messages(channel, thread)
+        asked = next((one for one in found if text(one, "ts") == thread), None)
+        root = text(asked, "thread_ts")
+        return found if root == thread or not is_ts(root) else await self.messages(channel, root)
+
     async def _own_messages(self, channel: str, thread: str | None, since: datetime) -> AsyncIterator[object]:
         """The app's messages that may be the one looked for; also those that missed their thread."""
         if thread is not None:
-            root = await self._thread_of(channel, thread) or thread
-            for message in await self.messages(channel, root):
+            standing = await self._standing(channel, thread)
+            for message in standing:
                 if text(message, "user") == self._me():
                     yield message
+            first = next(iter(standing), None)
+            if text(first, "ts") == thread and text(first, "subtype") != TOMBSTONE:
+                return  # what is said to the first message of a thread that is there has not missed it
         async for message in self._pages(HISTORY, channel=channel):
             stamp = text(message, "ts")
             if is_ts(stamp) and self._clock.of(datetime.fromtimestamp(float(stamp), UTC)) < since - MARGIN:
