@@ -61,12 +61,13 @@ class Courier:
         self._pace = pace
         self._clock = clock
         self._rng = rng
+        self._refusing: set[str] = set()
 
     async def deliver(self, claim: Ready) -> Outcome:
         """Do it, or find that it was done before."""
         try:
             async with asyncio.timeout(DEADLINE.total_seconds()):
-                return await self._do(claim)
+                outcome = await self._do(claim)
         except TimeoutError:
             return self._again(claim, "the platform did not answer", timedelta(), maybe_done=True)
         except TryLater as later:
@@ -80,12 +81,18 @@ class Courier:
                 return Ended(claim.row, "dropped", str(gone))
             return Ended(claim.row, "dead", str(gone))
         except Shut as shut:
-            log.error("the platform refuses the bot", platform=claim.platform, cause=str(shut))
+            if claim.platform not in self._refusing:
+                log.error("the platform refuses the bot", platform=claim.platform, cause=str(shut))
+            self._refusing.add(claim.platform)
             self._pace.pause(claim.platform, self._clock.now() + SHUT_WAIT)
             return self._again(claim, str(shut), SHUT_WAIT, maybe_done=False)
         except Exception as error:
             log.exception("an adapter failed", platform=claim.platform, row=claim.row)
             return self._again(claim, type(error).__name__, timedelta(), maybe_done=True)
+        if claim.platform in self._refusing:
+            self._refusing.discard(claim.platform)
+            log.info("the platform takes the bot again", platform=claim.platform)
+        return outcome
 
     async def _do(self, claim: Ready) -> Outcome:
         delivery = claim.delivery

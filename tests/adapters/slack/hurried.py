@@ -32,17 +32,22 @@ class SteppingClock(HandClock):
     def __init__(self, start: datetime) -> None:
         super().__init__(start)
         self._asleep: list[datetime] = []
+        self._fell_asleep = asyncio.Event()
 
     async def sleep_until(self, moment: datetime) -> None:
         """Sleep, and be known to."""
         self._asleep.append(moment)
+        self._fell_asleep.set()
         try:
             await super().sleep_until(moment)
         finally:
             self._asleep.remove(moment)
 
-    def next_wake(self) -> datetime:
-        """When the first of them wants to be woken."""
+    async def next_wake(self) -> datetime:
+        """When the first of them wants to be woken, as soon as there is one."""
+        while not self._asleep:
+            self._fell_asleep.clear()
+            await self._fell_asleep.wait()
         return min(self._asleep)
 
 
@@ -72,18 +77,28 @@ class Hurried:
         async with self.app.database.transaction() as tx:
             await self.app.outbox.put_many(tx, rows)
 
-    async def until_sent(self, every: timedelta) -> timedelta:
+    async def until_sent(self, every: timedelta | None = None) -> timedelta:
         """Let time pass until nothing waits any more, while somebody asks so often; how long it took."""
-        began, ask = self.clock.now(), self.clock.now()
+        began = self.clock.now()
+        ask = began if every else None
         await self._settle()
         while await self._waiting():
-            self.clock.move_to(min(ask, self.clock.next_wake()))
-            if self.clock.now() >= ask:
+            wake = await self.clock.next_wake()
+            self.clock.move_to(min(ask, wake) if ask else wake)
+            if ask and every and self.clock.now() >= ask:
                 ask += every
                 text = f"<@{self.slack.app.bot_user}> show #1"
                 self.asked.append(self.slack.say(self.curious, self.hall, text))
             await self._settle()
         return self.clock.now() - began
+
+    async def pass_by(self, span: timedelta) -> None:
+        """Let so much time pass."""
+        until = self.clock.now() + span
+        await self._settle()
+        while self.clock.now() < until:
+            self.clock.move_to(min(until, await self.clock.next_wake()))
+            await self._settle()
 
     def answered_after(self) -> list[float]:
         """The seconds that each question waited for its one answer."""
