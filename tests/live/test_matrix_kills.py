@@ -90,7 +90,7 @@ async def _ask(person: MatrixPerson, room: str, number: int) -> str:
 
 @pytest.mark.parametrize(
     ("commands", "kills"),
-    [pytest.param(60, 3, id="short"), pytest.param(400, 10, id="long", marks=pytest.mark.long)],
+    [pytest.param(40, 2, id="short"), pytest.param(400, 10, id="long", marks=pytest.mark.long)],
 )
 async def test_every_command_is_answered_once(tmp_path: Path, commands: int, kills: int) -> None:
     rng = Random(SEED)

@@ -57,7 +57,7 @@ async def test_three_hundred_groups_are_opened_and_greeted(tmp_path: Path) -> No
         assert _said(town, "mpim") == sorted(f"Hello, pair {number}." for number in range(300))
 
 
-@pytest.mark.parametrize("count", [200, pytest.param(1_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [100, pytest.param(1_000, marks=pytest.mark.long)])
 async def test_all_are_written_to_first_and_once_more(tmp_path: Path, count: int) -> None:
     async with hurried(tmp_path) as town:
         people = await town.people(count)

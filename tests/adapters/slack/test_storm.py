@@ -55,7 +55,7 @@ def answers(slack: SlackStandIn, message: Message) -> int:
 
 @pytest.mark.parametrize(
     ("messages", "kills"),
-    [pytest.param(60, 3, id="short"), pytest.param(400, 10, id="long", marks=pytest.mark.long)],
+    [pytest.param(40, 2, id="short"), pytest.param(400, 10, id="long", marks=pytest.mark.long)],
 )
 async def test_every_message_is_answered_once(tmp_path: Path, messages: int, kills: int) -> None:
     rng = Random(SEED)
