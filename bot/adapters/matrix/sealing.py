@@ -7,9 +7,10 @@ from typing import Protocol
 
 from bot.core.ports import AdapterState
 from bot.core.shape import mapping, text
-from bot.errors import StammtischError
+from bot.errors import Gone, StammtischError
 
 ENCRYPTED = "m.room.encrypted"
+NOT_INSTALLED = "the room is encrypted, and encryption is not installed"
 KEYS = "keys"
 """The adapter state that says whose keys are there: `device`, and the device that it `replaces`."""
 
@@ -86,16 +87,16 @@ class Unsealed:
         return Sealed("", forever=True) if text(event, "type") == ENCRYPTED else event
 
     async def close(self, room: str, kind: str, content: Json) -> tuple[str, Json]:
-        """Never asked: the adapter writes nothing into an encrypted room."""
-        raise NotImplementedError
+        """Nothing can be written there. Raises Gone."""
+        raise Gone(NOT_INSTALLED)
 
     async def reaches(self, users: Sequence[str]) -> bool:
         """Nobody, so."""
         return False
 
     def seal_file(self, plain: bytes) -> tuple[bytes, Json]:
-        """Never asked either."""
-        raise NotImplementedError
+        """Nor any file. Raises Gone."""
+        raise Gone(NOT_INSTALLED)
 
     def somebody_moved(self, room: str) -> None:
         """Nobody gets keys."""

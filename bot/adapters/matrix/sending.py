@@ -10,7 +10,7 @@ from bot.adapters.matrix.media import Media
 from bot.adapters.matrix.outbound import OPERATION, PARTS, part_operation, parts_of, reaction, to_content
 from bot.adapters.matrix.pace import MESSAGES
 from bot.adapters.matrix.rooms import Recent, Rooms
-from bot.adapters.matrix.sealing import Seal
+from bot.adapters.matrix.sealing import NOT_INSTALLED, Seal
 from bot.core.clock import Clock
 from bot.core.message import Worded, WordedAttachment
 from bot.core.outgoing import Delivery, Operation
@@ -184,7 +184,7 @@ class Sender:
         elif not known.encrypted:
             return False
         if not self._seal.now.can_read:
-            raise Gone("the room is encrypted, and encryption is not installed")
+            raise Gone(NOT_INSTALLED)
         return True
 
     async def _own_reaction(self, room: str, target: str, emoji: str) -> str | None:
