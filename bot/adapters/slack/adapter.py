@@ -133,9 +133,7 @@ class SlackAdapter:
             await self._publish(delivery)
             return None
         address = _there(delivery.address)
-        file = (
-            with_bytes(delivery.worded.attachment) if delivery.worded and delivery.worded.attachment else None
-        )
+        file = _file_of(delivery)
         done = await carry_out(self._sender, delivery, address)
         if delivery.operation in POSTS and self._socket is not None and self._socket.line is not None:
             self._socket.line.notice_speaking(asyncio.get_running_loop().time())
