@@ -74,7 +74,7 @@ def agenda(sessions: Sequence[Session], now: datetime) -> Message:
 def _title(day: date, session: Session, now: datetime) -> Phrase:
     if day == now.astimezone(ZoneInfo(session.zone)).date():
         return say("reminders-agenda-today")
-    return say("reminders-agenda-day", day=At(session.start, session.zone, "date"))
+    return say("reminders-agenda-day", day=At(session.start, session.zone, "day"))
 
 
 def _lines(sessions: Sequence[Session], now: datetime) -> Iterator[Line]:
