@@ -34,7 +34,8 @@ GONE = "(gone)"
 LAST = (10**9, 0)
 CALL = "@stammtisch"
 GENERAL = "#general"
-SPEAKING = ("chat.postMessage", "chat.update", "chat.delete")
+WHISPERING = "chat.postEphemeral"
+SPEAKING = ("chat.postMessage", "chat.update", "chat.delete", WHISPERING)
 
 
 class StillClock(HandClock):
@@ -88,7 +89,13 @@ class SlackStage(Played):
         secret = await own_secret(self.app.database)
         async with self.app.database.reading() as tx:
             rows = await tx.execute(select(outbox))
-            return {op_id(secret, row.key): (row.priority, row.id) for row in rows}
+            return {
+                row.platform_id if row.operation == Operation.WHISPER else op_id(secret, row.key): (
+                    row.priority,
+                    row.id,
+                )
+                for row in rows
+            }
 
 
 class SlackPlatform:
@@ -142,6 +149,14 @@ class SlackPlatform:
         for number, (method, body) in enumerate(self._slack.answers):
             if number in self._known or method not in SPEAKING or not body["ok"]:
                 continue
+            if method == WHISPERING:
+                whispered = self._whispered(body["message_ts"])
+                if whispered is None or whispered.seen_by != user:
+                    continue
+                self._known.add(number)
+                first[whispered.channel] = min(rows[whispered.ts], first.get(whispered.channel, LAST))
+                seen.append(_name(whispered))
+                continue
             channel, name = body["channel"], f"{body['channel']}/{body['ts']}"
             if user not in self._slack.world.channels[channel].members:
                 continue
@@ -156,7 +171,7 @@ class SlackPlatform:
 
     def _text(self, name: str) -> str:
         channel, _, ts = name.partition("/")
-        message = self._slack.world.channels[channel].messages.get(ts)
+        message = self._slack.world.channels[channel].messages.get(ts) or self._whispered(ts)
         return (
             GONE if message is None or message.gone or message.subtype == "tombstone" else shown_in(message)
         )
@@ -178,12 +193,17 @@ class SlackPlatform:
         return f"slack: {who.capitalize()} ({TEAM}:{self.stage.user(who)})"
 
     def is_direct(self, message: str) -> bool:
-        """Whether it stands in a direct conversation."""
+        """Whether it stands in a direct conversation, or is seen by one person alone."""
+        if self._whispered(message.partition("/")[2]) is not None:
+            return True
         return self._slack.world.channels[message.partition("/")[0]].kind == "im"
 
     def _message(self, message: str) -> Message:
         channel, _, ts = message.partition("/")
-        return self._slack.world.channels[channel].messages[ts]
+        return self._whispered(ts) or self._slack.world.channels[channel].messages[ts]
+
+    def _whispered(self, ts: str) -> Message | None:
+        return next((one for one in self._slack.world.ephemerals if one.ts == ts), None)
 
     def _root(self, message: str) -> str:
         """In Slack, there is no thread of a thread."""

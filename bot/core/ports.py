@@ -253,11 +253,13 @@ class Limit:
 class Adapter(Protocol):
     """One platform. Connects, hands signals in, carries deliveries out; decides nothing.
 
-    `card_pause`: so long a live card stands as it is before it is edited again.
+    `card_pause`: so long a live card stands as it is before it is edited again. `whispers`: whether something
+    can be said to one person alone where others read along; else no WHISPER is handed to it.
     """
 
     platform: str
     opens_forms: bool
+    whispers: bool
     card_pause: timedelta
 
     async def start(self, receive: Receive, state: AdapterState) -> None:

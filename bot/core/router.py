@@ -58,6 +58,7 @@ class Router:
         organisers: Collection[str],
         language: str,
         opens_forms: Callable[[str], bool],
+        whispers: Callable[[str], bool],
     ) -> None:
         self._features = tuple(features)
         self.commands = Commands(features, texts)
@@ -67,6 +68,7 @@ class Router:
         self._clock = clock
         self._organisers = organisers
         self._language = language
+        self._whispers = whispers
         self._forms: Mapping[str, FormSpec] = _merged(feature.forms for feature in features)
         self._form_dialogue = FormDialogue(self._forms, opens_forms, texts)
         self._buttons = _merged(feature.buttons for feature in features)
@@ -110,7 +112,7 @@ class Router:
         if scene.person is not None:
             about = await self._about(tx, signal)
             context = await self._context(tx, signal, scene.person, scene, about)
-            await context.reply(phrase)
+            await context.reply(phrase, passing=True)
 
     async def _of_nobody(self, tx: Tx, signal: AnySignal) -> str:
         """What matters whoever did it: a deletion, or news of the platform."""
@@ -162,6 +164,7 @@ class Router:
             outbox=self._outbox,
             open_dialogue=self._stage.open_dialogue,
             open_form=self._form_dialogue.open,
+            whispers=self._whispers(signal.platform),
         )
 
     def _spoken(self, text: str) -> str | None:
@@ -266,7 +269,7 @@ class Router:
         role = self._roles.get(name, Role.ATTENDEE) if needed is None else needed
         if context.role < role:
             await self._stage.audit(context.tx, context, f"refused {name}")
-            await context.reply(say("refused-organisers-only"))
+            await context.reply(say("refused-organisers-only"), passing=True)
             return False
         if role is Role.ORGANISER:
             await self._stage.audit(context.tx, context, name)
@@ -274,7 +277,7 @@ class Router:
 
     async def _answer(self, context: Context, text: str) -> None:
         if self._answerer is None or not await self._answerer(context, text):
-            await context.reply(say("not-understood"))
+            await context.reply(say("not-understood"), passing=True)
 
     async def _edited(self, context: Context, scene: Scene, text: str, addressed: bool) -> str:
         """What the message made is undone, and it is handled as if it had said this from the start."""

@@ -110,10 +110,12 @@ class ButtonPressed(Signal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandGiven(Signal):
-    """A command of the platform (`/stammtisch …`); there is no message that it stands in."""
+    """A command of the platform (`/stammtisch …`); there is no message that it stands in. `beside`: the
+    conversation with others in which it was typed; they do not see it."""
 
     kind: Literal["command"] = "command"
     text: str
+    beside: Address | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

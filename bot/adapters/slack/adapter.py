@@ -56,6 +56,7 @@ class SlackAdapter:
 
     platform = PLATFORM
     opens_forms = True
+    whispers = True
 
     def __init__(
         self,

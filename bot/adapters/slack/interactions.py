@@ -48,6 +48,7 @@ def user_of(payload: object) -> str:
 def _command(payload: object, reader: Reader) -> CommandGiven | None:
     """It is answered to this person alone, wherever it was given; a bare one asks for help."""
     user, trigger = text(payload, "user_id"), text(payload, "trigger_id")
+    channel = text(payload, "channel_id")
     if not is_id(user) or not reader.hears(user):
         return None
     help_ = "hilfe" if reader.known(user).language == "de" else "help"
@@ -58,6 +59,7 @@ def _command(payload: object, reader: Reader) -> CommandGiven | None:
         who=reader.who(user),
         trigger=trigger or None,
         text=readable(text(payload, "text"), reader.named).strip() or help_,
+        beside=Address(PLATFORM, channel) if is_id(channel) and not is_direct(channel) else None,
     )
 
 

@@ -32,6 +32,7 @@ METHODS = {
     "apps.connections.open": (),
     "auth.test": (),
     "chat.delete": ("chat:write",),
+    "chat.postEphemeral": ("chat:write",),
     "chat.postMessage": ("chat:write",),
     "chat.update": ("chat:write",),
     "conversations.close": ("im:write", "mpim:write"),

@@ -87,11 +87,12 @@ class _Stars:
             raise SaySo(say("reminders-over", title=Strong(session.title)))
         person, cause = context.person.id, context.cause
         if not await self._stars.add(context.tx, person, session.id, context.now, cause):
-            await context.reply(say("reminders-already", title=Strong(session.title), label=session.label))
+            already = say("reminders-already", title=Strong(session.title), label=session.label)
+            await context.reply(already, passing=True)
             return
         minutes = await self._arm(context, session, lead)
         await context.outbox.refresh(context.tx, CardRef(SESSION, session.id))
-        await context.reply(await self._starred(context, session, minutes))
+        await context.confirm(await self._starred(context, session, minutes))
 
     async def _arm(self, context: Context, session: Session, lead: timedelta) -> int | None:
         """How many minutes before the start the reminder comes; None: it is too late for one.
@@ -129,10 +130,11 @@ class _Stars:
 
     async def _take_off(self, context: Context, person: int, session: Session) -> None:
         if not await self._stars.remove(context.tx, person, session.id):
-            await context.reply(say("reminders-none", title=Strong(session.title), label=session.label))
+            none = say("reminders-none", title=Strong(session.title), label=session.label)
+            await context.reply(none, passing=True)
             return
         await self._recall(context.tx, person, session)
-        await context.reply(say("reminders-unstarred", title=Strong(session.title), label=session.label))
+        await context.confirm(say("reminders-unstarred", title=Strong(session.title), label=session.label))
 
     async def _recall(self, tx: Tx, person: int, session: Session) -> None:
         key = f"reminder:{session.id}:{session.start.isoformat()}:{person}"
@@ -145,7 +147,7 @@ class _Stars:
         if len(shown) == 1:
             await (self.star if added else self.unstar)(context, str(shown[0]))
         elif added:
-            await context.reply(say("reminders-which", label=f"#{shown[0]}"))
+            await context.reply(say("reminders-which", label=f"#{shown[0]}"), passing=True)
 
     async def mine(self, context: Context, _: str) -> None:
         """`meine sterne`: what I want to see, in my direct conversation."""

@@ -56,6 +56,7 @@ async def test_a_command_in_a_channel_is_answered_to_one_person_alone(stage: Sla
     await slack.answered(slack.command(tom, general, "/stammtisch what's next?"))
     await stage.settle()
     assert slack.said(general) == []
+    assert [one.text for one in slack.ephemerals(tom, general)] == ["I wrote to you directly."]
     assert slack.said(slack.dm(tom)) == [
         "Next:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"
     ]
