@@ -14,7 +14,7 @@ from bot.adapters.slack.adapter import SlackAdapter
 from bot.adapters.slack.emoji import name_of
 from bot.adapters.slack.manifest import manifest
 from bot.adapters.slack.settings import PATH, SlackSettings
-from bot.app import build
+from bot.app import build, shortcuts, until_forms
 from bot.core.clock import HandClock, ShiftedClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch
@@ -242,7 +242,8 @@ async def set_slack_stage(
     clock: HandClock | ShiftedClock | None = None,
 ) -> SlackStage:
     """The demo's bot in a workspace of its own, ten minutes into the opening; by default time stands."""
-    slack = SlackStandIn(manifest=manifest(mode, "/stammtisch"))
+    language = demo_config().community.language
+    slack = SlackStandIn(manifest=manifest(mode, "/stammtisch", shortcuts=shortcuts(language, extra)))
     slack.limits.off = True
     await slack.__aenter__()
     clock, rng = clock or StillClock(OPENING), Random(SEED)
@@ -257,6 +258,7 @@ async def set_slack_stage(
         channels={"general": channels[GENERAL]},
         api_url=slack.api_url,
         card_pause=timedelta(),
+        until_forms=until_forms(language, extra),
     )
     adapter = UnhurriedAdapter(settings, clock, rng)
     app = await build(

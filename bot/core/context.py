@@ -21,6 +21,7 @@ from bot.core.signals import (
     MessageSaid,
     ReactionAdded,
     ReactionRemoved,
+    ShortcutUsed,
 )
 
 DIALOGUE_LASTS = timedelta(minutes=15)
@@ -101,7 +102,7 @@ class Context:
         signal = self.signal
         if not self.whispers or signal.direct:
             return None
-        return signal.beside if isinstance(signal, CommandGiven) else signal.where
+        return signal.beside if isinstance(signal, CommandGiven | ShortcutUsed) else signal.where
 
     async def reply(self, *parts: Words | Message, private: bool = False, passing: bool = False) -> int:
         """Answer. Returns the row.
@@ -114,7 +115,7 @@ class Context:
         if passing and there is not None:
             return await self._whisper(_whole(parts), there)
         aloud = isinstance(self.signal, MessageSaid | MessageEdited) and not self.signal.direct
-        elsewhere = private if aloud else isinstance(self.signal, CommandGiven)
+        elsewhere = private if aloud else isinstance(self.signal, CommandGiven | ShortcutUsed)
         if elsewhere and there is not None:
             await self._whisper(message(say("answered-directly")), there)
         elif private and aloud:

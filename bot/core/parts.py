@@ -12,6 +12,7 @@ from bot.core.signals import (
     MessageSaid,
     ReactionAdded,
     ReactionRemoved,
+    ShortcutUsed,
 )
 
 
@@ -46,6 +47,8 @@ class Parts:
         match signal:
             case ReactionAdded() | ReactionRemoved() | ButtonPressed():
                 return replace(signal, message=await self._first(signal.message))
+            case ShortcutUsed(message=str(chosen)):
+                return replace(signal, message=await self._first(chosen))
             case MessageSaid(reply_to=str(replied)) | MessageEdited(reply_to=str(replied)):
                 return replace(signal, reply_to=await self._first(replied))
         return signal

@@ -235,9 +235,15 @@ class Receive(Protocol):
         """
         ...
 
-    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
-        """Hand in a signal whose answer the platform waits for (a form). Handled before it returns; `stored`
-        is called as soon as it is durable, for a platform that is to hear that at once."""
+    async def ask(
+        self,
+        signal: AnySignal,
+        stored: Callable[[], None] | None = None,
+        within: timedelta | None = None,
+    ) -> Answer:
+        """Hand in a signal whose answer the platform waits for (a form). Handled before it returns, but for
+        one that takes too long (longer than `within`, where that is given); `stored` is called as soon as it
+        is durable, for a platform that is to hear that at once."""
         ...
 
 

@@ -20,6 +20,7 @@ from bot.core.message import About, Phrase, say
 from bot.core.people import Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role, role_of
+from bot.core.shortcuts import Shortcut
 from bot.core.signals import (
     AnySignal,
     ButtonPressed,
@@ -32,6 +33,7 @@ from bot.core.signals import (
     PersonChanged,
     ReactionAdded,
     ReactionRemoved,
+    ShortcutUsed,
 )
 from bot.core.stage import Scene, Stage
 from bot.core.texts import Reader, Texts
@@ -73,11 +75,20 @@ class Router:
         self._form_dialogue = FormDialogue(self._forms, opens_forms, texts)
         self._buttons = _merged(feature.buttons for feature in features)
         self._reactions = _merged(feature.reactions for feature in features)
+        self._shortcuts = {
+            shortcut.name: handle
+            for shortcut, handle in _merged(feature.shortcuts for feature in features).items()
+        }
         self._roles: Mapping[str, Role] = _merged(feature.roles for feature in features)
         self._steps = _merged(feature.dialogues for feature in features) | {
             FORM_STEP: self._form_dialogue.step
         }
         self._answerer = next((feature.answerer for feature in features if feature.answerer), None)
+
+    @property
+    def shortcuts(self) -> frozenset[Shortcut]:
+        """All that features offer in the menus of platforms."""
+        return frozenset(shortcut for feature in self._features for shortcut in feature.shortcuts)
 
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""
@@ -135,7 +146,7 @@ class Router:
                 return any(ear.wants(signal.text) for feature in self._features for ear in feature.ears)
             case ReactionAdded() | ReactionRemoved():
                 return self._reaction(about, signal.emoji) is not None
-            case ButtonPressed() | CommandGiven() | FormSubmitted():
+            case ButtonPressed() | CommandGiven() | FormSubmitted() | ShortcutUsed():
                 return True
             case _:
                 return any(signal.kind in feature.signals for feature in self._features)
@@ -174,16 +185,17 @@ class Router:
         return (match.language if match else None) or detect(text)
 
     async def _about(self, tx: Tx, signal: AnySignal) -> tuple[About, ...]:
-        if signal.where is None:
+        where = signal.beside if isinstance(signal, ShortcutUsed) else signal.where
+        if where is None:
             return ()
-        anchors = [signal.where.thread]
+        anchors = [where.thread]
         match signal:
             case MessageSaid(reply_to=replied) | MessageEdited(reply_to=replied):
-                anchors = [replied, signal.where.thread]
-            case ReactionAdded() | ReactionRemoved() | ButtonPressed():
+                anchors = [replied, where.thread]
+            case ReactionAdded() | ReactionRemoved() | ButtonPressed() | ShortcutUsed():
                 anchors = [signal.message]
         for anchor in anchors:
-            if anchor and (about := await self._stage.about(tx, signal.where, anchor)):
+            if anchor and (about := await self._stage.about(tx, where, anchor)):
                 return about
         return ()
 
@@ -211,6 +223,12 @@ class Router:
                     return "answered"
                 errors = await self._forms[form].submit(context, subject, values)
                 context.answer = FieldErrors(errors) if errors else None
+                return "answered"
+            case ShortcutUsed(name=name):
+                if name not in self._shortcuts:  # of a manifest that is older or newer than the bot
+                    await context.reply(say("not-understood"), passing=True)
+                elif await self._may(context, name):
+                    await self._shortcuts[name](context)
                 return "answered"
             case other:
                 heard = [f.signals[other.kind] for f in self._features if other.kind in f.signals]

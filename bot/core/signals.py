@@ -130,12 +130,15 @@ class FormSubmitted(Signal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortcutUsed(Signal):
-    """A shortcut of the platform was chosen, perhaps on a message."""
+    """A shortcut of the platform was chosen, perhaps on `message`, which `author` wrote in the conversation
+    `beside`; there the bot may not even be."""
 
     kind: Literal["shortcut"] = "shortcut"
     name: str
     message: str | None = None
     text: str = ""
+    author: Who | None = None
+    beside: Address | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

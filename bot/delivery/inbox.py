@@ -106,11 +106,17 @@ class Inbox:
             self._storing = asyncio.create_task(self._store_batches())
         await stored
 
-    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
+    async def ask(
+        self,
+        signal: AnySignal,
+        stored: Callable[[], None] | None = None,
+        within: timedelta | None = None,
+    ) -> Answer:
         """Store and handle it; None when it takes longer than a platform waits."""
         signal = storable(signal)
+        wait = (within or ANSWER_WITHIN).total_seconds()
         if (same := self._asked.get((signal.platform, signal.key))) is not None:
-            await asyncio.wait({same}, timeout=ANSWER_WITHIN.total_seconds())
+            await asyncio.wait({same}, timeout=wait)
             return same.result() if same.done() and not same.cancelled() else None
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._asked[signal.platform, signal.key] = answered
@@ -118,7 +124,7 @@ class Inbox:
             await self._receive([signal])
             if stored is not None:
                 stored()
-            async with asyncio.timeout(ANSWER_WITHIN.total_seconds()):
+            async with asyncio.timeout(wait):
                 return await answered
         except TimeoutError:
             if signal.kind == "form":

@@ -162,7 +162,7 @@ class StoredOutbox:
         return (await tx.execute(statement)).all()
 
     async def withdraw_answers(self, tx: Tx, cause: str, *, keep: frozenset[str] = frozenset()) -> None:
-        """Remove what answers this message, but for the slots in `keep`. What was whispered is gone already."""
+        """Remove what answers this message, but for the slots in `keep`. Whispers are gone already."""
         await tx.execute(
             update(outbox)
             .where(

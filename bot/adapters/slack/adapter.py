@@ -101,7 +101,13 @@ class SlackAdapter:
             self._waits.between,
         )
         receiver = Receiver(
-            self._calls, self._people, parts, receive, lambda: self._reader, catching_up.heard
+            self._calls,
+            self._people,
+            parts,
+            receive,
+            lambda: self._reader,
+            catching_up.heard,
+            self._settings.until_forms,
         )
         self._tasks = [
             asyncio.create_task(self._listen(receive, receiver)),

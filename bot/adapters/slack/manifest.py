@@ -3,7 +3,10 @@
 Every event and scope stands here with what it is for; what nothing needs is not asked for.
 """
 
-from bot.adapters.slack.markup import Json
+from collections.abc import Sequence
+
+from bot.adapters.slack.markup import Json, clean
+from bot.core.shortcuts import Offered
 
 EVENTS = {
     "app_home_opened": "",
@@ -50,6 +53,7 @@ METHODS = {
     "users.list": ("users:read",),
     "views.open": (),
     "views.publish": (),
+    "views.update": (),
 }
 """What is called, and the scopes that it takes in the conversations that the bot is in."""
 
@@ -61,8 +65,12 @@ SCOPES = tuple(
 )
 
 
-def manifest(mode: str, command: str, url: str | None = None) -> Json:
-    """The manifest. `url`: where Slack's requests go, over HTTP; Socket Mode needs none."""
+LONGEST_LABEL, LONGEST_HELP = 24, 150
+
+
+def manifest(mode: str, command: str, url: str | None = None, shortcuts: Sequence[Offered] = ()) -> Json:
+    """The manifest. `url`: where Slack's requests go, over HTTP; Socket Mode needs none. `shortcuts`: what
+    Slack's menus offer."""
     over_http = {"request_url": url or "https://example.org/slack/events"} if mode == "http" else {}
     slash: Json = {
         "command": command,
@@ -86,6 +94,7 @@ def manifest(mode: str, command: str, url: str | None = None) -> Json:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "stammtisch", "always_online": True},
+            **({"shortcuts": [_shortcut(one) for one in shortcuts]} if shortcuts else {}),
             "slash_commands": [slash],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
@@ -96,4 +105,13 @@ def manifest(mode: str, command: str, url: str | None = None) -> Json:
             "socket_mode_enabled": not over_http,
             "token_rotation_enabled": False,
         },
+    }
+
+
+def _shortcut(offered: Offered) -> Json:
+    return {
+        "name": clean(offered.label)[:LONGEST_LABEL],
+        "type": "message" if offered.shortcut.on_message else "global",
+        "callback_id": offered.shortcut.name,
+        "description": clean(offered.help)[:LONGEST_HELP],
     }

@@ -11,6 +11,8 @@ not-understood = Sorry, I did not understand that. Ask for example “what's on 
 answered-directly = I wrote to you directly.
 
 # Forms that are asked question by question.
+form-coming = One moment …
+form-not-now = That does not work right now. Please try again in a moment.
 form-question = ({ $number }/{ $count }) { $label }
 form-current = Now: { $value }. Type `keep` to leave it, or `cancel` to leave everything as it was.
 form-unclear = That does not fit here. Type one of the numbers or answers.

@@ -28,6 +28,7 @@ from bot.core.people import SHOW_NAME
 from bot.core.ports import Agenda, HostOf, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, Programme, Session, session_line, session_list, when
+from bot.core.shortcuts import Shortcut
 from bot.errors import SaySo
 from bot.features.reminders.service import Reminders, clashing, due_at, short_notice
 from bot.features.reminders.store import DEFAULT_LEAD, Star, StarStore
@@ -35,6 +36,7 @@ from bot.storage.people import People
 
 STAR = "⭐"
 LONGEST_LEAD = 24 * 60
+STAR_THIS = Shortcut(name="reminders-star-this", twin="reminders-star", on_message=True)
 
 
 def feature(stars: StarStore, programme: Programme, hosts: HostOf, people: People, outbox: Outbox) -> Feature:
@@ -53,6 +55,7 @@ def feature(stars: StarStore, programme: Programme, hosts: HostOf, people: Peopl
         ),
         buttons={"star": commands.star, "unstar": commands.unstar},
         reactions={(SESSION, STAR): commands.reacted},
+        shortcuts={STAR_THIS: commands.star_this},
         retract=commands.retract,
         timed=(reminders,),
         person_data=_StarData(stars, programme),
@@ -148,6 +151,12 @@ class _Stars:
             await (self.star if added else self.unstar)(context, str(shown[0]))
         elif added:
             await context.reply(say("reminders-which", label=f"#{shown[0]}"), passing=True)
+
+    async def star_this(self, context: Context) -> None:
+        """The shortcut on a message that shows a session."""
+        if not context.shown(SESSION):
+            raise SaySo(say("reminders-shows-none"))
+        await self.reacted(context, added=True)
 
     async def mine(self, context: Context, _: str) -> None:
         """`meine sterne`: what I want to see, in my direct conversation."""

@@ -101,10 +101,11 @@ def test_shortcuts() -> None:
         ShortcutUsed(key=f"shortcut:{TRIGGER}:U1", name="open", **common),
         ShortcutUsed(
             key=f"shortcut:{TRIGGER}:U1",
-            where=Address("slack", "C1"),
+            beside=Address("slack", "C1"),
             name="remember",
             message=TS,
             text="Q&A at #saal",
+            author=Who("slack", "T1:U2", "Tom"),
             **common,
         ),
     ]

@@ -72,7 +72,12 @@ class Kept(Waited):
         self.signals += [one for one in signals if one.key not in known]
         await self.change()
 
-    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
+    async def ask(
+        self,
+        signal: AnySignal,
+        stored: Callable[[], None] | None = None,
+        within: timedelta | None = None,
+    ) -> Answer:
         await self(signal)
         if stored is not None:
             stored()

@@ -8,6 +8,8 @@ reminders-lead-words = vorlauf | erinnere mich immer
 reminders-lead-help = `vorlauf 15` – so viele Minuten vorher erinnere ich dich
 reminders-who-words = wer kommt zu | wer kommt
 reminders-who-help = `wer kommt zu #12` – für alle, die eine Session leiten
+reminders-star-this-shortcut = Session merken
+reminders-star-this-shortcut-help = Merkt die Session, die diese Nachricht zeigt, und erinnert dich an sie
 
 reminders-starred = Gemerkt: „{ $title }“, { $when } ({ $label }).
 # After the sentence before, and so is the next.
@@ -26,6 +28,7 @@ reminders-none = „{ $title }“ ({ $label }) hattest du dir nicht gemerkt.
 reminders-over = „{ $title }“ ist schon vorbei.
 reminders-cancelled = „{ $title }“ fällt leider aus.
 reminders-which = Da stehen mehrere Sessions. Schreib mir `merk` und die Nummer, zum Beispiel `merk { $label }`.
+reminders-shows-none = Diese Nachricht zeigt keine Session. Nenn mir ihre Nummer, zum Beispiel `merk #12`.
 reminders-which-label = Welche Session meinst du? Nenn mir ihre Nummer, zum Beispiel { $command ->
     [unstar] `vergiss #12`
     [who] `wer kommt zu #12`

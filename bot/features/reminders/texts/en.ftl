@@ -8,6 +8,8 @@ reminders-lead-words = lead | always remind me
 reminders-lead-help = `lead 15` – I remind you that many minutes before
 reminders-who-words = who is coming to | who's coming to | who is coming | who's coming
 reminders-who-help = `who is coming to #12` – for those who host a session
+reminders-star-this-shortcut = Star this session
+reminders-star-this-shortcut-help = Stars the session that this message shows, and reminds you of it
 
 reminders-starred = Starred: “{ $title }”, { $when } ({ $label }).
 # After the sentence before, and so is the next.
@@ -26,6 +28,7 @@ reminders-none = You had not starred “{ $title }” ({ $label }).
 reminders-over = “{ $title }” is over already.
 reminders-cancelled = “{ $title }” is cancelled, sorry.
 reminders-which = There are several sessions there. Type `star` and the number, for example `star { $label }`.
+reminders-shows-none = That message shows no session. Tell me its number, for example `star #12`.
 reminders-which-label = Which session do you mean? Tell me its number, for example { $command ->
     [unstar] `unstar #12`
     [who] `who is coming to #12`
