@@ -32,6 +32,8 @@ from tests.fakes.slack.world import TEAM
 
 GONE = "(gone)"
 LAST = (10**9, 0)
+NO_ZONE = ""
+"""Dialogues are the same everywhere, and other platforms tell of no zone."""
 CALL = "@stammtisch"
 GENERAL = "#general"
 WHISPERING = "chat.postEphemeral"
@@ -64,7 +66,7 @@ class SlackStage(Played):
     def user(self, name: str) -> str:
         """Somebody, in all channels."""
         if name not in self.users:
-            self.users[name] = self.slack.person(name.capitalize())
+            self.users[name] = self.slack.person(name.capitalize(), tz=NO_ZONE)
         for channel in self.channels.values():
             members = self.slack.world.channels[channel].members
             if self.users[name] not in members:
@@ -247,7 +249,7 @@ async def set_slack_stage(
     slack.limits.off = True
     await slack.__aenter__()
     clock, rng = clock or StillClock(OPENING), Random(SEED)
-    users = {name: slack.person(shown) for name, shown in PLAYERS.items()}
+    users = {name: slack.person(shown, tz=NO_ZONE) for name, shown in PLAYERS.items()}
     channels = {GENERAL: slack.channel("general", *users.values())}
     settings = SlackSettings(
         bot_token=slack.app.bot_token,

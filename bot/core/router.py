@@ -169,7 +169,7 @@ class Router:
             person=person,
             role=role_of(signal.who, self._organisers),
             conversation=scene.conversation,
-            language=person.language or spoken or place or person.heard or self._language,
+            language=person.language or spoken or place or person.reads(self._language),
             about=about,
             cause=_cause(signal),
             outbox=self._outbox,

@@ -12,11 +12,14 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody as a platform knows them. `name` is for showing only, never for deciding anything."""
+    """Somebody as a platform knows them. `name` is for showing only, never for deciding anything; so are the
+    language and the zone (an IANA name) in which they use the platform: what they choose here counts more."""
 
     platform: str
     user: str
     name: str = ""
+    language: str | None = field(default=None, compare=False)
+    zone: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +177,6 @@ class PersonChanged(Signal):
     """What the platform knows of `who` changed. `active` false: the account was closed."""
 
     kind: Literal["person changed"] = "person changed"
-    language: str | None = None
-    zone: str | None = None
     active: bool = True
 
 

@@ -43,7 +43,7 @@ _CLAIMED = (
         conversation.c.language.label("place_language"),
         conversation.c.archived.label("place_archived"),
         person.c.language.label("person_language"),
-        person.c.heard,
+        func.coalesce(person.c.heard, person.c.told_language).label("heard"),
     )
     .select_from(
         outbox.outerjoin(_TARGET, _TARGET.c.id == outbox.c.target)

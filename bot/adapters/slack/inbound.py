@@ -60,7 +60,11 @@ class Reader:
 
     def who(self, user: str) -> Who:
         """Somebody. Keyed by the workspace that the bot is in and the user as it is seen there."""
-        return Who(PLATFORM, f"{self.me.team}:{user}", self.known(user).name)
+        return self.as_known(user, self.known(user))
+
+    def as_known(self, user: str, known: Known) -> Who:
+        """Somebody, by what is said of them."""
+        return Who(PLATFORM, f"{self.me.team}:{user}", known.name, known.language, known.zone)
 
     def named(self, user: str) -> str:
         """How they are called."""
@@ -290,10 +294,8 @@ def _person(event: Mapping[str, object], reader: Reader) -> PersonChanged | None
         key=f"person:{user}:{stamp}",
         platform=PLATFORM,
         at=moment(stamp, reader.clock),
-        who=Who(PLATFORM, f"{reader.me.team}:{user}", known.name),
+        who=reader.as_known(user, known),
         order=stamp if is_ts(stamp) else "",
-        language=known.language,
-        zone=known.zone,
         active=known.active,
     )
 

@@ -21,6 +21,8 @@ form-cancelled = Gut, alles bleibt, wie es war.
 
 language-de = Deutsch
 language-en = Englisch
+language-fr = Französisch
+language-zh = Chinesisch
 
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }

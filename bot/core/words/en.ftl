@@ -21,6 +21,8 @@ form-cancelled = All right, everything stays as it was.
 
 language-de = German
 language-en = English
+language-fr = French
+language-zh = Chinese
 
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }

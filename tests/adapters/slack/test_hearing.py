@@ -88,7 +88,7 @@ async def test_people_change_and_only_what_matters_is_told(shop: Workshop) -> No
     shop.slack.deactivate(ada)
     await shop.slack.settled()
     changes = [one for one in shop.kept.signals if isinstance(one, PersonChanged)]
-    assert [(one.zone, one.language, one.active) for one in changes] == [
+    assert [(one.who.zone, one.who.language, one.active) for one in changes if one.who] == [
         ("Asia/Tokyo", "de", True),
         (None, None, False),
     ]
