@@ -169,7 +169,7 @@ async def build(
         frozenset(config.organisers.identities),
         config.community.language,
         lambda platform: by_platform[platform].opens_forms,
-        lambda platform: by_platform[platform].whispers,
+        lambda platform: platform in by_platform and by_platform[platform].whispers,
     )
     cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
     claims = Claims(texts, cards, secret, config.community.language, by_platform)

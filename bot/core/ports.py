@@ -225,6 +225,16 @@ class Forecast(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A signal that was taken in before: its key, its kind, the message it is about, what became of it."""
+
+    key: str
+    kind: str
+    message: str
+    outcome: str | None
+
+
 class Receive(Protocol):
     """The one door in, for adapters."""
 
@@ -244,6 +254,11 @@ class Receive(Protocol):
         """Hand in a signal whose answer the platform waits for (a form). Handled before it returns, but for
         one that takes too long (longer than `within`, where that is given); `stored` is called as soon as it
         is durable, for a platform that is to hear that at once."""
+        ...
+
+    async def taken(self, where: Address, since: str) -> Sequence[Taken]:
+        """What was taken in about messages of that conversation whose ids sort from `since` on, in the order
+        in which it was."""
         ...
 
 

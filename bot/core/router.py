@@ -27,6 +27,7 @@ from bot.core.signals import (
     CommandGiven,
     ConversationChanged,
     FormSubmitted,
+    Invited,
     MessageDeleted,
     MessageEdited,
     MessageSaid,
@@ -94,6 +95,8 @@ class Router:
         """Handle one signal; what the platform gets back, and what became of it."""
         if isinstance(signal, ConversationChanged):
             await self._stage.conversation_changed(tx, signal)
+        if isinstance(signal, Invited):
+            await self._stage.conversation_changed(tx, _reopened(signal))
         if isinstance(signal, PersonChanged):
             await self._stage.person_changed(tx, signal)
         if signal.who is None or isinstance(signal, MessageDeleted):
@@ -329,6 +332,13 @@ def _cause(signal: AnySignal) -> str | None:
     if isinstance(signal, MessageSaid | MessageEdited | MessageDeleted) and signal.where:
         return f"{signal.platform}:{signal.where.conversation}:{signal.message}"
     return None
+
+
+def _reopened(signal: Invited) -> ConversationChanged:
+    """Whoever is asked in again can speak there again."""
+    return ConversationChanged(
+        key=signal.key, platform=signal.platform, at=signal.at, where=signal.where, change="reopened"
+    )
 
 
 def _merged(parts: Any) -> dict[Any, Any]:

@@ -182,11 +182,11 @@ class PersonChanged(Signal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConversationChanged(Signal):
-    """The conversation was renamed, archived, replaced by `successor`, or is what the configuration means by
-    `role`."""
+    """The conversation was renamed, archived (as it is for a bot that was shown out), reopened, replaced by
+    `successor`, or is what the configuration means by `role`."""
 
     kind: Literal["conversation changed"] = "conversation changed"
-    change: Literal["renamed", "archived", "upgraded", "assigned"]
+    change: Literal["renamed", "archived", "reopened", "upgraded", "assigned"]
     name: str = ""
     role: str = ""
     successor: str | None = None

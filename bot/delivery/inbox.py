@@ -14,8 +14,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.core.clock import Clock
 from bot.core.forms import Answer, WordedErrors, WordedForm
 from bot.core.message import Phrase, message, say
-from bot.core.ports import Tx
-from bot.core.signals import AnySignal
+from bot.core.ports import Taken, Tx
+from bot.core.signals import Address, AnySignal
 from bot.core.wire import signal_from_text, signal_to_text, storable
 from bot.delivery.outbox import StoredOutbox
 from bot.errors import SaySo, StorageError
@@ -132,6 +132,24 @@ class Inbox:
             return None
         finally:
             self._asked.pop((signal.platform, signal.key), None)
+
+    async def taken(self, where: Address, since: str) -> list[Taken]:
+        """What was taken in about messages there; see the port."""
+        first = f"{where.platform}:{where.conversation}:"
+        # A range rather than a pattern, since only that uses the index; everywhere in the order of bytes.
+        message = inbox.c.message if self._database.is_sqlite else inbox.c.message.collate("C")
+        statement = (
+            select(inbox.c.key, inbox.c.kind, message.label("about"), inbox.c.outcome)
+            .where(message >= first + since, message < first[:-1] + ";")
+            .order_by(inbox.c.id)
+        )
+        async with self._database.reading() as tx:
+            rows = (await tx.execute(statement)).all()
+        own = f"{where.platform}:"
+        return [
+            Taken(row.key.removeprefix(own), row.kind, row.about.removeprefix(first), row.outcome)
+            for row in rows
+        ]
 
     async def start(self) -> None:
         """Take up what was stored but not handled before the last stop."""

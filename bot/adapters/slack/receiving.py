@@ -16,7 +16,7 @@ from bot.adapters.slack.views import to_errors, to_modal, to_next, to_waiting
 from bot.core.forms import Answer, WordedErrors, WordedForm
 from bot.core.parts import Parts
 from bot.core.ports import Receive
-from bot.core.shape import mapping, part, text
+from bot.core.shape import items, mapping, part, text
 from bot.core.shortcuts import Meanwhile
 from bot.core.signals import AnySignal, FormSubmitted, PersonChanged, ShortcutUsed
 from bot.errors import SendError, StorageError
@@ -38,7 +38,8 @@ log = structlog.get_logger()
 
 class Receiver:
     """Hands in what payloads say. `reader`: None until the bot knows who it is; `heard`: told of each event
-    that was stored; `until_forms`: by shortcut, what is shown until its form is there."""
+    that was stored; `held_back`: of events that Slack does not tell; `shut_out`: when it takes the app's
+    tokens back; `until_forms`: by shortcut, what is shown until its form is there."""
 
     def __init__(
         self,
@@ -48,6 +49,8 @@ class Receiver:
         receive: Receive,
         reader: Callable[[], Reader | None],
         heard: Callable[[object], None],
+        held_back: Callable[[], None],
+        shut_out: Callable[[str], None],
         until_forms: Mapping[str, Meanwhile],
     ) -> None:
         self._calls = calls
@@ -56,6 +59,8 @@ class Receiver:
         self._receive = receive
         self._reader = reader
         self._heard = heard
+        self._held_back = held_back
+        self._shut_out = shut_out
         self._until_forms = until_forms
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -69,12 +74,22 @@ class Receiver:
                 await self._event(payload, reader)
                 return None
             case "app_rate_limited":
-                log.error("Slack holds events back, since there are too many", platform=PLATFORM)
+                self._hold_back()
                 return None
         return await self._interaction(payload, reader)
 
     async def _event(self, payload: Mapping[str, object], reader: Reader) -> None:
         event = mapping(payload, "event")
+        match text(event, "type"):
+            case "app_rate_limited":
+                self._hold_back()
+                return
+            case "app_uninstalled":
+                self._shut_out("the app was removed from the workspace")
+                return
+            case "tokens_revoked" if items(event, "tokens", "bot"):
+                self._shut_out("the app's tokens were taken back")
+                return
         changed = text(event, "type") in ("user_change", "team_join")
         news = changed and self._people.told_of(part(event, "user"))
         await self._people.learn(people_of(event))
@@ -82,6 +97,10 @@ class Receiver:
         if signal is not None and (news or not isinstance(signal, PersonChanged)):
             await self._receive(await self._parts.about_the_whole(signal))
         self._heard(payload)
+
+    def _hold_back(self) -> None:
+        log.error("Slack holds events back, since there are too many", platform=PLATFORM)
+        self._held_back()
 
     async def _interaction(self, payload: Mapping[str, object], reader: Reader) -> Json | None:
         user = user_of(payload)

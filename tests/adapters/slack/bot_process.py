@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 
 from bot.adapters.slack.adapter import SlackAdapter, Waits
+from bot.adapters.slack.missed import TOLD_AGAIN_FOR
 from bot.adapters.slack.settings import SlackSettings
 from bot.app import build
 from bot.core.clock import SystemClock
@@ -20,7 +21,14 @@ from bot.log import set_up_logs
 from bot.storage.database import open_database
 from tests.slack_platform import UnhurriedAdapter
 
-WAITS = Waits(first=timedelta(milliseconds=50), longest=timedelta(seconds=1), between=timedelta())
+FASTER = 60
+WAITS = Waits(
+    first=timedelta(milliseconds=50),
+    longest=timedelta(seconds=1),
+    note=Waits().note / FASTER,
+    between=timedelta(),
+    told_again=TOLD_AGAIN_FOR / FASTER,
+)
 """A fraction of what Slack gets, as tests have no minute to wait."""
 
 
