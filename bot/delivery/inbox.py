@@ -209,7 +209,7 @@ class Inbox:
             }
             for key in ordered
         ]
-        async with self._database.transaction(quiet=True) as tx:
+        async with self._database.transaction(quiet=True, urgent=True) as tx:
             stored = (await tx.execute(_RECEIVED[tx.dialect.name], rows)).all()
         for known in by_key.keys() - {row.key for row in stored}:
             self._resolve(by_key[known], None)

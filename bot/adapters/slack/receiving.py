@@ -106,7 +106,7 @@ class Receiver:
         user = user_of(payload)
         if reader.guests:
             # Whoever presses is no bot: five hundred at once need not all be asked for before they are heard.
-            self._soon(self._people.learn([user]))
+            self._soon(self._people.learn_if_idle(user))
         else:
             await self._people.learn([user])
         signal = from_interaction(payload, reader)

@@ -1,7 +1,7 @@
 """The demo's bot in a workspace as a process of its own: `python -m tests.adapters.slack.bot_process FOLDER SETTINGS`.
 
-SETTINGS is JSON: bot_token, app_token, api_url, and whether it is unhurried: then it keeps to no limits. It runs
-until it is killed.
+SETTINGS is JSON: bot_token, app_token, api_url, whether it is unhurried (then it keeps to no limits), and whether
+it is at the opening of the event. It runs until it is killed.
 """
 
 import asyncio
@@ -15,8 +15,8 @@ from bot.adapters.slack.adapter import SlackAdapter, Waits
 from bot.adapters.slack.missed import TOLD_AGAIN_FOR
 from bot.adapters.slack.settings import SlackSettings
 from bot.app import build
-from bot.core.clock import SystemClock
-from bot.demo.event import demo_config, load_event
+from bot.core.clock import ShiftedClock, SystemClock
+from bot.demo.event import OPENING, demo_config, load_event
 from bot.log import set_up_logs
 from bot.storage.database import open_database
 from tests.slack_platform import UnhurriedAdapter
@@ -34,7 +34,7 @@ WAITS = Waits(
 
 async def main(folder: Path, values: dict[str, object]) -> None:
     """Live."""
-    clock = SystemClock()
+    clock = ShiftedClock(OPENING) if values.pop("opening", False) else SystemClock()
     kind = UnhurriedAdapter if values.pop("unhurried", False) else SlackAdapter
     adapter = kind(SlackSettings(**values), clock, Random(), WAITS)  # type: ignore[arg-type]
     app = await build(demo_config(), open_database(folder / "stammtisch.db"), [adapter], clock=clock)
