@@ -178,7 +178,8 @@ def open_group(
 
 
 def invite(key: str, opened: int, person: int, priority: Priority = Priority.TIMED) -> Outgoing:
-    """One more person into the conversation that this row opened; not again who left it."""
+    """One more person into the conversation that this row opened; not again who left it. Given up, and so
+    reported, where a platform lets nobody in later."""
     return Outgoing(
         key=key, to=ToPerson(person), operation=Operation.INVITE, target=opened, priority=priority
     )
