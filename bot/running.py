@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.app import App, build
+from bot.app import App, build, shortcuts, until_forms
 from bot.config import Config, Secrets, read_all, read_config
 from bot.core.clock import SystemClock
 from bot.core.finding import Finding
@@ -120,6 +120,7 @@ def slack_settings(config: Config, secrets: Secrets) -> "SlackSettings | None":
         host=host,
         port=int(port),
         api_url=slack.api_url,
+        until_forms=until_forms(config.community.language),
     )
 
 
@@ -129,8 +130,10 @@ def manifest(platform: str, config_file: Path | None) -> str:
         raise ConfigError([f"{platform}: there is a manifest for slack only"])
     from bot.adapters.slack.manifest import manifest
 
-    slack = (read_config(config_file) if config_file is not None else Config()).slack
-    return json.dumps(manifest(slack.mode, slack.command, slack.url), indent=2, ensure_ascii=False)
+    config = read_config(config_file) if config_file is not None else Config()
+    slack, listed = config.slack, shortcuts(config.community.language)
+    made = manifest(slack.mode, slack.command, slack.url, listed)
+    return json.dumps(made, indent=2, ensure_ascii=False)
 
 
 def _encrypts(wanted: bool | None) -> bool:

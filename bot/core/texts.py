@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 LANGUAGES = ("de", "en")
 """The languages that are complete; the first stands in where a community names none."""
 
+SPOKEN = (*LANGUAGES, "fr", "zh")
+"""All languages in which something is said."""
+
 _DAY = {"de": "EEEE, d. MMMM", "en": "EEEE, MMMM d", "fr": "EEEE d MMMM", "zh": "M月d日EEEE"}
 _FIRST_MARK = 0xE000
 _MARKS = re.compile(r"(\*\*.+?\*\*|`[^`]+`|[\ue000-\uf8ff])", re.DOTALL)
