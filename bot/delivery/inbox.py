@@ -76,6 +76,7 @@ class _Item:
 @dataclass(slots=True)
 class _Batch:
     signals: list[AnySignal] = field(default_factory=list)
+    stored_first: bool = False
     waiters: list[asyncio.Future[None]] = field(default_factory=list)
 
 
@@ -108,7 +109,7 @@ class Inbox:
         """Store them; those that come in meanwhile share the next commit."""
         await self._receive([replace(signal, trigger=None) for signal in signals])
 
-    async def _receive(self, signals: Sequence[AnySignal]) -> None:
+    async def _receive(self, signals: Sequence[AnySignal], *, stored_first: bool = False) -> None:
         if self._stopping:
             raise StorageError("the bot is stopping")
         if not signals:
@@ -116,6 +117,7 @@ class Inbox:
         stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._batch.signals.extend(storable(signal) for signal in signals)
         self._batch.waiters.append(stored)
+        self._batch.stored_first |= stored_first
         self._idle.clear()
         if self._storing is None:
             self._storing = asyncio.create_task(self._store_batches())
@@ -136,7 +138,7 @@ class Inbox:
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._asked[signal.platform, signal.key] = answered
         try:
-            await self._receive([signal])
+            await self._receive([signal], stored_first=stored is not None)
             if stored is not None:
                 stored()
             async with asyncio.timeout(wait):
@@ -194,7 +196,7 @@ class Inbox:
         while self._batch.signals:
             batch, self._batch = self._batch, _Batch()
             try:
-                items = await self._take(batch.signals)
+                items = await self._take(batch)
             except Exception as error:
                 log.exception("signals could not be stored", cause=type(error).__name__)
                 for waiter in batch.waiters:
@@ -209,9 +211,10 @@ class Inbox:
         self._storing = None
         self._check_idle()
 
-    async def _take(self, signals: list[AnySignal]) -> list[_Item]:
+    async def _take(self, batch: _Batch) -> list[_Item]:
         """Store them; those that are returned are still to be handled."""
-        if len(signals) > 1 or self._lanes:
+        signals = batch.signals
+        if batch.stored_first or len(signals) > 1 or self._lanes:
             # While anything is being handled, what comes is stored first: a platform waits for that alone.
             return await self._store(signals)
         item = _Item(signals[0], None)

@@ -122,9 +122,11 @@ class CatchingUp:
         since = float(gap.last) - self._told_again.total_seconds()
         stamp = f"{reader.clock.now().timestamp():.6f}"
         count = 0
-        async for channel in self._conversations():
-            async for event in self._happened(channel, since, reader.me.user, stamp, thoroughly):
-                count += await self._hand_in(event, reader)
+        # What was said everywhere comes before what only many threads can tell: people wait for an answer.
+        for deeply in (False, True) if thoroughly else (False,):
+            async for channel in self._conversations():
+                async for event in self._happened(channel, since, reader.me.user, stamp, deeply):
+                    count += await self._hand_in(event, reader)
         log.info("what happened meanwhile was read", platform=PLATFORM, count=count)
 
     async def _hand_in(self, event: Event, reader: Reader) -> int:

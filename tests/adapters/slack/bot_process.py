@@ -26,10 +26,9 @@ WAITS = Waits(
     first=timedelta(milliseconds=50),
     longest=timedelta(seconds=1),
     note=Waits().note / FASTER,
-    between=timedelta(),
     told_again=TOLD_AGAIN_FOR / FASTER,
 )
-"""A fraction of what Slack gets, as tests have no minute to wait."""
+"""A fraction of what Slack gets, as tests have no minute to wait; but its limits are its own."""
 
 
 async def main(folder: Path, values: dict[str, object]) -> None:
