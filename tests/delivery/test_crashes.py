@@ -15,10 +15,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import lru_cache
 from pathlib import Path
 
-import fluent.runtime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -240,14 +238,6 @@ class Story:
             if post.text in heard.get(post.conversation, ()):
                 posted.setdefault(post.conversation, []).append(post.text)
         return heard, posted
-
-
-@pytest.fixture(scope="module", autouse=True)
-def parsed_once() -> Iterator[None]:
-    """Every new bot reads the same texts: parse them once (half of the time that a start takes)."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fluent.runtime, "FluentResource", lru_cache(fluent.runtime.FluentResource))
-        yield
 
 
 @pytest.fixture(scope="module")
