@@ -290,7 +290,7 @@ COMMON = {
 }
 
 
-@settings(max_examples=50, **COMMON)
+@settings(max_examples=25, **COMMON)
 @given(steps=STORIES)
 async def test_whenever_the_power_goes_nothing_is_lost_and_nothing_doubled(
     template: Path, steps: list[Step]
