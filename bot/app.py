@@ -180,7 +180,7 @@ async def build(
         outbox=outbox,
         router=router,
         texts=texts,
-        inbox=Inbox(database, router, outbox, clock),
+        inbox=Inbox(database, worker.transaction, router, outbox, clock),
         worker=worker,
         alarm=Alarm(database, timed, clock),
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
