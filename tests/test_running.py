@@ -48,6 +48,15 @@ def test_without_a_platform_there_is_nothing_to_run(tmp_path: Path) -> None:
     assert process.returncode == 1
 
 
+def test_data_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "stammtisch.db").write_bytes(b"a letter to the organisers\n" * 100)
+    process = _start(tmp_path, NOWHERE)
+    complaint = f"{tmp_path / 'data' / 'stammtisch.db'}: file is not a database\n"
+    assert process.communicate(timeout=60) == ("", complaint)
+    assert process.returncode == 1
+
+
 def test_a_homeserver_that_is_away_is_waited_for_until_told_to_stop(tmp_path: Path) -> None:
     first = _start(tmp_path, NOWHERE)
     try:
