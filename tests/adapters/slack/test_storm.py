@@ -27,6 +27,7 @@ SHARES = {
 }
 PEOPLE = 10
 DEADLINE = 120.0
+PATIENCE = 1.0
 RETRIES = tuple(seconds / 60 for seconds in RETRY_AFTER)
 """As often as Slack, and sixty times as fast: it gives up, and what it gave up the bot reads back."""
 
@@ -63,7 +64,7 @@ async def test_every_message_is_answered_once(tmp_path: Path, messages: int, kil
     slack = Deadly(
         rng.sample(range(3, messages - 3), kills), seed=SEED, manifest=manifest("socket", "/stammtisch")
     )
-    slack.desk.retry_after = RETRIES
+    slack.desk.ack_seconds, slack.desk.retry_after = PATIENCE, RETRIES
     async with slack:
         people = [slack.person(f"Person {number}") for number in range(PEOPLE)]
         halls = [slack.channel(f"hall-{number}", *people) for number in range(PEOPLE)]
