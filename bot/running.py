@@ -55,7 +55,7 @@ def run(config_file: Path) -> None:
         raise ConfigError([f"{config_file}: {NOTHING}"])
     # A database server has a lock of its own for each transaction; a folder is for one bot alone.
     with nullcontext() if config.storage.url else only_one(config.storage.folder):
-        asyncio.run(_live(config, settings))
+        asyncio.run(_live(config, settings, secrets.web))
 
 
 async def look(config_file: Path) -> AsyncIterator[Finding]:
@@ -150,7 +150,7 @@ def _organisers(config: Config, on: str = "matrix") -> Sequence[str]:
     ]
 
 
-async def _live(config: Config, settings: "Platforms") -> None:
+async def _live(config: Config, settings: "Platforms", web_secret: str | None) -> None:
     clock, database = SystemClock(), open_configured(config)
     adapters: list[Adapter] = []
     knocks: list[Coroutine[None, None, None]] = []
@@ -165,7 +165,7 @@ async def _live(config: Config, settings: "Platforms") -> None:
 
         adapters.append(MatrixAdapter(settings.matrix, clock))
         knocks.append(_knock_at_matrix(settings.matrix, StoredState(database, "matrix")))
-    app = await build(config, database, adapters, clock=clock)
+    app = await build(config, database, adapters, clock=clock, web_secret=web_secret)
     with _told_to_stop() as told:
         try:
             for knock in knocks:

@@ -93,19 +93,26 @@ class Context:
 
     async def reply(self, *parts: Words | Message, private: bool = False) -> int:
         """Answer; `private`: to this person alone, who is told so where they asked. Returns the row."""
-        aloud = isinstance(self.signal, MessageSaid | MessageEdited) and not self.signal.direct
-        if private and aloud:
-            await self._put(message(say("answered-directly")), self.back)
+        if private:
+            await self._say_where()
         return await self._put(_whole(parts), self._quietly() if private else self.back)
 
-    async def show_card(self, card: CardRef) -> int:
-        """Answer with a live card, which is kept up to date from now on."""
+    async def _say_where(self) -> None:
+        """Who asked aloud is told there that the answer is elsewhere."""
+        if isinstance(self.signal, MessageSaid | MessageEdited) and not self.signal.direct:
+            await self._put(message(say("answered-directly")), self.back)
+
+    async def show_card(self, card: CardRef, *, private: bool = False) -> int:
+        """Answer with a live card, which is kept up to date from now on; `private`: as with `reply`."""
+        if private:
+            await self._say_where()
+        to = self._quietly() if private else self.back
         number = len(self.slots)
         slot = f"card:{card.kind}:{card.id}:{self.signal.platform}:{self.signal.key}:{number}"
         self.slots.append(slot)
         return await self.outbox.put(
             self.tx,
-            Outgoing(key=slot, to=self.back, card=card, slot=slot, language=self.language, cause=self.cause),
+            Outgoing(key=slot, to=to, card=card, slot=slot, language=self.language, cause=self.cause),
         )
 
     async def _put(self, whole: Message, to: To) -> int:
