@@ -1,9 +1,9 @@
 """Several processes on one PostgreSQL: one leads, the others stand by.
 
-Who leads holds an advisory lock on a connection of its own, and asks the server for a sign of life twice a
-second. A process that hangs, or whose host or line is gone, does not ask any more: the server ends that
-connection after `SERVER_WAITS`, and with it the lock. The leader itself trusts its lead for a shorter time,
-`TRUSTED`, counted from before it asked: so it has stopped speaking before another one can begin.
+Who leads holds an advisory lock on a connection of its own, and asks the server for a sign of life more than
+twice a second. A process that hangs, or whose host or line is gone, does not ask any more: the server ends
+that connection after `SERVER_WAITS`, and with it the lock. The leader itself trusts its lead for a shorter
+time, `TRUSTED`, counted from before it asked: so it has stopped speaking before another one can begin.
 
 Whoever wins ends the connections of the one before, which may sleep in the middle of a transaction, and
 writes its own mark into the database. Every transaction of a leader looks for its mark: one that was deposed
@@ -13,8 +13,10 @@ and does not know it yet can neither claim nor mark nor store anything.
 import asyncio
 import secrets
 import time
+from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import timedelta
+from threading import Thread
 
 import structlog
 from sqlalchemy import URL, select, text
@@ -31,11 +33,12 @@ from bot.storage.tables import meta
 LEAD_LOCK = 0x4C656164
 """The advisory lock of who leads; the number only has to stay the same."""
 
-SERVER_WAITS = timedelta(seconds=2.5)
-TRUSTED = timedelta(seconds=2)
-SIGN_OF_LIFE = timedelta(seconds=0.5)
-LOOK_AGAIN = timedelta(seconds=0.25)
+SERVER_WAITS = timedelta(seconds=2)
+TRUSTED = timedelta(seconds=1.6)
+SIGN_OF_LIFE = timedelta(seconds=0.4)
+LOOK_AGAIN = timedelta(seconds=0.2)
 AWAY_AGAIN = timedelta(seconds=1)
+HANGS_AFTER = timedelta(seconds=10)
 
 SETTINGS = {
     "application_name": "stammtisch stands by",
@@ -53,7 +56,11 @@ log = structlog.get_logger()
 
 
 class Lead:
-    """The lead among all processes on that database. `lost` is set when this one has it no more."""
+    """The lead among all processes on that database. `lost` is set when this one has it no more.
+
+    The line is kept by a thread: a start or an import may take the bot's own loop for seconds while others
+    crowd the machine. A loop that hangs for longer loses the lead all the same.
+    """
 
     def __init__(self, url: URL) -> None:
         self._name = f"{url.database} at {url.host}"
@@ -61,16 +68,33 @@ class Lead:
             self._engine = _engine(url)
         self._line: AsyncConnection | None = None
         self._keeping: asyncio.Task[None] | None = None
+        self._beating: asyncio.Task[None] | None = None
         self._trusted_until = 0.0
+        self._beat_at = 0.0
         self._mark = ""
+        self._has_lost = False
         self.lost = asyncio.Event()
+        self._home = asyncio.get_running_loop()
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, name="lead", daemon=True)
+        self._thread.start()
 
     def holds(self) -> bool:
         """Whether nobody else can lead at this moment."""
-        return self._line is not None and not self.lost.is_set() and _now() < self._trusted_until
+        return self._line is not None and not self._has_lost and _now() < self._trusted_until
 
     async def win(self) -> None:
         """Return when this process leads. Raises StorageError when the server cannot be reached at first."""
+        self._beat_at = _now()
+        self.lost.clear()
+        await self._there(self._win())
+        self._beating = asyncio.create_task(self._beat())
+
+    async def _there(self, work: Coroutine[None, None, None]) -> None:
+        """Do it in the thread, and wait for it here."""
+        await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop))
+
+    async def _win(self) -> None:
         waits = away = False
         with told(self._name):
             await self._connect()
@@ -89,8 +113,9 @@ class Lead:
                 away = True
                 await self._hang_up()
                 await asyncio.sleep(AWAY_AGAIN.total_seconds())
-        self.lost.clear()
         self._mark = secrets.token_hex(16)
+        self._has_lost = False
+        self._beat_at = _now()
         self._keeping = asyncio.create_task(self._keep())
         log.info("this process leads")
 
@@ -108,6 +133,12 @@ class Lead:
 
     async def give_up(self) -> None:
         """Whoever stands by may lead at once."""
+        if self._beating is not None:
+            self._beating.cancel()
+            self._beating = None
+        await self._there(self._give_up())
+
+    async def _give_up(self) -> None:
         if self._keeping is not None:
             self._keeping.cancel()
             await asyncio.gather(self._keeping, return_exceptions=True)
@@ -117,7 +148,10 @@ class Lead:
     async def close(self) -> None:
         """The same, for good."""
         await self.give_up()
-        await self._engine.dispose()
+        await self._there(self._engine.dispose())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        await asyncio.to_thread(self._thread.join)
+        self._loop.close()
 
     async def _check(self, tx: Tx) -> None:
         """Raise Deposed when another one leads by now. It waits until the writer before has committed."""
@@ -145,11 +179,15 @@ class Lead:
         await line.execute(_END_THE_OTHERS, {"leads": LEADS})
 
     async def _keep(self) -> None:
-        """Ask for a sign of life, for as long as there is one."""
+        """Ask for a sign of life, for as long as there is one, and the bot itself gives one."""
         line = self._line
-        while line is not None and not self.lost.is_set():
+        while line is not None and not self._has_lost:
             await asyncio.sleep(SIGN_OF_LIFE.total_seconds())
             asked = _now()
+            if asked - self._beat_at > HANGS_AFTER.total_seconds():
+                self._lose("the bot hangs")
+                await self._hang_up()
+                return
             try:
                 async with asyncio.timeout(TRUSTED.total_seconds()):
                     await line.execute(text("SELECT 1"))
@@ -158,10 +196,17 @@ class Lead:
                 return
             self._trusted_until = asked + TRUSTED.total_seconds()
 
+    async def _beat(self) -> None:
+        """The bot's own loop goes round."""
+        while True:
+            self._beat_at = _now()
+            await asyncio.sleep(SIGN_OF_LIFE.total_seconds())
+
     def _lose(self, cause: str) -> None:
-        if not self.lost.is_set():
-            self.lost.set()
+        if not self._has_lost:
+            self._has_lost = True
             log.error("the lead is lost; nothing is sent from here on", cause=cause)
+            self._home.call_soon_threadsafe(self.lost.set)
 
     async def _hang_up(self) -> None:
         line, self._line = self._line, None
