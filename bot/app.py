@@ -38,6 +38,7 @@ from bot.features.practical.find import Entry
 from bot.features.practical.writing import read_name
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
+from bot.features.programme.finding import Finder
 from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.watching import commands as sources_
 from bot.features.programme.watching.configured import follow
@@ -166,9 +167,20 @@ async def build(
     calendars = calendar.Setting(
         community=config.community.name, url=config.web.url, own=secret, given=web_secret
     )
-    make_code = make_code or _code
     features = [
-        *_features(store, people, outbox, answers, make_code, lambda: router, watching, sources, calendars),
+        *_features(
+            store,
+            people,
+            outbox,
+            answers,
+            make_code or _code,
+            lambda: router,
+            watching,
+            sources,
+            zone,
+            clock,
+            calendars,
+        ),
         *extra,
     ]
     texts = Texts([CORE_WORDS, *(feature.texts for feature in features)])
@@ -195,7 +207,7 @@ async def build(
         outbox=outbox,
         router=router,
         texts=texts,
-        inbox=Inbox(database, router, outbox, clock),
+        inbox=Inbox(database, worker.transaction, router, outbox, clock),
         worker=worker,
         alarm=Alarm(database, timed, clock),
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
@@ -215,6 +227,8 @@ def _features(
     router: Callable[[], Router],
     watching: Feature,
     freshness: Freshness,
+    zone: str,
+    clock: Clock,
     calendars: calendar.Setting,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
@@ -223,7 +237,7 @@ def _features(
     content = [
         programme.feature(store, stars, outbox, changed),
         watching,
-        reminders.feature(stars, store, store, people, outbox),
+        reminders.feature(stars, store, Finder(store), store, people, outbox, zone, clock),
         calendar.feature(stars, store, outbox, calendars),
         fullness.feature(full, store, outbox),
         practical.feature(answers),

@@ -39,7 +39,7 @@ from bot.errors import SaySo
 from bot.language.detect import detect
 
 EDITS_COUNT_FOR = timedelta(minutes=15)
-"""So long after an answer was given, an edit of the question still changes it."""
+"""So long after a question was heard, an edit of it still changes the answer."""
 
 
 Handled: TypeAlias = tuple[Answer, str]
@@ -282,7 +282,8 @@ class Router:
             return "ignored"
         before = await self._stage.went_before(context.tx, context.cause)
         # What is said in a thread of ours may change for as long as it counts; an answer grows old.
-        old = before.outcome and before.age > EDITS_COUNT_FOR and not context.about
+        # What counts is when it was edited: the bot may have been away, and hear of it late.
+        old = before.at and context.signal.at > before.at + EDITS_COUNT_FOR and not context.about
         if before.outcome == "dialogue" or old:
             return "ignored"
         await self._retract(context.tx, context.cause)

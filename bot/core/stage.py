@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Protocol
 
 from bot.core.context import Asked, Context
@@ -24,10 +24,11 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What became of a message: `answered`, `dialogue`, `ignored`, or None when it was never seen."""
+    """What became of a message: `answered`, `dialogue`, `ignored`, or None when it was never seen; and when
+    it was heard."""
 
     outcome: str | None
-    age: timedelta
+    at: datetime | None
 
 
 class Stage(Protocol):

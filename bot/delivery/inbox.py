@@ -1,11 +1,16 @@
-"""What was heard: stored, then acknowledged, then handled, one at a time for each conversation."""
+"""What was heard: stored, then acknowledged, then handled, one at a time for each conversation.
+
+A signal that comes alone is handled in the transaction that stores it: waiting for the disk takes longer than
+all the rest. Where that fails it is stored by itself, and tried again like any other.
+"""
 
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from typing import Protocol
+from datetime import datetime, timedelta
+from typing import Any, Protocol
 
 import structlog
 from sqlalchemy import bindparam, select, update
@@ -61,9 +66,11 @@ class Handler(Protocol):
 
 @dataclass(slots=True)
 class _Item:
-    id: int
+    """`id`: its row; None: it is stored with what it brings about. `failed`: how often it did."""
+
     signal: AnySignal
-    done: asyncio.Future[Answer] | None = None
+    id: int | None
+    failed: int = 0
 
 
 @dataclass(slots=True)
@@ -73,10 +80,18 @@ class _Batch:
 
 
 class Inbox:
-    """The port `Receive`, and the consumers behind it."""
+    """The port `Receive`, and the consumers behind it. `handling` opens the transaction of a handler."""
 
-    def __init__(self, database: Database, handler: Handler, outbox: StoredOutbox, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        handling: Callable[[], AbstractAsyncContextManager[Tx]],
+        handler: Handler,
+        outbox: StoredOutbox,
+        clock: Clock,
+    ) -> None:
         self._database = database
+        self._handling = handling
         self._handler = handler
         self._outbox = outbox
         self._clock = clock
@@ -134,7 +149,7 @@ class Inbox:
             rows = (await tx.execute(statement.order_by(inbox.c.id))).all()
         for row in rows:
             try:
-                self._enqueue(_Item(row.id, replace(signal_from_text(row.signal), trigger=None)))
+                self._enqueue(_Item(replace(signal_from_text(row.signal), trigger=None), row.id))
             except ValueError:
                 # Of another version of the bot: nobody can handle it here, and it must not keep the rest.
                 log.exception("a stored signal cannot be read", event_id=row.id)
@@ -155,7 +170,7 @@ class Inbox:
         while self._batch.signals:
             batch, self._batch = self._batch, _Batch()
             try:
-                items = await self._store(batch.signals)
+                items = await self._take(batch.signals)
             except Exception as error:
                 log.exception("signals could not be stored", cause=type(error).__name__)
                 for waiter in batch.waiters:
@@ -170,26 +185,31 @@ class Inbox:
         self._storing = None
         self._check_idle()
 
+    async def _take(self, signals: list[AnySignal]) -> list[_Item]:
+        """Store them; those that are returned are still to be handled."""
+        if len(signals) > 1 or lane_of(signals[0]) in self._lanes:
+            return await self._store(signals)
+        item = _Item(signals[0], None)
+        try:
+            answer = await self._try(item)
+        except Exception as error:
+            if is_away(error):
+                raise
+            log.exception("signal failed", event_id=item.signal.key, kind=item.signal.kind, attempt=1)
+            return [replace(one, failed=1) for one in await self._store(signals)]
+        await self._give(item, answer)
+        return []
+
     async def _store(self, signals: list[AnySignal]) -> list[_Item]:
         by_key = {_key(signal): signal for signal in reversed(signals)}
         ordered = sorted(by_key, key=[_key(signal) for signal in signals].index)
         now = self._clock.now()
-        rows = [
-            {
-                "key": key,
-                "lane": lane_of(by_key[key]),
-                "message": message_ref(by_key[key]),
-                "kind": by_key[key].kind,
-                "signal": signal_to_text(by_key[key]),
-                "received_at": now,
-            }
-            for key in ordered
-        ]
+        rows = [_row(by_key[key], signal_to_text(by_key[key]), now) for key in ordered]
         async with self._database.transaction(quiet=True) as tx:
             stored = (await tx.execute(_RECEIVED[tx.dialect.name], rows)).all()
         for known in by_key.keys() - {row.key for row in stored}:
             self._resolve(by_key[known], None)
-        return [_Item(row.id, by_key[row.key]) for row in sorted(stored, key=lambda row: row.id)]
+        return [_Item(by_key[row.key], row.id) for row in sorted(stored, key=lambda row: row.id)]
 
     def _enqueue(self, item: _Item) -> None:
         self._idle.clear()
@@ -207,14 +227,17 @@ class Inbox:
         queue = self._lanes[lane]
         while queue:
             item = queue[0]
-            answer = await self._handle(item)
-            # Nobody waits for it any more: what was typed is not lost without a word, nor a form not opened.
-            late = not self._resolve(item.signal, answer)
-            if late and isinstance(answer, WordedErrors | WordedForm):
-                await self._say(item.signal, say("form-late"))
+            await self._give(item, await self._handle(item))
             queue.popleft()
         del self._lanes[lane]
         self._check_idle()
+
+    async def _give(self, item: _Item, answer: Answer) -> None:
+        """Give the answer to whoever waits for it. Where nobody does any more, what was typed is not lost
+        without a word, nor a form not opened."""
+        late = not self._resolve(item.signal, answer)
+        if late and isinstance(answer, WordedErrors | WordedForm):
+            await self._say(item.signal, say("form-late"))
 
     def _check_idle(self) -> None:
         if not self._lanes and not self._batch.signals and self._storing is None:
@@ -229,7 +252,7 @@ class Inbox:
         return True
 
     async def _handle(self, item: _Item) -> Answer:
-        attempt = 1
+        attempt = item.failed + 1
         while attempt <= TRIES:
             try:
                 return await self._try(item)
@@ -252,18 +275,31 @@ class Inbox:
 
     async def _try(self, item: _Item) -> Answer:
         try:
-            async with self._database.transaction() as tx:
+            async with self._handling() as tx:
+                row = await self._row_of(tx, item)
+                if row is None:
+                    return None
                 answer, outcome = await self._handler.route(tx, item.signal)
-                await self._mark(tx, item, outcome)
+                await self._mark(tx, row, outcome)
                 return answer
         except SaySo as refusal:
-            async with self._database.transaction() as tx:
-                await self._handler.apologise(tx, item.signal, refusal.phrase)
-                await self._mark(tx, item, "refused")
+            async with self._handling() as tx:
+                row = await self._row_of(tx, item)
+                if row is not None:
+                    await self._handler.apologise(tx, item.signal, refusal.phrase)
+                    await self._mark(tx, row, "refused")
             return None
 
-    async def _mark(self, tx: Tx, item: _Item, outcome: str) -> None:
-        values = {"row": item.id, "outcome": outcome, "handled_at": self._clock.now()}
+    async def _row_of(self, tx: Tx, item: _Item) -> int | None:
+        """Its row, which is written now where it is not stored yet. None: it was heard before."""
+        if item.id is not None:
+            return item.id
+        values = _row(item.signal, None, self._clock.now())
+        stored = (await tx.execute(_RECEIVED[tx.dialect.name], values)).first()
+        return stored.id if stored else None
+
+    async def _mark(self, tx: Tx, row: int, outcome: str) -> None:
+        values = {"row": row, "outcome": outcome, "handled_at": self._clock.now()}
         await tx.execute(_HANDLED, values)
 
     async def _set_aside(self, item: _Item) -> None:
@@ -289,6 +325,17 @@ class Inbox:
                 await self._handler.apologise(tx, signal, phrase)
         except Exception:
             log.exception("nobody could be told that it failed", event_id=signal.key)
+
+
+def _row(signal: AnySignal, text: str | None, now: datetime) -> dict[str, Any]:
+    return {
+        "key": _key(signal),
+        "lane": lane_of(signal),
+        "message": message_ref(signal),
+        "kind": signal.kind,
+        "signal": text,
+        "received_at": now,
+    }
 
 
 def _key(signal: AnySignal) -> str:

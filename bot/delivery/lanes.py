@@ -92,6 +92,17 @@ class Lanes:
             heappush(self._ready, candidate)
         return picked
 
+    def launch(self, row: Row, now: datetime, may_go: Callable[[Row], bool]) -> bool:
+        """Put a new row in flight, where nothing of its lane waits or flies; whether it is."""
+        early = row.retry_at or (row.due and row.due > now)
+        behind = row.lane in self._flying or any(self._queues.get((row.lane, one)) for one in Priority)
+        if row.id in self._rows or early or behind or not may_go(row):
+            return False
+        self._rows[row.id] = row
+        self._queues[row.lane, row.priority].append(row.id)
+        self._flying[row.lane] = row.id
+        return True
+
     def end(self, row: int) -> None:
         """This row is over, however it ended; whoever waited for it may go."""
         known = self._rows.pop(row, None)

@@ -1,7 +1,7 @@
 """The router's view of the storage: who is on, what a message shows, what went before."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import select
@@ -77,8 +77,8 @@ class StoredStage:
         )
         row = (await tx.execute(statement)).first()
         if row is None:
-            return Before(None, timedelta())
-        return Before(row.outcome, self._clock.now() - row.received_at)
+            return Before(None, None)
+        return Before(row.outcome, row.received_at)
 
     async def withdraw_answers(self, tx: Tx, message: str, keep: frozenset[str]) -> None:
         """Remove what answers it, but for these slots."""
