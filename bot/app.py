@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from bot.config import Config, PracticalAnswer
 from bot.core.clock import Clock, SystemClock
@@ -28,6 +29,7 @@ from bot.delivery.reports import CatchUp
 from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
+from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
@@ -52,6 +54,9 @@ from bot.storage.database import Database
 from bot.storage.notes import StoredState, own_secret
 from bot.storage.people import People
 from bot.storage.schema import upgrade
+
+if TYPE_CHECKING:
+    from bot.web.server import WebServer
 
 CORE_WORDS = Path(__file__).parent / "core" / "words"
 SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, desk.MY_DESK)
@@ -90,6 +95,7 @@ class App:
     watcher: Watcher
     workshops: Sequence[Workshop]
     forecast: Forecast
+    web: "WebServer | None"
 
     async def start(self) -> None:
         """Connect, handle what was heard, ring for what is due, send what waits."""
@@ -101,6 +107,8 @@ class App:
         await self.jobs.start()
         await self.watcher.start()
         await self.alarm.start()
+        if self.web is not None:
+            await self.web.start()
 
     async def stop(self) -> None:
         """Listen no more, finish what was begun, keep the rest for the next start."""
@@ -113,6 +121,8 @@ class App:
                 rest.push_async_callback(workshop.close)
             for part in (self.worker, self.jobs, self.watcher, self.alarm, self.inbox):
                 rest.push_async_callback(part.stop)
+            if self.web is not None:
+                rest.push_async_callback(self.web.stop)
             for adapter in self.adapters.values():
                 rest.push_async_callback(adapter.stop_listening)
 
@@ -134,11 +144,12 @@ async def build(
     make_code: Callable[[], str] | None = None,
     extra: Sequence[Feature] = (),
     fetch: Fetch | None = None,
+    web_secret: str | None = None,
 ) -> App:
     """The bot on this database, with these adapters; nothing moves before `start`.
 
-    `extra`: features beside the bot's own. `fetch`: instead of the web. Raises StorageError when the data
-    cannot be used.
+    `extra`: features beside the bot's own. `fetch`: instead of the web. `web_secret`: what the environment
+    adds to the key of secret addresses. Raises StorageError when the data cannot be used.
     """
     clock = clock or SystemClock()
     by_platform = {adapter.platform: adapter for adapter in adapters}
@@ -157,9 +168,22 @@ async def build(
     watcher = Watcher(database, store, sources, outbox, fetch or _web, for_files, clock, rng, zone)
     watching = sources_.feature(store, sources, watcher, zone)
     answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
+    calendars = calendar.Setting(
+        community=config.community.name, url=config.web.url, own=secret, given=web_secret
+    )
     features = [
         *_features(
-            store, people, outbox, answers, make_code or _code, lambda: router, watching, sources, zone, clock
+            store,
+            people,
+            outbox,
+            answers,
+            make_code or _code,
+            lambda: router,
+            watching,
+            sources,
+            zone,
+            clock,
+            calendars,
         ),
         *extra,
     ]
@@ -195,6 +219,7 @@ async def build(
         watcher=watcher,
         workshops=(for_jobs, for_files),
         forecast=PaceForecast(by_platform, worker.pace, clock),
+        web=_web_server(config, database, features),
     )
 
 
@@ -209,6 +234,7 @@ def _features(
     freshness: Freshness,
     zone: str,
     clock: Clock,
+    calendars: calendar.Setting,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -217,6 +243,7 @@ def _features(
         programme.feature(store, stars, outbox, changed),
         watching,
         reminders.feature(stars, store, Finder(store), store, people, outbox, zone, clock),
+        calendar.feature(stars, store, outbox, calendars),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
@@ -245,6 +272,16 @@ def until_forms(language: str, extra: Sequence[Feature] = ()) -> dict[str, Meanw
 def _all_words(extra: Sequence[Feature]) -> Texts:
     own = sorted((Path(__file__).parent / "features").glob("*/texts"))
     return Texts([CORE_WORDS, *own, *(feature.texts for feature in extra)])
+
+
+def _web_server(config: Config, database: Database, features: Sequence[Feature]) -> "WebServer | None":
+    """The web server, where one is configured; its library is imported when it is first needed."""
+    if config.web.listen is None:
+        return None
+    from bot.web.server import WebServer
+
+    host, _, port = config.web.listen.rpartition(":")
+    return WebServer(database, [route for one in features for route in one.routes], host, int(port))
 
 
 async def _web(url: str, known: Known) -> Fetched | None:

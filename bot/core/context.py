@@ -134,14 +134,17 @@ class Context:
         said = whisper(f"answer:{own}", self.person.id, there, whole, until)
         return await self.outbox.put(self.tx, replace(said, language=self.language, cause=self.cause))
 
-    async def show_card(self, card: CardRef) -> int:
-        """Answer with a live card, which is kept up to date from now on."""
+    async def show_card(self, card: CardRef, *, private: bool = False) -> int:
+        """Answer with a live card, which is kept up to date from now on; `private`: as with `reply`."""
+        if private and isinstance(self.signal, MessageSaid | MessageEdited) and not self.signal.direct:
+            await self._put(message(say("answered-directly")), self.back)
+        to = self._quietly() if private else self.back
         number = len(self.slots)
         slot = f"card:{card.kind}:{card.id}:{self.signal.platform}:{self.signal.key}:{number}"
         self.slots.append(slot)
         return await self.outbox.put(
             self.tx,
-            Outgoing(key=slot, to=self.back, card=card, slot=slot, language=self.language, cause=self.cause),
+            Outgoing(key=slot, to=to, card=card, slot=slot, language=self.language, cause=self.cause),
         )
 
     async def _put(self, whole: Message, to: To) -> int:

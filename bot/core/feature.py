@@ -13,6 +13,7 @@ from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Tim
 from bot.core.roles import Role
 from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
+from bot.core.web import Route
 
 Handler: TypeAlias = Callable[[Context, str], Awaitable[None]]
 """Takes what follows a command word, or the value of a button."""
@@ -144,3 +145,4 @@ class Feature:
     person_data: PersonData | None = None
     home: HomeSection | None = None
     jobs: tuple[JobSpec, ...] = ()
+    routes: tuple[Route, ...] = ()

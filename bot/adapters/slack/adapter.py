@@ -1,7 +1,7 @@
 """Connects the bot to a workspace: hands in what happens there, and does there what the outbox says."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -57,7 +57,8 @@ class Waits:
 
 
 class SlackAdapter:
-    """The port `Adapter` over a workspace. `rng` jitters the waiting between tries."""
+    """The port `Adapter` over a workspace. `rng` jitters the waiting between tries; `may_call`: as
+    `Calls` has it."""
 
     platform = PLATFORM
     opens_forms = True
@@ -70,6 +71,7 @@ class SlackAdapter:
         rng: Random | None = None,
         waits: Waits | None = None,
         patience: Patience | None = None,
+        may_call: Callable[[], bool] = lambda: True,
     ) -> None:
         self.card_pause = settings.card_pause
         self.port: int | None = None
@@ -78,7 +80,7 @@ class SlackAdapter:
         self._rng = rng or Random()
         self._waits = waits or Waits()
         self._patience = patience or Patience()
-        self._calls = Calls(settings.bot_token, settings.api_url)
+        self._calls = Calls(settings.bot_token, settings.api_url, may_call)
         self._people = People(self._calls)
         self._channels = Channels(self._calls, settings.channels)
         self._doors = Doors(self._calls, lambda: tuple(self._channels.by_role.values()))

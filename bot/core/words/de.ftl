@@ -41,6 +41,8 @@ session-stars = { $count ->
 session-no-such = Eine Session { $label } gibt es nicht. Mit `programm` siehst du, was heute noch kommt.
 button-star = ⭐ Merken
 button-star-twin = merk { $label }
+button-calendar = 📅 Kalender
+button-calendar-twin = kalender { $label }
 
 home-now = Jetzt
 home-next = Als Nächstes

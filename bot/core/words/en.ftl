@@ -41,6 +41,8 @@ session-stars = { $count ->
 session-no-such = There is no session { $label }. Type `programme` to see what is still to come today.
 button-star = ⭐ Star
 button-star-twin = star { $label }
+button-calendar = 📅 Calendar
+button-calendar-twin = calendar { $label }
 
 home-now = Now
 home-next = Next

@@ -129,6 +129,9 @@ async def take_in(
     await store.cancel(tx, [one.label for one in found.gone])
     await store.cancel(tx, [before.label for before, draft in found.changed if draft.key in laid.held])
     await store.write_changes(tx, changes)
+    revised = [before.label for before, draft in found.changed if draft != before.draft]
+    turned = [one.label for one in (*found.back, *found.gone)]
+    await store.revise(tx, sorted({*labels, *revised, *turned}), now)
     if found.new or found.changed or found.gone:
         await store.touch(tx)
     return Outcome(

@@ -65,6 +65,8 @@ session = Table(
     Column("description", Text, nullable=False, server_default=""),
     Column("url", Text),
     Column("absent_since", Moment),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("revised_at", Moment),
     UniqueConstraint("event", "source", "key"),
     sqlite_autoincrement=True,
 )
@@ -241,6 +243,13 @@ class ProgrammeStore:
             of_one = delete(table).where(table.c.session == bindparam("of_label"))
             await tx.execute(of_one, [{"of_label": label} for label in drafts])
         await self._write_people(tx, drafts)
+
+    async def revise(self, tx: Tx, labels: Sequence[int], now: datetime) -> None:
+        """They are not what they were before: calendars tell newer from older by it."""
+        for start in range(0, len(labels), CHUNK):
+            these = session.c.id.in_(labels[start : start + CHUNK])
+            values = {"revision": session.c.revision + 1, "revised_at": now}
+            await tx.execute(update(session).where(these).values(values))
 
     async def miss(self, tx: Tx, labels: Sequence[int], now: datetime) -> None:
         """The source no longer has these; whether that lasts will be seen."""
