@@ -30,6 +30,7 @@ from bot.delivery.worker import Worker
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.personal import commands as personal
 from bot.features.practical import commands as practical
 from bot.features.practical.commands import PracticalAnswers
 from bot.features.practical.find import Entry
@@ -152,8 +153,11 @@ async def build(
     watcher = Watcher(database, store, sources, outbox, fetch or _web, for_files, clock, rng, zone)
     watching = sources_.feature(store, sources, watcher, zone)
     answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
+    own = personal.feature(people, store, store, outbox, clock, zone)
     features = [
-        *_features(store, people, outbox, answers, make_code or _code, lambda: router, watching, sources),
+        *_features(
+            store, people, outbox, answers, make_code or _code, lambda: router, watching, own, sources
+        ),
         *extra,
     ]
     texts = Texts([CORE_WORDS, *(feature.texts for feature in features)])
@@ -198,6 +202,7 @@ def _features(
     make_code: Callable[[], str],
     router: Callable[[], Router],
     watching: Feature,
+    own_reminders: Feature,
     freshness: Freshness,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
@@ -207,6 +212,7 @@ def _features(
         programme.feature(store, stars, outbox, changed),
         watching,
         reminders.feature(stars, store, store, people, outbox),
+        own_reminders,
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),

@@ -175,8 +175,10 @@ class Router:
             return ()
         anchors = [signal.where.thread]
         match signal:
-            case MessageSaid(reply_to=replied) | MessageEdited(reply_to=replied):
+            case MessageSaid(reply_to=replied):
                 anchors = [replied, signal.where.thread]
+            case MessageEdited(reply_to=replied, message=edited):
+                anchors = [replied, signal.where.thread, edited]
             case ReactionAdded() | ReactionRemoved() | ButtonPressed():
                 anchors = [signal.message]
         for anchor in anchors:
