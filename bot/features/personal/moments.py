@@ -20,6 +20,7 @@ _HOURS = {5 * 60: _MORNING, 12 * 60: 12, 17 * 60 + 30: 19, 20 * 60: 21}
 _AFTERNOON_ENDS = 18 * 60
 _AFTERNOON = 15
 
+_PUNCTUATION = ",;:.!?'’–-，。！？、"
 _AWAY = re.compile(r"\b(?:in|dans)\s")
 FILLERS = frozenset(
     "um at on am im in the den dem der die das le la les a gegen around by ca circa etwa so this ab von "
@@ -71,7 +72,9 @@ def _is_all(text: str, mentions: list[TimeMention]) -> bool:
     for one in mentions:
         for start, end in one.at:
             signs[start:end] = " " * (end - start)
-    return all(word in FILLERS for word in words("".join(signs)))
+    left = "".join(signs)
+    bare = all(sign.isalnum() or sign.isspace() or sign in _PUNCTUATION for sign in left)
+    return bare and all(word in FILLERS for word in words(left))
 
 
 def _hour_of(mention: TimeMention, text: str, now: datetime, weekday: bool) -> datetime | None:
