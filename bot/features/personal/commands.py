@@ -7,6 +7,7 @@ from bot.core.feature import Command, Feature, Takes
 from bot.core.ports import Outbox
 from bot.core.sessions import Events, Programme
 from bot.core.starring import StarsWithLead
+from bot.features.personal import other_words
 from bot.features.personal.asking import MORE, Asking
 from bot.features.personal.data import PersonalData
 from bot.features.personal.keeping import Keeping
@@ -42,9 +43,11 @@ def feature(
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="personal-remind", run=asking.remind, takes=Takes.ANYTHING, wants=asks),
-            Command(name="personal-mine", run=keeping.mine),
-            Command(name="personal-cancel", run=keeping.cancel, takes=Takes.LABEL),
-            Command(name="personal-snooze", run=keeping.snooze, takes=Takes.ANYTHING),
+            Command(name="personal-mine", run=keeping.mine, wants=other_words.lists),
+            Command(name="personal-cancel", run=keeping.cancel, takes=Takes.LABEL, wants=other_words.cancels),
+            Command(
+                name="personal-snooze", run=keeping.snooze, takes=Takes.ANYTHING, wants=other_words.puts_off
+            ),
         ),
         buttons={DROP: keeping.pressed_drop, LATER: keeping.pressed_later},
         reactions={(PERSONAL, CLOCK): keeping.reacted},

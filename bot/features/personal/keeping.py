@@ -18,7 +18,7 @@ from bot.language.fold import words
 from bot.language.times import find_length
 
 _TOMORROW = frozenset({"tomorrow", "morgen", "auf morgen", "until tomorrow", "bis morgen", "demain", "明天"})
-_NUMBERED = re.compile(r"#?(\d{1,6})\b[\s,:]*(.*)", re.ASCII | re.DOTALL)
+_NUMBERED = re.compile(r"\D{0,40}?(\d{1,6})(?!\d)[\s,:]*(.*)", re.ASCII | re.DOTALL)
 
 
 class Keeping:
@@ -42,15 +42,16 @@ class Keeping:
         title = heading(say("personal-list", count=len(parts)))
         await context.reply(message(title, bullets(*lines), how), private=True)
 
-    async def cancel(self, context: Context, number: str) -> None:
+    async def cancel(self, context: Context, rest: str) -> None:
         """`cancel reminder 2`; without a number, the only one."""
-        if not number:
+        found = _NUMBERED.fullmatch(rest)
+        if found is None:
             parts = await self._store.of(context.tx, context.person.id)
             if len(parts) != 1:
                 raise SaySo(say("personal-which"))
             await self._drop(context, parts[0])
             return
-        await self._drop(context, await self._numbered(context, number))
+        await self._drop(context, await self._numbered(context, found[1]))
 
     async def snooze(self, context: Context, rest: str) -> None:
         """`snooze 2 10 minutes`."""

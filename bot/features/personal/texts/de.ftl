@@ -17,7 +17,7 @@ personal-when = { $day ->
    *[date] am { $date }, um { $time }
 }
 # The same moment on two clocks, each with its city.
-personal-when-both = { $own } ({ $home }), das ist { $other } ({ $place }),
+personal-when-both = { $own } ({ $home }), { $other } ({ $place })
 personal-button-cancel = Löschen
 personal-button-later = 10 Min. später
 personal-button-hour = 1 Std. später

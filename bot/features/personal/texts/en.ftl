@@ -17,7 +17,7 @@ personal-when = { $day ->
    *[date] on { $date }, at { $time }
 }
 # The same moment on two clocks, each with its city.
-personal-when-both = { $own } ({ $home }), which is { $other } ({ $place }),
+personal-when-both = { $own } ({ $home }), { $other } ({ $place })
 personal-button-cancel = Cancel
 personal-button-later = 10 min later
 personal-button-hour = 1 h later
