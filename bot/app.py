@@ -37,6 +37,7 @@ from bot.features.practical.find import Entry
 from bot.features.practical.writing import read_name
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
+from bot.features.programme.finding import Finder
 from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.watching import commands as sources_
 from bot.features.programme.watching.configured import follow
@@ -153,10 +154,9 @@ async def build(
     watcher = Watcher(database, store, sources, outbox, fetch or _web, for_files, clock, rng, zone)
     watching = sources_.feature(store, sources, watcher, zone)
     answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
-    own = personal.feature(people, store, store, outbox, clock, zone)
     features = [
         *_features(
-            store, people, outbox, answers, make_code or _code, lambda: router, watching, own, sources
+            store, people, outbox, answers, make_code or _code, lambda: router, watching, sources, zone, clock
         ),
         *extra,
     ]
@@ -202,17 +202,21 @@ def _features(
     make_code: Callable[[], str],
     router: Callable[[], Router],
     watching: Feature,
-    own_reminders: Feature,
     freshness: Freshness,
+    zone: str,
+    clock: Clock,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
+    starred, starring = reminders.feature_and_stars(
+        stars, store, Finder(store), store, people, outbox, zone, clock
+    )
     content = [
         programme.feature(store, stars, outbox, changed),
         watching,
-        reminders.feature(stars, store, store, people, outbox),
-        own_reminders,
+        starred,
+        personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),

@@ -10,7 +10,7 @@ from bot.core.sessions import Session
 class StarsWithLead(Protocol):
     """Whoever keeps stars."""
 
-    async def star(self, context: Context, session: Session, lead: timedelta | None) -> None:
+    async def star_session(self, context: Context, session: Session, lead: timedelta | None) -> None:
         """Star the session for whoever speaks, and answer them.
 
         `lead`: how long before its start they want to be reminded of this session; None: as of any other.

@@ -74,7 +74,7 @@ class StoredOutbox:
         return int(row)
 
     async def put_many(self, tx: Tx, outgoing: Iterable[Outgoing]) -> None:
-        """Promise many that have neither slot nor target."""
+        """Promise many that have no target, and whose slots are new."""
         now = self._clock.now()
         rows = [_values(one, now) for one in outgoing]
         if rows:

@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.context import Context
 from bot.core.message import About, Choice, message, say
 from bot.core.outgoing import ToPerson, post
-from bot.core.sessions import SESSION, Programme, Session
+from bot.core.sessions import SESSION, Meant, Programme, Session
 from bot.core.signals import Address, MessageEdited, MessageSaid
 from bot.core.starring import StarsWithLead
 from bot.errors import SaySo
@@ -17,7 +17,7 @@ from bot.features.personal.phrase import Wish, read_wish, said_what
 from bot.features.personal.saying import Zones, promise, when
 from bot.features.personal.store import PERSONAL, PersonalStore, Reminder
 from bot.features.personal.zones import ZoneOf
-from bot.language.fold import fold, words
+from bot.language.fold import words
 from bot.storage.notes import remember_shown
 
 MORE = "personal.more"
@@ -42,11 +42,17 @@ class Asking:
     """`remind me …`."""
 
     def __init__(
-        self, store: PersonalStore, zones: ZoneOf, programme: Programme, stars: StarsWithLead | None
+        self,
+        store: PersonalStore,
+        zones: ZoneOf,
+        programme: Programme,
+        finder: Meant,
+        stars: StarsWithLead,
     ) -> None:
         self._store = store
         self._zones = zones
         self._programme = programme
+        self._finder = finder
         self._stars = stars
 
     async def remind(self, context: Context, text: str) -> None:
@@ -163,9 +169,7 @@ class Asking:
         session = await self._session(context, wish)
         if session is None:
             return False
-        if self._stars is None:
-            raise SaySo(say("personal-star-instead", label=session.label))
-        await self._stars.star(context, session, wish.lead)
+        await self._stars.star_session(context, session, wish.lead)
         return True
 
     async def _session(self, context: Context, wish: Wish) -> Session | None:
@@ -175,11 +179,9 @@ class Asking:
                 raise SaySo(say("session-no-such", label=wish.what))
             return session
         if wish.what:
-            named = fold(wish.what).strip("\"'“”„«»!?. ")
-            sessions = await self._programme.sessions(context.tx)
-            titled = [one for one in sessions if fold(one.title).strip("!?. ") == named.strip("!?. ")]
-            ahead = [one for one in titled if one.start > context.now and not one.cancelled]
-            return next(iter((*ahead, *titled)), None)
+            named = wish.lead is not None or wish.names_thing
+            found = await self._finder.meant(context.tx, wish.what, context.now) if named else ()
+            return found[0] if len(found) == 1 else None
         shown = context.shown(SESSION)
         if not shown and wish.lead is not None and context.direct and context.signal.where is not None:
             since = context.now - _JUST

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.core.clock import Clock
 from bot.core.feature import Command, Feature, Takes
 from bot.core.ports import Outbox
-from bot.core.sessions import Events, Programme
+from bot.core.sessions import Events, Meant, Programme
 from bot.core.starring import StarsWithLead
 from bot.features.personal import other_words
 from bot.features.personal.asking import MORE, Asking
@@ -24,19 +24,17 @@ CLOCK = "⏰"
 def feature(
     people: People,
     programme: Programme,
+    finder: Meant,
     events: Events,
+    stars: StarsWithLead,
     outbox: Outbox,
     clock: Clock,
     community_zone: str,
-    stars: StarsWithLead | None = None,
 ) -> Feature:
-    """The part of people's own reminders in the house.
-
-    `stars` takes what turns out to mean a session; without it, people are told how to star one.
-    """
+    """The part of people's own reminders in the house. `stars` takes what turns out to mean a session."""
     store = PersonalStore()
     zones = ZoneOf(people, events, community_zone)
-    asking = Asking(store, zones, programme, stars)
+    asking = Asking(store, zones, programme, finder, stars)
     keeping = Keeping(store, zones, outbox, clock)
     return Feature(
         name="personal",

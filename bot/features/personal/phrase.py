@@ -31,6 +31,7 @@ _POLITE = re.compile(
 )
 _JOIN = re.compile(r"^(?:(?:to|about|of|that|an|ans|dass|zu|que|de|du|daran)\b|d['’])[\s,:]*", re.IGNORECASE)
 _POLITE_END = re.compile(r"(?:[\s,;.!。！]|\b(?:bitte|please|thanks|danke|merci)\b)+$", re.IGNORECASE)
+_NAMES = re.compile(r"(?:of|about|an|ans|de|du)\b|d['’]", re.IGNORECASE)
 _OFTEN = (
     r"(?:(?:every|each|jede[nrsm]?|alle|tous\sles|toutes\sles|chaque)\s(?:\w+\s)?(?:day|tag|morning|morgen|evening|abend|night|nacht|"
     r"week|woche|month|monat|year|jahr|hour|stunde|minute|weekday|werktag|jour|matin|soir|semaine|mois|heure|"
@@ -63,12 +64,15 @@ class Wish:
     moment    in UTC, perhaps one that has passed; None: they did not say, or not clearly
     lead      so long before a session's start; then `what` names the session, or nothing
     recurs    they want it again and again
+
+    `names_thing`: it is a thing, such as a session, and nothing to do.
     """
 
     what: str
     moment: datetime | None = None
     lead: timedelta | None = None
     recurs: bool = False
+    names_thing: bool = False
 
 
 def asks(text: str) -> bool:
@@ -87,7 +91,8 @@ def read_wish(text: str, now: datetime) -> Wish:
     begins = _BEGINS_OFTEN.search(rest) or _BEGINS_OFTEN.search(what.strip())
     if begins or (_ENDS_OFTEN.search(what) and not whole):
         return Wish("", recurs=True)
-    return Wish(tidy_what(what), moment_in(when, now) if when else None)
+    moment = moment_in(when, now) if when else None
+    return Wish(tidy_what(what), moment, names_thing=moment is None and _NAMES.match(rest) is not None)
 
 
 def tidy_what(text: str) -> str:

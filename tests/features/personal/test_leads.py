@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
@@ -11,7 +10,6 @@ from bot.core.context import Context
 from bot.core.message import say
 from bot.core.sessions import Session
 from bot.demo.stage import Played
-from bot.features.personal import commands as personal
 from tests.conftest import SetStage
 from tests.talk import Talk
 
@@ -19,7 +17,7 @@ from tests.talk import Talk
 class Stars:
     """The port `StarsWithLead`, which only says what it was asked for."""
 
-    async def star(self, context: Context, session: Session, lead: timedelta | None) -> None:
+    async def star_session(self, context: Context, session: Session, lead: timedelta | None) -> None:
         """Say it."""
         minutes = int(lead.total_seconds()) // 60 if lead is not None else 0
         await context.reply(say("session-seats", count=minutes), say("button-star-twin", label=session.label))
@@ -28,7 +26,8 @@ class Stars:
 @pytest.fixture
 async def stage(new_stage: SetStage, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Played]:
     """A bot whose stars take a lead time of their own."""
-    monkeypatch.setattr(bot.app.personal, "feature", partial(personal.feature, stars=Stars()))
+    build = bot.app.reminders.feature_and_stars
+    monkeypatch.setattr(bot.app.reminders, "feature_and_stars", lambda *parts: (build(*parts)[0], Stars()))
     stage = await new_stage()
     yield stage
     await stage.stop()
@@ -39,19 +38,14 @@ def _starred(label: str, minutes: int) -> str:
 
 
 async def test_by_its_label_or_its_title(talk: Talk) -> None:
-    await talk("tom", "remind me of #12 an hour before", says=[_starred("#12", 60)])
-    await talk("tom", "remind me half an hour before #12", says=[_starred("#12", 30)])
-    await talk("tom", "remind me about #12", says=[_starred("#12", 0)])
-    await talk("tom", "remind me of Nobody came for the desk", says=[_starred("#3", 0)])
-    await talk("tom", "remind me 5 minutes before “Nobody Came for the Desk”", says=[_starred("#3", 5)])
-    await talk("tom", "remind me of #99 an hour before", says=None)
+    await talk("nora", "remind me of #12 an hour before", says=[_starred("#12", 60)])
+    await talk("nora", "remind me half an hour before #12", says=[_starred("#12", 30)])
+    await talk("nora", "remind me about #12", says=[_starred("#12", 0)])
+    await talk("nora", "remind me of Nobody came for the desk", says=[_starred("#3", 0)])
+    await talk("nora", "remind me 5 minutes before “Nobody Came for the Desk”", says=[_starred("#3", 5)])
+    await talk("nora", "remind me of #99 an hour before", says=None)
     when = "When shall I remind you? For example “tomorrow at 9” or “in 20 minutes”."
-    await talk("tom", "remind me an hour before the meeting with Tom", says=[when])
-
-
-async def test_the_label_alone_still_stars(talk: Talk) -> None:
-    starred = "Starred: “Nobody Came for the Desk”, 10:00–10:45 (#3). I will remind you 10 minutes before."
-    await talk("tom", "remind me of #3", says=[starred])
+    await talk("nora", "remind me an hour before the meeting with Tom", says=[when])
 
 
 async def test_in_german(talk: Talk) -> None:
@@ -60,22 +54,22 @@ async def test_in_german(talk: Talk) -> None:
 
 
 async def test_in_the_thread_of_a_session_and_right_after_it(talk: Talk) -> None:
-    asked = await talk("tom", "@stammtisch show #5", where="#general", says=None)
+    asked = await talk("nora", "@stammtisch show #5", where="#general", says=None)
     await talk(
-        "tom",
+        "nora",
         "@stammtisch remind me an hour before",
         where="#general",
         thread=asked,
         says=[_starred("#5", 60)],
     )
-    await talk("tom", "show #6", says=None)
-    await talk("tom", "remind me an hour before", says=[_starred("#6", 60)])
-    await talk.waits("tom", minutes=16, says=[])
+    await talk("nora", "show #6", says=None)
+    await talk("nora", "remind me an hour before", says=[_starred("#6", 60)])
+    await talk.waits("nora", minutes=16, says=[])
     which = "Before which session? Tell me its number, for example remind me an hour before #12."
-    await talk("tom", "remind me an hour before", says=[which])
+    await talk("nora", "remind me an hour before", says=[which])
 
 
 async def test_several_sessions_are_not_guessed_among(talk: Talk) -> None:
-    await talk("tom", "programme", says=None)
+    await talk("nora", "programme", says=None)
     which = "Before which session? Tell me its number, for example remind me an hour before #12."
-    await talk("tom", "remind me an hour before", says=[which])
+    await talk("nora", "remind me an hour before", says=[which])

@@ -1,5 +1,6 @@
 """Which moment is meant: whatever is said in words comes out as the moment that was put into words."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -214,4 +215,5 @@ HOUR = timedelta(hours=1)
 )
 def test_other_sentences(text: str, wish: Wish) -> None:
     assert asks(text)
-    assert read_wish(text, datetime(2011, 11, 3, 9, 40, tzinfo=BERLIN)) == wish
+    read = read_wish(text, datetime(2011, 11, 3, 9, 40, tzinfo=BERLIN))
+    assert replace(read, names_thing=False) == wish

@@ -14,10 +14,10 @@ SNACK = f"I will remind you today at 10:00: “eat something”. (Reminder 1)\n{
 
 
 async def test_in_twenty_minutes_and_once(talk: Talk) -> None:
-    await talk("tom", "remind me in 20 minutes to eat something", says=[SNACK])
-    await talk.waits("tom", minutes=19, says=[])
-    await talk.waits("tom", minutes=1, says=[f"⏰ “eat something”\n{DUE}"])
-    await talk.waits("tom", hours=30, says=[])
+    await talk("nora", "remind me in 20 minutes to eat something", says=[SNACK])
+    await talk.waits("nora", minutes=19, says=[])
+    await talk.waits("nora", minutes=1, says=[f"⏰ “eat something”\n{DUE}"])
+    await talk.waits("nora", hours=30, says=[])
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ async def test_in_twenty_minutes_and_once(talk: Talk) -> None:
     ],
 )
 async def test_in_english(talk: Talk, said: str, when: str, what: str) -> None:
-    await talk("tom", said, says=[f"I will remind you {when}: “{what}”. (Reminder 1)\n{BUTTONS}"])
+    await talk("nora", said, says=[f"I will remind you {when}: “{what}”. (Reminder 1)\n{BUTTONS}"])
 
 
 @pytest.mark.parametrize(
@@ -60,54 +60,54 @@ async def test_what_is_missing_is_asked_for(talk: Talk) -> None:
     await talk("mira", "erinnere mich an den Tee", says=[when])
     tea = f"Ich erinnere dich heute um 10:40: „den Tee“. (Erinnerung 1)\n{KNÖPFE}"
     await talk("mira", "in einer Stunde", says=[tea])
-    await talk("tom", "remind me at 14:00", says=["What shall I remind you of?"])
+    await talk("nora", "remind me at 14:00", says=["What shall I remind you of?"])
     lunch = f"I will remind you today at 14:00: “lunch with Ada”. (Reminder 1)\n{BUTTONS}"
-    await talk("tom", "lunch with Ada", says=[lunch])
+    await talk("nora", "lunch with Ada", says=[lunch])
     both = "What shall I remind you of, and when? For example “tomorrow at 9 to call the office”."
-    await talk("tom", "remind me", says=[both])
+    await talk("nora", "remind me", says=[both])
     call = f"I will remind you tomorrow at 09:00: “call”. (Reminder 2)\n{BUTTONS}"
-    await talk("tom", "tomorrow at 9 to call", says=[call])
+    await talk("nora", "tomorrow at 9 to call", says=[call])
 
 
 async def test_asked_back_nobody_is_held(talk: Talk) -> None:
     when = "When shall I remind you? For example “tomorrow at 9” or “in 20 minutes”."
-    await talk("tom", "remind me to call Ada", says=[when])
+    await talk("nora", "remind me to call Ada", says=[when])
     unclear = "I did not get when. Say for example “tomorrow at 9”, “on Friday at 14:00” or “in 20 minutes”."
-    await talk("tom", "some day", says=[unclear])
-    await talk("tom", "never mind", says=["All right, no reminder."])
+    await talk("nora", "some day", says=[unclear])
+    await talk("nora", "never mind", says=["All right, no reminder."])
     await talk(
-        "tom", "my reminders", says=["You have no reminders. Try “remind me in 20 minutes to stretch”."]
+        "nora", "my reminders", says=["You have no reminders. Try “remind me in 20 minutes to stretch”."]
     )
 
 
 async def test_what_cannot_be_kept_is_refused_with_one_sentence(talk: Talk) -> None:
     past = "That moment has passed already. Name one that is still to come."
-    await talk("tom", "remind me yesterday at 9 to call", says=[past])
+    await talk("nora", "remind me yesterday at 9 to call", says=[past])
     far = "That is more than a year away; I remember for a year at most."
-    await talk("tom", "remind me on 5 March 2013 at 9 to vote", says=[far])
+    await talk("nora", "remind me on 5 March 2013 at 9 to vote", says=[far])
     again = "I can't repeat reminders yet, sorry. I gladly remind you of the next time: just name its day and time."
-    await talk("tom", "remind me every day at 9 to breathe", says=[again])
+    await talk("nora", "remind me every day at 9 to breathe", says=[again])
     wieder = (
         "Wiederholen kann ich Erinnerungen leider noch nicht. An das nächste Mal erinnere ich dich gern: "
         "Nenn mir dafür Tag und Uhrzeit."
     )
     await talk("mira", "erinnere mich jeden Montag um 9 an das Standup", says=[wieder])
     long = "Please say it in at most 500 characters, then I can repeat it."
-    await talk("tom", f"remind me tomorrow at 9 to {'x' * 501}", says=[long])
+    await talk("nora", f"remind me tomorrow at 9 to {'x' * 501}", says=[long])
     none = "You have no reminders. Try “remind me in 20 minutes to stretch”."
-    await talk("tom", "my reminders", says=[none])
+    await talk("nora", "my reminders", says=[none])
 
 
 async def test_no_more_than_fifty(talk: Talk) -> None:
     for number in range(50):
-        await talk("tom", f"remind me tomorrow at 9 to do {number}", says=None)
+        await talk("nora", f"remind me tomorrow at 9 to do {number}", says=None)
     many = (
         "You have 50 reminders open already, and I keep no more. my reminders shows them; cancel one first."
     )
-    await talk("tom", "remind me tomorrow at 9 to do more", says=[many])
-    await talk("tom", "cancel reminder 7", says=["All right, I will not remind you of “do 6”."])
+    await talk("nora", "remind me tomorrow at 9 to do more", says=[many])
+    await talk("nora", "cancel reminder 7", says=["All right, I will not remind you of “do 6”."])
     one_more = f"I will remind you tomorrow at 09:00: “do more”. (Reminder 51)\n{BUTTONS}"
-    await talk("tom", "remind me tomorrow at 9 to do more", says=[one_more])
+    await talk("nora", "remind me tomorrow at 9 to do more", says=[one_more])
 
 
 async def test_the_list_and_its_numbers(talk: Talk) -> None:
@@ -127,72 +127,72 @@ async def test_the_list_and_its_numbers(talk: Talk) -> None:
 
 
 async def test_put_off_and_done_by_buttons(talk: Talk) -> None:
-    await talk("tom", "remind me in 20 minutes to eat something", says=[SNACK])
+    await talk("nora", "remind me in 20 minutes to eat something", says=[SNACK])
     await talk.presses(
-        "tom", talk.shown, "10 min later", says=["All right, today at 10:10 then. (Reminder 1)"]
+        "nora", talk.shown, "10 min later", says=["All right, today at 10:10 then. (Reminder 1)"]
     )
-    await talk.waits("tom", minutes=20, says=[])
-    await talk.waits("tom", minutes=10, says=[f"⏰ “eat something”\n{DUE}"])
+    await talk.waits("nora", minutes=20, says=[])
+    await talk.waits("nora", minutes=10, says=[f"⏰ “eat something”\n{DUE}"])
     first = talk.shown
-    await talk.presses("tom", first, "1 h later", says=["All right, today at 11:10 then. (Reminder 1)"])
-    await talk.waits("tom", hours=1, says=[f"⏰ “eat something”\n{DUE}"])
+    await talk.presses("nora", first, "1 h later", says=["All right, today at 11:10 then. (Reminder 1)"])
+    await talk.waits("nora", hours=1, says=[f"⏰ “eat something”\n{DUE}"])
     second = talk.shown
-    await talk.presses("tom", second, "Tomorrow", says=["All right, tomorrow at 11:10 then. (Reminder 1)"])
-    await talk.waits("tom", hours=24, says=[f"⏰ “eat something”\n{DUE}"])
-    await talk.presses("tom", talk.shown, "Done", says=["Done."])
-    await talk.presses("tom", second, "Done", says=["That reminder is over already."])
-    await talk.waits("tom", hours=24, says=[])
+    await talk.presses("nora", second, "Tomorrow", says=["All right, tomorrow at 11:10 then. (Reminder 1)"])
+    await talk.waits("nora", hours=24, says=[f"⏰ “eat something”\n{DUE}"])
+    await talk.presses("nora", talk.shown, "Done", says=["Done."])
+    await talk.presses("nora", second, "Done", says=["That reminder is over already."])
+    await talk.waits("nora", hours=24, says=[])
 
 
 async def test_words_are_repeated_as_they_are(talk: Talk) -> None:
     words = "tell @room and @channel that *all* is `well` <b> { $x }"
     promised = f"I will remind you today at 10:00: “{words}”. (Reminder 1)\n{BUTTONS}"
-    await talk("tom", f"remind me in 20 minutes to {words}", says=[promised])
-    await talk.waits("tom", minutes=20, says=[f"⏰ “{words}”\n{DUE}"])
+    await talk("nora", f"remind me in 20 minutes to {words}", says=[promised])
+    await talk.waits("nora", minutes=20, says=[f"⏰ “{words}”\n{DUE}"])
 
 
 async def test_an_edit_changes_it_and_a_deletion_cancels_it(talk: Talk) -> None:
-    asked = await talk("tom", "remind me in 20 minutes to eat something", says=[SNACK])
+    asked = await talk("nora", "remind me in 20 minutes to eat something", says=[SNACK])
     changed = f"I will remind you today at 10:10: “eat lunch”. (Reminder 1)\n{BUTTONS}"
-    await talk.edits("tom", asked, "remind me in 30 minutes to eat lunch", says=[changed])
-    await talk.waits("tom", minutes=25, says=[])
+    await talk.edits("nora", asked, "remind me in 30 minutes to eat lunch", says=[changed])
+    await talk.waits("nora", minutes=25, says=[])
     later = f"I will remind you tomorrow at 12:00: “eat lunch”. (Reminder 1)\n{BUTTONS}"
-    await talk.edits("tom", asked, "remind me tomorrow at noon to eat lunch", says=[later])
-    await talk.waits("tom", minutes=30, says=[])
-    await talk.deletes("tom", asked, says=["(gone)"])
-    await talk.waits("tom", hours=30, says=[])
+    await talk.edits("nora", asked, "remind me tomorrow at noon to eat lunch", says=[later])
+    await talk.waits("nora", minutes=30, says=[])
+    await talk.deletes("nora", asked, says=["(gone)"])
+    await talk.waits("nora", hours=30, says=[])
     none = "You have no reminders. Try “remind me in 20 minutes to stretch”."
-    await talk("tom", "my reminders", says=[none])
+    await talk("nora", "my reminders", says=[none])
 
 
 async def test_others_join_with_a_clock_and_each_gets_their_own(talk: Talk) -> None:
     await talk("lin", "language english", says=None)
-    asked = await talk("tom", "@stammtisch remind me in 20 minutes to eat", where="#general", says=None)
+    asked = await talk("nora", "@stammtisch remind me in 20 minutes to eat", where="#general", says=None)
     promise = talk.shown
     joined = "I will remind you, too, today at 10:00: “eat”. (Reminder 1)"
     await talk.hears("lin", None)
     await talk.reacts("lin", promise, "⏰", says=[joined])
-    await talk.reacts("tom", promise, "⏰", says=[])
+    await talk.reacts("nora", promise, "⏰", says=[])
     await talk("zoe", "language english", says=None)
     await talk.reacts("zoe", asked, "⏰", says=[joined])
     dropped = "All right, I will not remind you of “eat”."
     await talk.reacts("zoe", asked, "⏰", added=False, says=[dropped])
     await talk.waits("lin", minutes=20, says=[f"⏰ “eat”\n{DUE}"])
     assert talk.is_direct(talk.shown)
-    await talk.hears("tom", [f"⏰ “eat”\n{DUE}"])
+    await talk.hears("nora", [f"⏰ “eat”\n{DUE}"])
     await talk.hears("zoe", [])
     await talk.reacts("zoe", promise, "⏰", says=["That reminder is over already."])
 
 
 async def test_who_joined_hears_what_becomes_of_it(talk: Talk) -> None:
     await talk("lin", "language english", says=None)
-    asked = await talk("tom", "@stammtisch remind me in 20 minutes to eat", where="#general", says=None)
+    asked = await talk("nora", "@stammtisch remind me in 20 minutes to eat", where="#general", says=None)
     await talk.hears("lin", None)
     await talk.reacts("lin", talk.shown, "⏰", says=None)
-    await talk.edits("tom", asked, "@stammtisch remind me in 30 minutes to eat", says=None)
+    await talk.edits("nora", asked, "@stammtisch remind me in 30 minutes to eat", says=None)
     changed = "Your joint reminder changed. I will remind you today at 10:10: “eat”."
     await talk.hears("lin", [changed])
-    await talk.deletes("tom", asked, says=["(gone)"])
+    await talk.deletes("nora", asked, says=["(gone)"])
     gone = "Reminder 1 was taken back by whoever asked for it, so I will not remind you."
     await talk.hears("lin", [gone])
     await talk.waits("lin", hours=1, says=[])
@@ -201,59 +201,60 @@ async def test_who_joined_hears_what_becomes_of_it(talk: Talk) -> None:
 def _called(stage: Played, platform: str) -> str:
     """How a person who is called by name shows."""
     if isinstance(stage, Stage):
-        return "@Tom"
-    return f"<@{stage.user('tom')}>" if platform.startswith("slack") else "Tom"  # type: ignore[attr-defined]
+        return "@Nora"
+    return f"<@{stage.user('nora')}>" if platform.startswith("slack") else "Nora"  # type: ignore[attr-defined]
 
 
 async def test_in_reply_to_any_message_it_is_said_under_that_very_one(
     talk: Talk, stage: Played, platform: str
 ) -> None:
-    await talk("tom", "language english", says=None)
+    await talk("nora", "language english", says=None)
     keys = await talk("lin", "Who has the keys?", where="#general", says=[])
     here = f"I will remind you today at 11:40, right here. (Reminder 1)\n\n{JOIN}\n{BUTTONS}"
-    await talk("tom", "@stammtisch remind me in 2 hours", where="#general", thread=keys, says=[here])
+    await talk("nora", "@stammtisch remind me in 2 hours", where="#general", thread=keys, says=[here])
     await talk.waits(
-        "tom", hours=2, says=[f"⏰ {_called(stage, platform)}, you wanted to be reminded of this.\n{DUE}"]
+        "nora", hours=2, says=[f"⏰ {_called(stage, platform)}, you wanted to be reminded of this.\n{DUE}"]
     )
     assert not talk.is_direct(talk.shown)
 
 
 async def test_buttons_under_a_public_promise_are_its_owners(talk: Talk) -> None:
     await talk("lin", "language english", says=None)
-    await talk("tom", "@stammtisch remind me in 20 minutes to eat", where="#general", says=None)
+    await talk("nora", "@stammtisch remind me in 20 minutes to eat", where="#general", says=None)
     promise = talk.shown
     await talk.hears("lin", None)
     theirs = "That is somebody else's reminder. Put ⏰ under it to be reminded, too."
     await talk.presses("lin", promise, "Cancel", says=[theirs])
-    await talk.presses("tom", promise, "Cancel", says=["All right, I will not remind you of “eat”."])
+    await talk.presses("nora", promise, "Cancel", says=["All right, I will not remind you of “eat”."])
 
 
 async def test_my_data_and_forget_me(talk: Talk) -> None:
-    await talk("tom", "@stammtisch remind me tomorrow at 9 to call Ada", where="#general", says=None)
+    await talk("nora", "@stammtisch remind me tomorrow at 9 to call Ada", where="#general", says=None)
     promise = talk.shown
-    await talk("lin", "language english", says=None)
-    await talk.reacts("lin", promise, "⏰", says=None)
-    await talk("tom", "my data", says=None)
-    await talk("tom", "forget me", says=None)
-    await talk("tom", "yes", says=["Done, your data is deleted. If you write to me again, we meet anew."])
+    await talk("zoe", "language english", says=None)
+    await talk.reacts("zoe", promise, "⏰", says=None)
+    await talk("nora", "my data", says=None)
+    await talk("nora", "forget me", says=None)
+    await talk("nora", "yes", says=["Done, your data is deleted. If you write to me again, we meet anew."])
     gone = "Reminder 1 was taken back by whoever asked for it, so I will not remind you."
-    await talk.hears("lin", [gone])
-    await talk.waits("tom", hours=30, says=[])
-    await talk.hears("lin", [])
+    await talk.hears("zoe", [gone])
+    await talk.waits("nora", hours=30, says=[])
+    await talk.hears("zoe", [])
 
 
 async def test_after_a_while_away_it_is_said_late_or_named(talk: Talk) -> None:
-    await talk("tom", "remind me in 20 minutes to eat something", says=[SNACK])
+    await talk("nora", "remind me in 20 minutes to eat something", says=[SNACK])
     late = f"⏰ A little late, sorry: “eat something” (Thu 10:00)\n{DUE}"
-    await talk.sleeps("tom", minutes=90, says=[late])
-    await talk("tom", "remind me in 20 minutes to drink", says=None)
-    await talk.sleeps("tom", hours=26, says=["Sorry, I missed one reminder:\n- “drink”, Thu 11:30"])
+    await talk.sleeps("nora", minutes=90, says=[late])
+    await talk("nora", "remind me in 20 minutes to drink", says=None)
+    await talk.sleeps("nora", hours=26, says=["Sorry, I missed one reminder:\n- “drink”, Thu 11:30"])
 
 
 async def test_a_session_is_starred_instead(talk: Talk) -> None:
-    star = "For a session, type star #5: I remind you before it begins."
-    await talk("tom", "remind me about #5", says=[star])
-    await talk("tom", "remind me an hour before #5", says=[star])
-    await talk("tom", "show #5", says=None)
-    await talk("tom", "remind me an hour before", says=[star])
-    await talk("tom", "remind me of #99 an hour before", says=None)
+    starred = "Starred: “Nobody Came for the Desk”, 10:00–10:45 (#3). I will remind you {} minutes before."
+    await talk("nora", "remind me of #3", says=[starred.format(10)])
+    await talk("nora", "remind me of #3 5 minutes before", says=[starred.format(5)])
+    homeoffice = "Gemerkt: „Das Homeoffice hat keine Kaffeeküche“, 11:15–12:00 (#5). Ich erinnere dich {} Minuten vorher."
+    await talk("mira", "merk #5", says=None)
+    await talk("mira", "zeig #5", says=None)
+    await talk("mira", "erinnere mich eine Stunde vorher", says=[homeoffice.format(60)])

@@ -55,7 +55,6 @@ personal-too-far = Das ist länger als ein Jahr hin; so lange merke ich mir nich
 personal-too-long = Sag es bitte in höchstens { $longest } Zeichen, dann kann ich es wiederholen.
 personal-too-many = Du hast schon { $most } offene Erinnerungen, mehr merke ich mir nicht. `meine Erinnerungen` zeigt sie; lösch erst eine.
 personal-once-only = Wiederholen kann ich Erinnerungen leider noch nicht. An das nächste Mal erinnere ich dich gern: Nenn mir dafür Tag und Uhrzeit.
-personal-star-instead = Für eine Session schreib `merk { $label }`: Ich erinnere dich, bevor sie beginnt.
 personal-which-session = Vor welcher Session? Nenn mir ihre Nummer, zum Beispiel `erinnere mich eine Stunde vor #12`.
 
 personal-joined = Ich erinnere dich auch, { $when }: „{ $words }“. (Erinnerung { $number })

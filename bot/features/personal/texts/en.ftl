@@ -55,7 +55,6 @@ personal-too-far = That is more than a year away; I remember for a year at most.
 personal-too-long = Please say it in at most { $longest } characters, then I can repeat it.
 personal-too-many = You have { $most } reminders open already, and I keep no more. `my reminders` shows them; cancel one first.
 personal-once-only = I can't repeat reminders yet, sorry. I gladly remind you of the next time: just name its day and time.
-personal-star-instead = For a session, type `star { $label }`: I remind you before it begins.
 personal-which-session = Before which session? Tell me its number, for example `remind me an hour before #12`.
 
 personal-joined = I will remind you, too, { $when }: “{ $words }”. (Reminder { $number })

@@ -44,7 +44,6 @@ personal-too-far = C'est dans plus d'un an ; je ne retiens rien si longtemps.
 personal-too-long = Dis-le en { $longest } signes au plus, pour que je puisse le répéter.
 personal-too-many = Tu as déjà { $most } rappels en attente, je n'en garde pas plus. `mes rappels` les montre ; annules-en un d'abord.
 personal-once-only = Je ne sais pas encore répéter un rappel, désolé. Donne-moi le jour et l'heure de la prochaine fois, et je te la rappelle volontiers.
-personal-star-instead = Pour une session, écris `star { $label }` : je te la rappelle avant qu'elle commence.
 personal-which-session = Avant quelle session ? Donne-moi son numéro, par exemple `rappelle-moi une heure avant #12`.
 
 personal-joined = Je te le rappelle aussi, { $when } : « { $words } ». (Rappel { $number })

@@ -44,7 +44,6 @@ personal-too-far = 那是一年多以后，我最多记一年。
 personal-too-long = 请用最多 { $longest } 个字说，我才能复述。
 personal-too-many = 你已经有 { $most } 个提醒，我记不了更多。`我的提醒` 可以查看；请先取消一个。
 personal-once-only = 抱歉，我还不会重复提醒。告诉我下一次的日期和时间，我很乐意提醒你。
-personal-star-instead = 要记住一场议程，请输入 `star { $label }`：开始前我会提醒你。
 personal-which-session = 哪一场之前？请告诉我编号，例如 `提醒我 #12 提前一小时`。
 
 personal-joined = 我也会{ $when } 提醒你：“{ $words }”。（提醒 { $number }）
