@@ -201,7 +201,7 @@ async def test_who_joined_hears_what_becomes_of_it(talk: Talk) -> None:
 def _called(stage: Played, platform: str) -> str:
     """How a person who is called by name shows."""
     if isinstance(stage, Stage):
-        return "@Nora"
+        return "@nora"
     return f"<@{stage.user('nora')}>" if platform.startswith("slack") else "Nora"  # type: ignore[attr-defined]
 
 
