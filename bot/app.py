@@ -33,6 +33,7 @@ from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.personal import commands as personal
 from bot.features.practical import commands as practical
 from bot.features.practical.commands import PracticalAnswers
 from bot.features.practical.find import Entry
@@ -239,11 +240,15 @@ def _features(
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
+    starred, starring = reminders.feature_and_stars(
+        stars, store, Finder(store), store, people, outbox, zone, clock
+    )
     content = [
         programme.feature(store, stars, outbox, changed),
         watching,
-        reminders.feature(stars, store, Finder(store), store, people, outbox, zone, clock),
+        starred,
         calendar.feature(stars, store, outbox, calendars),
+        personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),

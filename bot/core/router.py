@@ -193,8 +193,10 @@ class Router:
             return ()
         anchors = [where.thread]
         match signal:
-            case MessageSaid(reply_to=replied) | MessageEdited(reply_to=replied):
+            case MessageSaid(reply_to=replied):
                 anchors = [replied, where.thread]
+            case MessageEdited(reply_to=replied, message=edited):
+                anchors = [replied, where.thread, edited]
             case ReactionAdded() | ReactionRemoved() | ButtonPressed() | ShortcutUsed():
                 anchors = [signal.message]
         for anchor in anchors:

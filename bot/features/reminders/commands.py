@@ -6,6 +6,7 @@ from bot.core.clock import Clock
 from bot.core.feature import Feature
 from bot.core.ports import HostOf, Outbox
 from bot.core.sessions import SESSION, Meant, Programme
+from bot.core.starring import StarsWithLead
 from bot.features.reminders.agenda import MyAgenda
 from bot.features.reminders.choices import Choices
 from bot.features.reminders.data import MyStars, StarData
@@ -17,7 +18,7 @@ from bot.features.reminders.wishes import WishStore
 from bot.storage.people import People
 
 
-def feature(
+def feature_and_stars(
     stars: StarStore,
     programme: Programme,
     finder: Meant,
@@ -26,13 +27,16 @@ def feature(
     outbox: Outbox,
     zone: str,
     clock: Clock,
-) -> Feature:
-    """The reminders' part in the house. `zone`: the community's, for those of whom none is known."""
+) -> tuple[Feature, StarsWithLead]:
+    """The reminders' part in the house, and what takes stars that are asked for in other words.
+
+    `zone`: the community's, for those of whom none is known.
+    """
     wishes = WishStore()
     reminders = Reminders(stars, wishes, programme, hosts, outbox, clock)
     starring = Stars(stars, programme, finder, reminders, reminders, hosts, people, outbox)
     choices, agenda = Choices(wishes, reminders, starring, zone), MyAgenda(stars, programme)
-    return Feature(
+    part = Feature(
         name="reminders",
         texts=Path(__file__).parent / "texts",
         commands=(*starring.commands, *agenda.commands, *choices.commands),
@@ -44,3 +48,4 @@ def feature(
         person_data=StarData(stars, wishes, programme),
         home=MyStars(stars, programme),
     )
+    return part, starring

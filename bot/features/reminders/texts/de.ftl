@@ -1,6 +1,6 @@
-reminders-star-words = merk | merke | merk mir | merke mir | merk dir | merke dir | stern | stern für | erinnere mich an
+reminders-star-words = merk | merke | merk mir | merke mir | merk dir | merke dir | stern | stern für
 reminders-star-help = `merk #12` (oder ⭐ darunter) – gemerkt, und ich erinnere dich; `merk #12 30 Minuten vorher`
-reminders-star-named-words = merk mir die | merk mir den | merk mir das | merke mir die | merke mir den | merke mir das | erinnere mich an die | erinnere mich an den | erinnere mich an das
+reminders-star-named-words = merk mir die | merk mir den | merk mir das | merke mir die | merke mir den | merke mir das
 reminders-star-named-help = `merk mir die Keynote` – mit Worten aus dem Titel
 reminders-unstar-words = vergiss | entmerke | stern weg | kein stern | nicht mehr merken
 reminders-unstar-help = `vergiss #12` – doch nicht

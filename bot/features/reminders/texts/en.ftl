@@ -1,6 +1,6 @@
-reminders-star-words = star | save | remind me of | remember
+reminders-star-words = star | save | remember
 reminders-star-help = `star #12` (or ⭐ under it) – saved, and I will remind you; `star #12 30 minutes before`
-reminders-star-named-words = star the | bookmark | bookmark the | remind me of the
+reminders-star-named-words = star the | bookmark | bookmark the
 reminders-star-named-help = `star the keynote` – by words of its title
 reminders-unstar-words = unstar | forget | remove star | no star
 reminders-unstar-help = `unstar #12` – never mind
