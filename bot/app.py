@@ -30,6 +30,7 @@ from bot.delivery.worker import Worker
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.notices import service as notices
 from bot.features.practical import commands as practical
 from bot.features.practical.commands import PracticalAnswers
 from bot.features.practical.find import Entry
@@ -207,6 +208,7 @@ def _features(
         programme.feature(store, stars, outbox, changed),
         watching,
         reminders.feature(stars, store, store, people, outbox),
+        notices.feature(store, store, outbox, [stars, store]),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Column, ForeignKey, Integer, String, Table, bindparam, delete, func, select, update
 
+from bot.core.changes import Concern
 from bot.core.ports import Tx
 from bot.storage.database import scalar, upsert
 from bot.storage.tables import Moment, metadata
@@ -85,6 +86,15 @@ class StarStore:
             select(star.c.person).where(star.c.session == session).order_by(star.c.at, star.c.person)
         )
         return [row.person for row in rows]
+
+    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
+        """Who starred these, and since when; the port `Concerned`."""
+        rows = await tx.execute(
+            select(star.c.person, star.c.session, star.c.at)
+            .where(star.c.session.in_(sessions))
+            .order_by(star.c.session, star.c.person)
+        )
+        return [Concern(row.person, row.session, row.at, starred=True) for row in rows]
 
     async def all(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Star]:
         """All stars of these sessions, each with its person's lead time."""
