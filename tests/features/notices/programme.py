@@ -18,7 +18,9 @@ async def source_says(
     app = stage.app
     async with app.database.transaction() as tx:
         known = await app.programme.of_source(tx, EVENT, "programme")
-        told = [_told(one.draft, others.get(one.label, {})) for one in known.values() if one.label not in without]
+        told = [
+            _told(one.draft, others.get(one.label, {})) for one in known.values() if one.label not in without
+        ]
         await take_in(tx, app.programme, EVENT, "programme", told, app.clock.now())
     await stage.settle()
 
