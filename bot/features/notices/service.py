@@ -1,19 +1,22 @@
 """Tells those concerned what moved; the port `Timed` that keeps the promise."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from bot.core.changes import AnnouncedIn, Changed, ChangeLog, Concern, Concerned, Spot
+from bot.core.changes import AnnouncedIn, ChangeLog, Concern, Concerned
 from bot.core.feature import Feature
-from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant
+from bot.core.outgoing import CardRef, Outgoing, ToPerson
 from bot.core.ports import Outbox, Tx
-from bot.core.sessions import SESSION, Programme, Session
+from bot.core.sessions import SESSION, Programme
 from bot.features.notices.clashes import clashing, maybe_clashing
-from bot.features.notices.news import News, news_of
+from bot.features.notices.moved import Moved
 from bot.features.notices.window import by_session, ripe, told_at
-from bot.features.notices.wording import Item, missed, notice
+from bot.features.notices.wording import Item
+
+AT_A_TIME = 100
+"""After so many persons others have their turn."""
 
 
 def feature(
@@ -62,27 +65,29 @@ class Notices:
             # A source may have been read by another process, which could not refresh what is shown.
             await self._outbox.refresh(tx, CardRef(SESSION, label))
         known = {one.id: one for one in await self._programme.sessions(tx)}
-        moved = _Moved({known[label]: these for label, these in settled.items() if label in known}, now)
+        moved = Moved({known[label]: these for label, these in settled.items() if label in known}, now)
         batch = max(one.id for one in changes)
         telling = [*await self._to_persons(tx, moved, batch), *await self._to_conversations(tx, moved, batch)]
         await self._outbox.put_many(tx, telling)
         await self._log.told(tx, changes)
 
-    async def _to_persons(self, tx: Tx, moved: "_Moved", batch: int) -> list[Outgoing]:
+    async def _to_persons(self, tx: Tx, moved: Moved, batch: int) -> list[Outgoing]:
         others = maybe_clashing(moved.changes, await self._programme.sessions(tx))
         labels = [one.id for one in (*moved.sessions, *others)]
         counted_on = _by_person([one for port in self._concerned for one in await port.persons(tx, labels)])
         found = []
-        for person, concerns in sorted(counted_on.items()):
+        for number, (person, concerns) in enumerate(sorted(counted_on.items()), 1):
+            if number % AT_A_TIME == 0:
+                await asyncio.sleep(0)
             news = moved.news(list(concerns.values()), person)
             theirs = [one for one in others if one.id in concerns]
             clashes = clashing(news, theirs)
             items = [Item(one, concerns[one.now.id].starred, clashes.get(one.now.id, ())) for one in news]
             if items:
-                found.append(_outgoing(f"notice:{batch}:{person}", ToPerson(person), items, moved.at))
+                found.append(moved.outgoing(f"notice:{batch}:{person}", ToPerson(person), items))
         return found
 
-    async def _to_conversations(self, tx: Tx, moved: "_Moved", batch: int) -> list[Outgoing]:
+    async def _to_conversations(self, tx: Tx, moved: Moved, batch: int) -> list[Outgoing]:
         labels = [one.id for one in moved.sessions]
         spots = [one for port in self._announced for one in await port.conversations(tx, labels)]
         found = []
@@ -91,36 +96,8 @@ class Notices:
             items = [Item(one) for one in moved.news(list(here.values()))]
             place = f"{address.platform}:{address.conversation}:{address.thread or ''}"
             if items:
-                found.append(_outgoing(f"notice:{batch}:{place}", address, items, moved.at))
+                found.append(moved.outgoing(f"notice:{batch}:{place}", address, items))
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """Sessions with what changed of them, and when that is told."""
-
-    changes: Mapping[Session, Sequence[Changed]]
-    at: datetime
-
-    @property
-    def sessions(self) -> list[Session]:
-        """All of them."""
-        return list(self.changes)
-
-    def news(self, concerns: Sequence[Concern | Spot], reader: int | None = None) -> list[News]:
-        """What there is to tell somebody whom it concerns like this, as the sessions begin."""
-        since = {one.session: one.since for one in concerns}
-        found = [
-            news_of(session, _unknown(these, since[session.id]), self.at, reader)
-            for session, these in self.changes.items()
-            if session.id in since
-        ]
-        return sorted((one for one in found if one), key=lambda one: (one.now.start, one.now.id))
-
-
-def _unknown(changes: Sequence[Changed], since: datetime | None) -> Sequence[Changed]:
-    """Without what was so already when they began to count on it."""
-    return changes if since is None else [one for one in changes if one.at >= since]
 
 
 def _by_person(concerns: Sequence[Concern]) -> dict[int, dict[int, Concern]]:
@@ -136,15 +113,3 @@ def _by_person(concerns: Sequence[Concern]) -> dict[int, dict[int, Concern]]:
 def _both(one: Concern, other: Concern) -> Concern:
     since = min(one.since, other.since) if one.since and other.since else None
     return Concern(one.person, one.session, since, one.starred or other.starred)
-
-
-def _outgoing(key: str, to: To, items: Sequence[Item], now: datetime) -> Outgoing:
-    """The promise. What it tells is worth saying until the last of its sessions is on its way."""
-    until = max(item.news.until for item in items)
-    return Outgoing(
-        key=key,
-        to=to,
-        variants=(Variant(notice(items, now), until=until),),
-        priority=Priority.TIMED,
-        missed=missed(items, now),
-    )

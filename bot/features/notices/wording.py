@@ -40,8 +40,8 @@ class Item:
     clashes: tuple[Session, ...] = ()
 
 
-def notice(items: Sequence[Item], now: datetime) -> Message:
-    """The whole message; `items` as they begin."""
+def notice(items: Sequence[Item], now: datetime, *, rings: bool) -> Message:
+    """The whole message; `items` as they begin. `rings`: it is for one person."""
     if len(items) == 1:
         said = _one(items[0], now)
     elif len(items) <= IN_FULL:
@@ -50,7 +50,7 @@ def notice(items: Sequence[Item], now: datetime) -> Message:
         said = message(heading(say("notices-several")), bullets(*lines), buttons=buttons, about=_about(items))
     else:
         said = _many(items, now)
-    return replace(said, notify=True)
+    return replace(said, notify=rings)
 
 
 def missed(items: Sequence[Item], now: datetime) -> Phrase:

@@ -163,7 +163,7 @@ async def test_very_many_are_told_in_short(talk: Talk, stage: Played) -> None:
     await _stars(talk, "lin", "star", *labels)
     await source_says(stage, {label: {"room": "Garten"} for label in labels})
     short = (
-        "🔁 8 sessions that concern you have changed. The next ones:\n"
+        "🔁 8 sessions have changed. The next ones:\n"
         "- “Nobody Came for the Desk” (#3), 10:00: Saal → Garten.\n"
         "- “Das Homeoffice hat keine Kaffeeküche” (#5), 11:15: Saal → Garten.\n"
         "- “Schicht für Schicht: ein Türschild aus dem 3D-Drucker” (#7), 11:15: Werkstatt → Garten.\n\n"

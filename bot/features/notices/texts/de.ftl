@@ -5,7 +5,7 @@ notices-one = { $kind ->
    *[moved] 🔁 Geändert: { $line }
 }
 notices-several = 🔁 Das hat sich geändert:
-notices-many = 🔁 Bei { $count } Sessions, die dich angehen, hat sich etwas geändert. Die nächsten:
+notices-many = 🔁 Bei { $count } Sessions hat sich etwas geändert. Die nächsten:
 # { $labels } are such as „#7, #8 und #9“.
 notices-more = … und { $count ->
     [one] eine weitere

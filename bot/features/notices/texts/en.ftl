@@ -5,7 +5,7 @@ notices-one = { $kind ->
    *[moved] 🔁 Changed: { $line }
 }
 notices-several = 🔁 This has changed:
-notices-many = 🔁 { $count } sessions that concern you have changed. The next ones:
+notices-many = 🔁 { $count } sessions have changed. The next ones:
 # { $labels } are such as “#7, #8, and #9”.
 notices-more = … and { $count ->
     [one] one more

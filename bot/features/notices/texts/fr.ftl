@@ -4,7 +4,7 @@ notices-one = { $kind ->
    *[moved] 🔁 Changement : { $line }
 }
 notices-several = 🔁 Voici ce qui a changé :
-notices-many = 🔁 { $count } sessions qui te concernent ont changé. Les prochaines :
+notices-many = 🔁 { $count } sessions ont changé. Les prochaines :
 notices-more = … et { $count ->
     [one] une autre
    *[other] { $count } autres

@@ -4,7 +4,7 @@ notices-one = { $kind ->
    *[moved] 🔁 有变动：{ $line }
 }
 notices-several = 🔁 以下议程有变动：
-notices-many = 🔁 与你有关的 { $count } 场议程有变动，最近的是：
+notices-many = 🔁 有 { $count } 场议程变动，最近的是：
 notices-more = ……还有 { $count } 场：{ $labels }。输入 `what changed` 可以看到全部。
 
 notices-moved = “{ $title }”（{ $label }）：{ $what }。
