@@ -37,6 +37,7 @@ from bot.features.practical.find import Entry
 from bot.features.practical.writing import read_name
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
+from bot.features.programme.finding import Finder
 from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.watching import commands as sources_
 from bot.features.programme.watching.configured import follow
@@ -154,7 +155,9 @@ async def build(
     watching = sources_.feature(store, sources, watcher, zone)
     answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
     features = [
-        *_features(store, people, outbox, answers, make_code or _code, lambda: router, watching, sources),
+        *_features(
+            store, people, outbox, answers, make_code or _code, lambda: router, watching, sources, zone, clock
+        ),
         *extra,
     ]
     texts = Texts([CORE_WORDS, *(feature.texts for feature in features)])
@@ -200,6 +203,8 @@ def _features(
     router: Callable[[], Router],
     watching: Feature,
     freshness: Freshness,
+    zone: str,
+    clock: Clock,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -207,7 +212,7 @@ def _features(
     content = [
         programme.feature(store, stars, outbox, changed),
         watching,
-        reminders.feature(stars, store, store, people, outbox),
+        reminders.feature(stars, store, Finder(store), store, people, outbox, zone, clock),
         notices.feature(store, store, outbox, [stars, store]),
         fullness.feature(full, store, outbox),
         practical.feature(answers),

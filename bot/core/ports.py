@@ -71,6 +71,10 @@ class Agenda(Protocol):
 class HostOf(Protocol):
     """Who is responsible for a session."""
 
+    async def all_hosts(self, tx: Tx) -> Mapping[int, Sequence[int]]:
+        """The persons for each session that has any."""
+        ...
+
     async def hosts(self, tx: Tx, session: int) -> Sequence[int]:
         """The persons; empty where nobody is known to the bot."""
         ...
@@ -196,7 +200,7 @@ class Outbox(Protocol):
         ...
 
     async def put_many(self, tx: Tx, outgoing: Iterable[Outgoing]) -> None:
-        """The same for many that have neither slot nor target."""
+        """The same for many that have no target, and whose slots are new."""
         ...
 
     async def cancel(self, tx: Tx, key: str) -> bool:

@@ -60,6 +60,15 @@ class Programme(Protocol):
         ...
 
 
+class Meant(Protocol):
+    """The port to which session somebody names."""
+
+    async def meant(self, tx: Tx, said: str, now: datetime) -> Sequence[Session]:
+        """The sessions that these words name: a label, a title, or words of it, misspelt or not; those that
+        are not over, where there are any. Empty: none."""
+        ...
+
+
 class Popularity(Protocol):
     """The port to how many people want to see a session."""
 

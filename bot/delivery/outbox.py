@@ -74,7 +74,7 @@ class StoredOutbox:
         return int(row)
 
     async def put_many(self, tx: Tx, outgoing: Iterable[Outgoing]) -> None:
-        """Promise many that have neither slot nor target."""
+        """Promise many that have no target, and whose slots are new."""
         now = self._clock.now()
         # What is said to many is one object, and turned into text once. All are held while that is so: of
         # one that is gone another might have the identity.

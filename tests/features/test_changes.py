@@ -43,6 +43,6 @@ async def test_changes_are_told_old_and_new_and_once(talk: Talk, stage: Stage) -
 
 
 async def test_since_yesterday_and_in_german(talk: Talk, stage: Stage) -> None:
-    await talk.waits("mira", hours=30, says=[])
-    await talk("mira", "Was hat sich geändert?", says=["Seit Do. 15:40 hat sich nichts geändert."])
-    await talk("mira", "was hat sich seit gestern geändert", says=None)
+    await talk.waits("nora", hours=30, says=[])
+    await talk("nora", "Was hat sich geändert?", says=["Seit Do. 15:40 hat sich nichts geändert."])
+    await talk("nora", "was hat sich seit gestern geändert", says=None)

@@ -60,10 +60,10 @@ async def test_a_command_breaks_off_a_question(talk: Talk) -> None:
 
 
 async def test_a_question_that_nobody_answers_is_over_after_a_while(talk: Talk) -> None:
-    await talk("tom", "forget me", says=[SURE])
-    await talk.waits("tom", minutes=16, says=[])
+    await talk("nora", "forget me", says=[SURE])
+    await talk.waits("nora", minutes=16, says=[])
     await talk(
-        "tom",
+        "nora",
         "yes",
         says=["Sorry, I did not understand that. Ask for example “what's on now?”, or type help."],
     )

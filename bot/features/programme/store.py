@@ -334,6 +334,15 @@ class ProgrammeStore:
         )
         return [Concern(row.person, row.session) for row in rows]
 
+    async def all_hosts(self, tx: Tx) -> Mapping[int, Sequence[int]]:
+        """Who is responsible for what, of all that anybody is responsible for."""
+        found: dict[int, list[int]] = {}
+        for row in await tx.execute(
+            select(session_host).order_by(session_host.c.session, session_host.c.person)
+        ):
+            found.setdefault(row.session, []).append(row.person)
+        return found
+
     async def hosted(self, tx: Tx, person: int) -> Sequence[int]:
         """The sessions that a person is responsible for."""
         rows = await tx.execute(

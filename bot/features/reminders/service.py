@@ -1,123 +1,79 @@
-"""Rules of reminders: when one is due, and what it says; and the port `Timed` that keeps the promise."""
+"""The port `Timed` that keeps the promises, and `Agenda` over the stars.
 
-from collections.abc import Sequence
-from dataclasses import replace
+Every star knows the moment at which its reminder is due, so that finding what is due takes no longer with
+more people. When the programme changes, the moments of the sessions concerned are set anew.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.core.late import STILL_USEFUL, late_policy
-from bot.core.message import About, At, Message, Phrase, Strong, message, say
-from bot.core.outgoing import Outgoing, Priority, ToPerson
-from bot.core.ports import Busy, Outbox, Tx
-from bot.core.sessions import SESSION, Programme, Session
-from bot.features.reminders.store import DEFAULT_LEAD, Star, StarStore
+from bot.core.clock import Clock
+from bot.core.outgoing import Priority, ToPerson, post
+from bot.core.ports import Busy, HostOf, Outbox, Tx
+from bot.core.sessions import Programme, Session, session_line
+from bot.features.reminders.armed import Armed, ArmedStore, Correction, armed
+from bot.features.reminders.rules import (
+    ASK_BEFORE,
+    DEFAULT_LEAD,
+    HOST_LEAD,
+    LOOK_BACK,
+    Wish,
+    due_again,
+    due_at,
+    overlapping,
+)
+from bot.features.reminders.store import Star, StarStore
+from bot.features.reminders.wishes import WishStore
+from bot.features.reminders.wording import Item, corrected, promise, which
 
-LOOK_BACK = timedelta(days=1)
-"""A reminder that was missed for longer is not even mentioned any more."""
-
-
-def due_at(session: Session, lead: timedelta) -> datetime:
-    """When the reminder of this session is due."""
-    return session.start - lead
-
-
-def is_owed(star: Star, session: Session, now: datetime) -> bool:
-    """Whether a reminder of this start has still to be promised."""
-    return (
-        not session.cancelled
-        and star.reminded_of != session.start
-        and due_at(session, star.lead) <= now < session.start + LOOK_BACK
-    )
-
-
-def reminder(star: Star, session: Session) -> Outgoing:
-    """The promise, with all that it may say by the time it is sent."""
-    variants = late_policy(
-        due=due_at(session, star.lead),
-        start=session.start,
-        in_time=_wording("reminders-soon" if star.lead else "reminders-now", session),
-        late=_wording("reminders-late", session),
-        running=_wording("reminders-running", session),
-    )
-    return Outgoing(
-        key=f"reminder:{session.id}:{session.start.isoformat()}:{star.person}",
-        to=ToPerson(star.person),
-        variants=variants,
-        expires=session.start + STILL_USEFUL,
-        priority=Priority.TIMED,
-        missed=say(
-            "reminders-missed", title=Strong(session.title), start=At(session.start, session.zone, "daytime")
-        ),
-    )
-
-
-def short_notice(star: Star, session: Session, now: datetime) -> Outgoing | None:
-    """For a star whose moment has passed already: a reminder at the usual moment, if that is still ahead."""
-    usual = replace(star, lead=DEFAULT_LEAD)
-    due = due_at(session, DEFAULT_LEAD)
-    return replace(reminder(usual, session), due=due) if now < due else None
-
-
-def clashing(session: Session, busy: Sequence[Busy]) -> list[int]:
-    """The labels of what somebody already wants to see at the same time."""
-    return [
-        one.session
-        for one in busy
-        if one.session != session.id and one.start < session.end and session.start < one.end
-    ]
-
-
-def _wording(key: str, session: Session) -> Message:
-    said = message(
-        say(
-            key,
-            title=Strong(session.title),
-            gap=At(session.start, session.zone, "gap"),
-            start=At(session.start, session.zone),
-            where=_where(session),
-            label=session.label,
-        ),
-        about=(About(SESSION, session.id),),
-    )
-    return replace(said, notify=True)
-
-
-def _where(session: Session) -> Phrase:
-    place = session.place or session.room
-    return say("reminders-where", place=place) if place else say("reminders-nowhere")
+CORRECTIONS_AT_ONCE = 50
+"""Each costs some statements, and all else waits meanwhile."""
 
 
 class Reminders:
-    """The ports `Timed` and `Agenda` over the stars."""
+    """Sets reminders, promises those that are due, and corrects those that were promised."""
 
     name = "reminders"
 
-    def __init__(self, stars: StarStore, programme: Programme, outbox: Outbox) -> None:
+    def __init__(
+        self,
+        stars: StarStore,
+        wishes: WishStore,
+        programme: Programme,
+        hosts: HostOf,
+        outbox: Outbox,
+        clock: Clock,
+    ) -> None:
         self._stars = stars
+        self._wishes = wishes
         self._programme = programme
+        self._hosts = hosts
         self._outbox = outbox
+        self._clock = clock
+        self._armed = ArmedStore()
+        self._settled: Sequence[Session] | None = None
 
     async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
-        """When the next promise has to be made."""
-        sessions = await self._ahead(tx, now)
-        leads = await self._stars.longest_leads(tx, [one.id for one in sessions])
-        moments = [
-            due_at(one, lead)
-            for one in sessions
-            for reminded_of, lead in leads.get(one.id, ())
-            if reminded_of != one.start
-        ]
-        return min(moments, default=None)
+        """When something has to be promised; now, where the programme changed."""
+        sessions = await self._programme.sessions(tx)
+        if sessions is not self._settled:
+            if await self._unsettled(tx, sessions) or await self._hosts_changed(tx):
+                return now
+            self._settled = sessions
+        if await self._armed.corrections(tx, 1):
+            return now
+        moments = [await self._stars.first_due(tx), await self._armed.first_question(tx)]
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def run_due(self, tx: Tx, now: datetime) -> None:
-        """Promise what is due."""
-        sessions = {one.id: one for one in await self._ahead(tx, now)}
-        owed = [
-            star
-            for star in await self._stars.all(tx, list(sessions))
-            if is_owed(star, sessions[star.session], now)
-        ]
-        await self._outbox.put_many(tx, [reminder(star, sessions[star.session]) for star in owed])
-        await self._stars.mark_all_reminded(tx, [(star, sessions[star.session].start) for star in owed])
+        """Set anew what changed, correct what was said, promise and ask what is due."""
+        sessions = {one.id: one for one in await self._programme.sessions(tx)}
+        await self._follow_hosts(tx, now, sessions)
+        await self._follow(tx, now, sessions)
+        await self._correct(tx, now, sessions)
+        await self._promise(tx, now, sessions)
+        await self._ask(tx, now, sessions)
 
     async def busy(self, tx: Tx, person: int) -> Sequence[Busy]:
         """What this person starred, by start."""
@@ -125,9 +81,223 @@ class Reminders:
         found = [Busy(one.start, one.end, one.id) for one in sessions if one and not one.cancelled]
         return sorted(found, key=lambda busy: (busy.start, busy.session))
 
-    async def _ahead(self, tx: Tx, now: datetime) -> list[Session]:
-        return [
-            one
-            for one in await self._programme.sessions(tx)
-            if now < one.start + LOOK_BACK and not one.cancelled
+    async def arm(self, tx: Tx, star: Star, session: Session, now: datetime) -> datetime | None:
+        """Set the reminder of a new star, or of one whose lead time is new; when it is due."""
+        wish = await self._wishes.of(tx, star.person)
+        moment = due_at(session.start, lead_of(star, wish), wish, session.zone, now)
+        await self._stars.set_due(tx, [(star, moment)])
+        await self._watch_overlaps(tx, session, now, person=star.person)
+        return moment
+
+    async def arm_all(self, tx: Tx, person: int, now: datetime) -> None:
+        """Set all reminders of this person anew: they wish otherwise now. What was promised stays so."""
+        wish = await self._wishes.of(tx, person)
+        set_anew = []
+        for star in (*await self._stars.all_of(tx, person), *await self._stars.duties_of(tx, person)):
+            session = await self._programme.session(tx, star.session)
+            if session and not session.cancelled and star.reminded_of != session.start:
+                moment = due_at(session.start, lead_of(star, wish), wish, session.zone, now)
+                set_anew.append((star, moment))
+        await self._stars.set_due(tx, set_anew)
+
+    async def recall(self, tx: Tx, star: Star) -> None:
+        """This star is gone: a promise that nobody saw yet does not speak of it."""
+        if star.told_in is None or not await self._outbox.cancel(tx, star.told_in):
+            return
+        sessions = {one.id: one for one in await self._programme.sessions(tx)}
+        others = await self._stars.told_in(tx, star.told_in)
+        left = [one for one in others if (one.session, one.hosts) != (star.session, star.hosts)]
+        await self._promise_to(tx, star.person, left, sessions, self._clock.now())
+
+    async def _unsettled(self, tx: Tx, sessions: Sequence[Session]) -> list[Session]:
+        """The sessions whose reminders were set for something else."""
+        known = await self._armed.all(tx)
+        return [one for one in sessions if known.get(one.id) != armed(one)]
+
+    async def _hosts_changed(self, tx: Tx) -> dict[int, Sequence[int]]:
+        """The sessions with other hosts than those whose reminders are set, and these hosts."""
+        now, before = await self._hosts.all_hosts(tx), await self._stars.all_duties(tx)
+        changed = [
+            label
+            for label in now.keys() | before.keys()
+            if set(now.get(label, ())) != before.get(label, set())
         ]
+        return {label: now.get(label, ()) for label in sorted(changed)}
+
+    async def _follow_hosts(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
+        for label, hosts in (await self._hosts_changed(tx)).items():
+            await self._stars.set_hosts(tx, label, hosts)
+            if (session := sessions.get(label)) is not None and not session.cancelled:
+                await self._set_anew(tx, session, now, chosen=True, only_hosts=True)
+
+    async def _follow(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
+        """The programme changed: whatever rests on the old one is set anew."""
+        changed = await self._unsettled(tx, list(sessions.values()))
+        known = await self._armed.all(tx) if changed else {}
+        starred = await self._stars.starred(tx) if changed else set()
+        for session in changed:
+            if (before := known.get(session.id)) is not None:
+                await self._moved(tx, session, before, now)
+            elif session.id in starred and not session.cancelled:
+                await self._set_anew(tx, session, now, chosen=True)
+        await self._armed.set(tx, changed)
+
+    async def _moved(self, tx: Tx, session: Session, before: Armed, now: datetime) -> None:
+        concerned = [star for star, _ in await self._stars.of_session(tx, session.id)]
+        if before.start + LOOK_BACK > now:
+            told = {one.told_in: one.person for one in concerned if one.told_in}
+            await self._armed.correct(tx, [(key, who) for key, who in told.items() if key])
+        if (session.start, session.cancelled) == (before.start, before.cancelled):
+            return
+        await self._stars.mark(tx, [(one, None, one.told_in) for one in concerned])
+        if not session.cancelled:
+            await self._set_anew(tx, session, now, chosen=False)
+            await self._watch_overlaps(tx, session, now)
+
+    async def _set_anew(
+        self, tx: Tx, session: Session, now: datetime, *, chosen: bool, only_hosts: bool = False
+    ) -> None:
+        """`chosen`: the people know this start; else they hear of it even at short notice."""
+        due = due_at if chosen else due_again
+        await self._stars.set_due(
+            tx,
+            [
+                (star, due(session.start, lead_of(star, wish), wish, session.zone, now))
+                for star, wish in await self._stars.of_session(tx, session.id)
+                if (star.hosts or not only_hosts) and star.reminded_of != session.start
+            ],
+        )
+
+    async def _watch_overlaps(
+        self, tx: Tx, session: Session, now: datetime, person: int | None = None
+    ) -> None:
+        """Who starred this and something at the same time is asked which, while there is time to choose."""
+        times = [
+            Busy(one.start, one.end, one.id)
+            for one in await self._programme.sessions(tx)
+            if not one.cancelled
+        ]
+        starts = {one.session: one.start for one in times}
+        others = overlapping(session, times)
+        if not others:
+            return
+        overlaps = [
+            (who, session.id, other, min(session.start, starts[other]) - ASK_BEFORE)
+            for who, other in await self._stars.both(tx, session.id, others)
+            if person is None or who == person
+        ]
+        await self._armed.ask(tx, [one for one in overlaps if one[3] > now])
+
+    async def _correct(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
+        corrections = await self._armed.corrections(tx, CORRECTIONS_AT_ONCE)
+        for one in corrections:
+            await self._correct_one(tx, one, now, sessions)
+        if corrections:
+            await self._armed.corrected(tx, corrections)
+
+    async def _correct_one(
+        self, tx: Tx, one: Correction, now: datetime, sessions: Mapping[int, Session]
+    ) -> None:
+        told = [star for star in await self._stars.told_in(tx, one.told_in) if star.session in sessions]
+        if await self._outbox.cancel(tx, one.told_in):
+            await self._stars.mark(tx, [(star, star.reminded_of, None) for star in told])
+            left = [star for star in told if star.reminded_of == sessions[star.session].start]
+            await self._promise_to(tx, one.person, left, sessions, now)
+        elif told:
+            items = await self._items(tx, told, sessions)
+            changed = frozenset(
+                star.session for star in told if star.reminded_of != sessions[star.session].start
+            )
+            await self._outbox.put(tx, corrected(one.told_in, one.id, one.person, items, changed))
+
+    async def _promise(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
+        due = await self._stars.due(tx, now)
+        if not due:
+            return
+        owed = [star for star in due if _is_owed(star, sessions, now)]
+        await self._stars.set_due(tx, [(star, None) for star in due])
+        starts = {sessions[star.session].start for star in owed}
+        beginning = {
+            one.id: one.start for one in sessions.values() if one.start in starts and not one.cancelled
+        }
+        persons: dict[tuple[int, datetime], datetime] = {}
+        for star in owed:
+            group = (star.person, sessions[star.session].start)
+            persons[group] = min(star.due_at or now, persons.get(group, now))
+        groups: dict[tuple[int, datetime], list[Star]] = defaultdict(list)
+        for star in await self._stars.not_yet_told(tx, beginning) if beginning else ():
+            if (group := (star.person, beginning[star.session])) in persons:
+                groups[group].append(star)
+        promises, told = [], []
+        for group, stars in sorted(groups.items()):
+            items = await self._items(tx, stars, sessions)
+            promises.append(promise(group[0], items, persons[group]))
+            told += [(star, group[1], promises[-1].key) for star in stars]
+        await self._outbox.put_many(tx, promises)
+        await self._stars.mark(tx, told)
+
+    async def _promise_to(
+        self, tx: Tx, person: int, stars: Sequence[Star], sessions: Mapping[int, Session], now: datetime
+    ) -> None:
+        """Promise once more what is left of a promise that nobody saw."""
+        left = [star for star in stars if star.session in sessions and not sessions[star.session].cancelled]
+        if not left:
+            return
+        items = await self._items(tx, left, sessions)
+        again = promise(person, items, now)
+        await self._outbox.put(tx, again)
+        await self._stars.mark(tx, [(star, items[0].session.start, again.key) for star in left])
+
+    async def _items(self, tx: Tx, stars: Sequence[Star], sessions: Mapping[int, Session]) -> list[Item]:
+        """A line for each session; who hosts it and starred it as well gets one."""
+        by_session: dict[int, Item] = {}
+        for star in stars:
+            item = await self._item(tx, star, sessions)
+            if star.hosts or star.session not in by_session:
+                by_session[star.session] = item
+        return [by_session[label] for label in sorted(by_session)]
+
+    async def _item(self, tx: Tx, star: Star, sessions: Mapping[int, Session]) -> Item:
+        count = await self._stars.stars(tx, star.session) if star.hosts else None
+        return Item(sessions[star.session], count)
+
+    async def _ask(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
+        together: dict[int, set[int]] = defaultdict(set)
+        for person, one, other in await self._armed.questions(tx, now):
+            mine = set(await self._stars.of(tx, person))
+            pair = [sessions[label] for label in (one, other) if label in mine and label in sessions]
+            if len(pair) == 2 and _overlap(pair[0], pair[1], now):
+                together[person] |= {one, other}
+        for person, labels in together.items():
+            if (await self._wishes.of(tx, person)).paused:
+                continue
+            asked = sorted((sessions[label] for label in labels), key=lambda one: (one.start, one.id))
+            key = f"overlap:{person}:{'-'.join(f'{one.id}@{one.start.isoformat()}' for one in asked)}"
+            question = post(key, ToPerson(person), which(asked, now, session_line), Priority.TIMED)
+            await self._outbox.put(tx, question)
+
+
+def lead_of(star: Star, wish: Wish) -> timedelta:
+    """How long before the start: the star's own, else the person's, else the usual one."""
+    if star.hosts:
+        return max(HOST_LEAD, wish.lead or DEFAULT_LEAD)
+    return next((lead for lead in (star.lead, wish.lead) if lead is not None), DEFAULT_LEAD)
+
+
+def _is_owed(star: Star, sessions: Mapping[int, Session], now: datetime) -> bool:
+    session = sessions.get(star.session)
+    if session is None or session.cancelled or star.reminded_of == session.start:
+        return False
+    return now < session.start + LOOK_BACK
+
+
+def _overlap(one: Session, other: Session, now: datetime) -> bool:
+    """Whether both still are, at the same time, and still to come."""
+    ahead = now < min(one.start, other.start)
+    return (
+        ahead
+        and not one.cancelled
+        and not other.cancelled
+        and one.start < other.end
+        and other.start < one.end
+    )

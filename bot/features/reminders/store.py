@@ -1,17 +1,32 @@
-"""Tables and queries of stars and reminders."""
+"""Tables and queries of stars, of those who host, and of what they were promised."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, bindparam, delete, func, select, update
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from bot.core.changes import Concern
 from bot.core.ports import Tx
+from bot.features.reminders.rules import Quiet, Wish
+from bot.features.reminders.wishes import clock, reminder_choice
 from bot.storage.database import scalar, upsert
-from bot.storage.tables import Moment, metadata
-
-DEFAULT_LEAD = timedelta(minutes=10)
+from bot.storage.tables import Moment, metadata, person
 
 star = Table(
     "star",
@@ -20,61 +35,94 @@ star = Table(
     Column("session", ForeignKey("session.id"), primary_key=True, index=True),
     Column("at", Moment, nullable=False),
     Column("cause", String(600), index=True),
+    Column("lead_minutes", Integer),
+    Column("due_at", Moment),
     Column("reminded_of", Moment),
+    Column("told_in", String(200)),
 )
-
-reminder_choice = Table(
-    "reminder_choice",
+duty = Table(
+    "duty",
     metadata,
     Column("person", ForeignKey("person.id"), primary_key=True),
-    Column("lead_minutes", Integer, nullable=False),
+    Column("session", ForeignKey("session.id"), primary_key=True, index=True),
+    Column("due_at", Moment),
+    Column("reminded_of", Moment),
+    Column("told_in", String(200)),
+)
+for _table in (star, duty):
+    _due = _table.c.due_at.is_not(None)
+    Index(f"ix_{_table.name}_due_at", _table.c.due_at, sqlite_where=_due, postgresql_where=_due)
+    _told = _table.c.told_in.is_not(None)
+    Index(f"ix_{_table.name}_told_in", _table.c.told_in, sqlite_where=_told, postgresql_where=_told)
+
+_WISHES = (
+    reminder_choice.c.lead_minutes.label("usual_minutes"),
+    reminder_choice.c.quiet_from,
+    reminder_choice.c.quiet_to,
+    reminder_choice.c.paused,
+    person.c.zone,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Star:
-    """A person wants to see a session. `reminded_of`: the start that a reminder was promised for."""
+    """A person wants to see a session, or (`hosts`) is responsible for it.
+
+    `lead`: their own for this session. `reminded_of`: the start that a reminder was promised for, `told_in`:
+    the key of that promise.
+    """
 
     person: int
     session: int
-    reminded_of: datetime | None
-    lead: timedelta
+    hosts: bool = False
+    lead: timedelta | None = None
+    due_at: datetime | None = None
+    reminded_of: datetime | None = None
+    told_in: str | None = None
 
 
 class StarStore:
-    """Stars; also the port `Popularity`."""
+    """Stars and duties; also the port `Popularity`."""
 
-    async def add(self, tx: Tx, person: int, session: int, at: datetime, cause: str | None) -> bool:
+    async def add(self, tx: Tx, who: int, session: int, at: datetime, cause: str | None) -> bool:
         """Star it; False when it was starred already."""
         result = await tx.execute(
             upsert(tx, star)
-            .values(person=person, session=session, at=at, cause=cause)
+            .values(person=who, session=session, at=at, cause=cause)
             .on_conflict_do_nothing()
             .returning(star.c.session)
         )
         return result.first() is not None
 
-    async def remove(self, tx: Tx, person: int, session: int) -> bool:
-        """Take the star off; False when there was none."""
-        result = await tx.execute(delete(star).where(star.c.person == person, star.c.session == session))
-        return bool(result.rowcount)
+    async def remove(self, tx: Tx, who: int, session: int) -> Star | None:
+        """Take the star off; what it was, or None when there was none."""
+        mine = (star.c.person == who) & (star.c.session == session)
+        row = (await tx.execute(delete(star).where(mine).returning(*star.c))).first()
+        return _star(row) if row else None
 
-    async def of(self, tx: Tx, person: int) -> Sequence[int]:
+    async def set_lead(self, tx: Tx, who: int, session: int, minutes: int) -> None:
+        """This star has a lead time of its own."""
+        mine = (star.c.person == who) & (star.c.session == session)
+        await tx.execute(update(star).where(mine).values(lead_minutes=minutes))
+
+    async def of(self, tx: Tx, who: int) -> Sequence[int]:
         """The sessions a person starred."""
-        rows = await tx.execute(
-            select(star.c.session).where(star.c.person == person).order_by(star.c.session)
-        )
-        return [row.session for row in rows]
+        return [one.session for one in await self.all_of(tx, who)]
 
-    async def waiting(self, tx: Tx, person: int) -> Sequence[Star]:
-        """This person's stars."""
-        rows = await tx.execute(select(star).where(star.c.person == person).order_by(star.c.session))
-        return [Star(row.person, row.session, row.reminded_of, DEFAULT_LEAD) for row in rows]
+    async def all_of(self, tx: Tx, who: int) -> Sequence[Star]:
+        """This person's stars, by session."""
+        rows = await tx.execute(select(star).where(star.c.person == who).order_by(star.c.session))
+        return [_star(row) for row in rows]
+
+    async def duties_of(self, tx: Tx, who: int) -> Sequence[Star]:
+        """What this person hosts, by session."""
+        rows = await tx.execute(select(duty).where(duty.c.person == who).order_by(duty.c.session))
+        return [_duty(row) for row in rows]
 
     async def caused_by(self, tx: Tx, cause: str) -> Sequence[Star]:
         """The stars that a message made."""
         rows = await tx.execute(select(star).where(star.c.cause == cause).order_by(star.c.session))
-        return [Star(row.person, row.session, row.reminded_of, DEFAULT_LEAD) for row in rows]
+        return [_star(row) for row in rows]
 
     async def stars(self, tx: Tx, session: int) -> int:
         """How many starred it."""
@@ -96,96 +144,158 @@ class StarStore:
         )
         return [Concern(row.person, row.session, row.at, starred=True) for row in rows]
 
-    async def all(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Star]:
-        """All stars of these sessions, each with its person's lead time."""
-        if not sessions:
-            return []
+    async def both(self, tx: Tx, session: int, others: Sequence[int]) -> Sequence[tuple[int, int]]:
+        """Who starred this session and which of those others."""
+        other = star.alias("other")
         rows = await tx.execute(
-            select(star, reminder_choice.c.lead_minutes)
-            .select_from(star.outerjoin(reminder_choice, reminder_choice.c.person == star.c.person))
-            .where(star.c.session.in_(sessions))
-            .order_by(star.c.session, star.c.person)
+            select(star.c.person, other.c.session)
+            .join(other, other.c.person == star.c.person)
+            .where(star.c.session == session, other.c.session.in_(others))
+            .order_by(star.c.person, other.c.session)
         )
-        return [Star(row.person, row.session, row.reminded_of, _lead(row.lead_minutes)) for row in rows]
+        return [(row.person, row.session) for row in rows]
 
-    async def longest_leads(
-        self, tx: Tx, sessions: Sequence[int]
-    ) -> dict[int, list[tuple[datetime | None, timedelta]]]:
-        """For each session, and each start that was reminded of (None: none yet), the longest lead time."""
-        default = int(DEFAULT_LEAD.total_seconds()) // 60
-        longest = func.max(func.coalesce(reminder_choice.c.lead_minutes, default)).label("longest")
-        rows = await tx.execute(
-            select(star.c.session, star.c.reminded_of, longest)
-            .select_from(star.outerjoin(reminder_choice, reminder_choice.c.person == star.c.person))
-            .where(star.c.session.in_(sessions))
-            .group_by(star.c.session, star.c.reminded_of)
-        )
-        leads: dict[int, list[tuple[datetime | None, timedelta]]] = {}
-        for row in rows:
-            leads.setdefault(row.session, []).append((row.reminded_of, timedelta(minutes=row.longest)))
-        return leads
+    async def first_due(self, tx: Tx) -> datetime | None:
+        """When the next reminder is due."""
+        moments: list[datetime] = []
+        for table in (star, duty):
+            first = (
+                select(table.c.due_at).where(table.c.due_at.is_not(None)).order_by(table.c.due_at).limit(1)
+            )
+            moments += (await tx.execute(first)).scalars()
+        return min(moments, default=None)
 
-    async def mark_reminded(self, tx: Tx, person: int, session: int, start: datetime) -> None:
-        """This person needs no other reminder of that start."""
-        await tx.execute(
-            update(star).where(star.c.person == person, star.c.session == session).values(reminded_of=start)
-        )
+    async def due(self, tx: Tx, now: datetime) -> Sequence[Star]:
+        """Those whose reminder is due, the earliest first."""
+        found: list[Star] = []
+        for table, read in ((star, _star), (duty, _duty)):
+            rows = await tx.execute(select(table).where(table.c.due_at <= now).order_by(table.c.due_at))
+            found += [read(row) for row in rows]
+        return found
 
-    async def mark_all_reminded(self, tx: Tx, promised: Sequence[tuple[Star, datetime]]) -> None:
-        """The same for many."""
-        rows = [
-            {"of_person": one.person, "of_session": one.session, "reminded_of": start}
-            for one, start in promised
-        ]
-        if rows:
-            this = (star.c.person == bindparam("of_person")) & (star.c.session == bindparam("of_session"))
-            await tx.execute(update(star).where(this).values(reminded_of=bindparam("reminded_of")), rows)
+    async def not_yet_told(self, tx: Tx, starts: dict[int, datetime]) -> Sequence[Star]:
+        """Of these sessions and their starts, all that no reminder was promised for."""
+        found: list[Star] = []
+        for table, read in ((star, _star), (duty, _duty)):
+            owed = or_(
+                *(
+                    and_(
+                        table.c.session == session,
+                        or_(table.c.reminded_of.is_(None), table.c.reminded_of != start),
+                    )
+                    for session, start in starts.items()
+                )
+            )
+            rows = await tx.execute(select(table).where(owed).order_by(table.c.session, table.c.person))
+            found += [read(row) for row in rows]
+        return found
 
-    async def lead(self, tx: Tx, person: int) -> timedelta:
-        """How long before the start this person wants to be reminded."""
-        return _lead(await self.chosen_lead(tx, person))
+    async def told_in(self, tx: Tx, key: str) -> Sequence[Star]:
+        """All that this promise speaks of."""
+        found: list[Star] = []
+        for table, read in ((star, _star), (duty, _duty)):
+            rows = await tx.execute(
+                select(table).where(table.c.told_in == key).order_by(table.c.session, table.c.person)
+            )
+            found += [read(row) for row in rows]
+        return found
 
-    async def chosen_lead(self, tx: Tx, person: int) -> int | None:
-        """The minutes they chose; None when they left it to us."""
-        chosen = select(reminder_choice.c.lead_minutes).where(reminder_choice.c.person == person)
-        minutes: int | None = await scalar(tx, chosen)
-        return minutes
+    async def of_session(self, tx: Tx, session: int) -> Sequence[tuple[Star, Wish]]:
+        """Everybody whom a session concerns, with what they wish."""
+        found: list[tuple[Star, Wish]] = []
+        for table, read in ((star, _star), (duty, _duty)):
+            rows = await tx.execute(
+                select(table, *_WISHES)
+                .select_from(
+                    table.join(person, person.c.id == table.c.person).outerjoin(
+                        reminder_choice, reminder_choice.c.person == table.c.person
+                    )
+                )
+                .where(table.c.session == session)
+                .order_by(table.c.person)
+            )
+            found += [(read(row), _wish(row)) for row in rows]
+        return found
 
-    async def set_lead(self, tx: Tx, person: int, minutes: int) -> None:
-        """They want it so many minutes before."""
-        values: Mapping[str, int] = {"lead_minutes": minutes}
-        await tx.execute(
-            upsert(tx, reminder_choice)
-            .values(person=person, **values)
-            .on_conflict_do_update(index_elements=["person"], set_=values)
-        )
+    async def set_due(self, tx: Tx, stars: Iterable[tuple[Star, datetime | None]]) -> None:
+        """Their reminders are due then; None: there is none (any more)."""
+        for table, hosts in ((star, False), (duty, True)):
+            rows = [
+                {"who": one.person, "what": one.session, "moment": moment}
+                for one, moment in stars
+                if one.hosts is hosts
+            ]
+            if rows:
+                await tx.execute(
+                    update(table)
+                    .where(table.c.person == bindparam("who"), table.c.session == bindparam("what"))
+                    .values(due_at=bindparam("moment", type_=Moment())),
+                    rows,
+                )
 
-    async def forget(self, tx: Tx, person: int) -> None:
+    async def mark(self, tx: Tx, told: Sequence[tuple[Star, datetime | None, str | None]]) -> None:
+        """A reminder of that start was promised, under that key; or (None) of none any more."""
+        for table, hosts in ((star, False), (duty, True)):
+            rows = [
+                {"who": one.person, "what": one.session, "start": start, "key": key}
+                for one, start, key in told
+                if one.hosts is hosts
+            ]
+            if rows:
+                await tx.execute(
+                    update(table)
+                    .where(table.c.person == bindparam("who"), table.c.session == bindparam("what"))
+                    .values(
+                        due_at=None,
+                        reminded_of=bindparam("start", type_=Moment()),
+                        told_in=bindparam("key", type_=String()),
+                    ),
+                    rows,
+                )
+
+    async def starred(self, tx: Tx) -> set[int]:
+        """The sessions that anybody starred."""
+        return set((await tx.execute(select(star.c.session).distinct())).scalars())
+
+    async def all_duties(self, tx: Tx) -> dict[int, set[int]]:
+        """Who hosts which session, as far as reminders are set for it."""
+        found: dict[int, set[int]] = {}
+        for row in await tx.execute(select(duty.c.session, duty.c.person)):
+            found.setdefault(row.session, set()).add(row.person)
+        return found
+
+    async def set_hosts(self, tx: Tx, session: int, hosts: Sequence[int]) -> None:
+        """These host it, and nobody else."""
+        gone = delete(duty).where(duty.c.session == session, duty.c.person.not_in(hosts))
+        await tx.execute(gone)
+        if hosts:
+            rows = [{"person": one, "session": session} for one in hosts]
+            await tx.execute(upsert(tx, duty).values(rows).on_conflict_do_nothing())
+
+    async def forget(self, tx: Tx, who: int) -> None:
         """Nothing of this person is left."""
-        await tx.execute(delete(star).where(star.c.person == person))
-        await tx.execute(delete(reminder_choice).where(reminder_choice.c.person == person))
+        for table in (star, duty):
+            await tx.execute(delete(table).where(table.c.person == who))
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
-        """The first gets the second's stars; each session keeps the earlier star, and its own lead wins."""
-        for row in (await tx.execute(select(star).where(star.c.person == other))).all():
-            await tx.execute(
-                upsert(tx, star)
-                .values(
-                    person=kept,
-                    session=row.session,
-                    at=row.at,
-                    cause=row.cause,
-                    reminded_of=row.reminded_of,
-                )
-                .on_conflict_do_nothing()
-            )
-        lead = await self.chosen_lead(tx, other)
-        if lead is not None:
-            await tx.execute(
-                upsert(tx, reminder_choice).values(person=kept, lead_minutes=lead).on_conflict_do_nothing()
-            )
+        """The first gets the second's stars; each session keeps the earlier star."""
+        for table in (star, duty):
+            for row in (await tx.execute(select(table).where(table.c.person == other))).all():
+                values = dict(row._mapping) | {"person": kept}
+                await tx.execute(upsert(tx, table).values(**values).on_conflict_do_nothing())
         await self.forget(tx, other)
 
 
-def _lead(minutes: int | None) -> timedelta:
-    return DEFAULT_LEAD if minutes is None else timedelta(minutes=minutes)
+def _star(row: Any) -> Star:
+    lead = None if row.lead_minutes is None else timedelta(minutes=row.lead_minutes)
+    return Star(row.person, row.session, False, lead, row.due_at, row.reminded_of, row.told_in)
+
+
+def _duty(row: Any) -> Star:
+    return Star(row.person, row.session, True, None, row.due_at, row.reminded_of, row.told_in)
+
+
+def _wish(row: Any) -> Wish:
+    lead = None if row.usual_minutes is None else timedelta(minutes=row.usual_minutes)
+    quiet = None if row.quiet_from is None else Quiet(clock(row.quiet_from), clock(row.quiet_to))
+    return Wish(lead=lead, quiet=quiet, paused=bool(row.paused), zone=row.zone)

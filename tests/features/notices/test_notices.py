@@ -179,13 +179,6 @@ async def test_who_starred_it_as_it_is_has_nothing_to_hear(talk: Talk, stage: Pl
     await talk.waits("lin", minutes=5, says=[])
 
 
-async def test_what_is_over_is_not_told(talk: Talk, stage: Played) -> None:
-    await _stars(talk, "lin", "star", 3)
-    await talk.waits("lin", minutes=70, says=None)
-    await source_says(stage, {3: {"room": "Garten"}})
-    await talk.waits("lin", minutes=5, says=[])
-
-
 async def test_in_french_and_chinese(talk: Talk, stage: Played) -> None:
     await _stars(talk, "lin", "star", 5)
     await _stars(talk, "kerem", "star", 5)

@@ -112,6 +112,12 @@ class TestLate:
         assert len(catch_up) == 1
         assert "Changed: “Talk” (#1), 10:00: Saal → Garten." in catch_up[0].splitlines()
 
+    async def test_what_is_changed_when_it_is_over_is_not_told(self, camp: Camp) -> None:
+        await camp.house.move(150 * MINUTE)
+        await camp.tell(talk=replace(camp.talk, room="Garten"))
+        await camp.house.move(10 * MINUTE)
+        assert [text for text in camp.heard("mira") if "Changed" in text] == []
+
     async def test_what_the_bot_found_when_it_was_over_is_not_mentioned(self, camp: Camp) -> None:
         await camp.tell(talk=replace(camp.talk, room="Garten"))
         await camp.house.move(8 * HOUR)
