@@ -15,6 +15,7 @@ from bot.core.fetching import Fetch, Fetched, Known
 from bot.core.freshness import Freshness
 from bot.core.ports import Adapter, Forecast, Tx
 from bot.core.router import Router
+from bot.core.shortcuts import Meanwhile, Offered, Shortcut, meanwhile, offered
 from bot.core.texts import Texts
 from bot.delivery.alarm import Alarm
 from bot.delivery.apart import Workshop
@@ -46,6 +47,7 @@ from bot.features.programme.watching.watcher import Watcher
 from bot.features.questions import commands as questions
 from bot.features.questions.store import MissStore
 from bot.features.reminders import commands as reminders
+from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import StarStore
 from bot.storage.database import Database
 from bot.storage.notes import StoredState, own_secret
@@ -53,6 +55,8 @@ from bot.storage.people import People
 from bot.storage.schema import upgrade
 
 CORE_WORDS = Path(__file__).parent / "core" / "words"
+SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, desk.MY_DESK)
+"""All that features offer in the menus of platforms: these are told before there is a bot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,7 @@ async def build(
         frozenset(config.organisers.identities),
         config.community.language,
         lambda platform: by_platform[platform].opens_forms,
+        lambda platform: platform in by_platform and by_platform[platform].whispers,
     )
     cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
     claims = Claims(texts, cards, secret, config.community.language, by_platform)
@@ -226,6 +231,22 @@ def _features(
         desk.feature(sections, people, freshness, missed, outbox),
         help_.feature(lambda: router().commands.all, store),
     ]
+
+
+def shortcuts(language: str, extra: Sequence[Feature] = ()) -> list[Offered]:
+    """What platforms list in their menus."""
+    more = [shortcut for feature in extra for shortcut in feature.shortcuts]
+    return offered([*SHORTCUTS, *more], _all_words(extra), language)
+
+
+def until_forms(language: str, extra: Sequence[Feature] = ()) -> dict[str, Meanwhile]:
+    """What platforms show until the form of a shortcut is there, by its name."""
+    return meanwhile(shortcuts(language, extra), _all_words(extra), language)
+
+
+def _all_words(extra: Sequence[Feature]) -> Texts:
+    own = sorted((Path(__file__).parent / "features").glob("*/texts"))
+    return Texts([CORE_WORDS, *own, *(feature.texts for feature in extra)])
 
 
 async def _web(url: str, known: Known) -> Fetched | None:

@@ -7,8 +7,9 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import available_timezones
@@ -29,10 +30,16 @@ class _Part(BaseModel):
 
 def _zone_name(value: str) -> str:
     """The same name, if it is a time zone's. Raises ValueError with the nearest one."""
-    if value not in available_timezones():
-        near = difflib.get_close_matches(value, available_timezones(), 1)
+    if value not in _zones():
+        near = difflib.get_close_matches(value, _zones(), 1)
         raise ValueError(f"no such time zone{f'; did you mean {near[0]}?' if near else ''}")
     return value
+
+
+@cache
+def _zones() -> Set[str]:
+    """The names of all time zones; Python looks through a thousand files for them, each time it is asked."""
+    return available_timezones()
 
 
 class Community(_Part):

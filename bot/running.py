@@ -3,17 +3,18 @@
 import asyncio
 import json
 import signal
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.app import App, build
+from bot.app import App, build, shortcuts, until_forms
 from bot.config import Config, Secrets, read_all, read_config
 from bot.core.clock import SystemClock
 from bot.core.finding import Finding
@@ -120,6 +121,7 @@ def slack_settings(config: Config, secrets: Secrets) -> "SlackSettings | None":
         host=host,
         port=int(port),
         api_url=slack.api_url,
+        until_forms=until_forms(config.community.language),
     )
 
 
@@ -129,8 +131,10 @@ def manifest(platform: str, config_file: Path | None) -> str:
         raise ConfigError([f"{platform}: there is a manifest for slack only"])
     from bot.adapters.slack.manifest import manifest
 
-    slack = (read_config(config_file) if config_file is not None else Config()).slack
-    return json.dumps(manifest(slack.mode, slack.command, slack.url), indent=2, ensure_ascii=False)
+    config = read_config(config_file) if config_file is not None else Config()
+    slack, listed = config.slack, shortcuts(config.community.language)
+    made = manifest(slack.mode, slack.command, slack.url, listed)
+    return json.dumps(made, indent=2, ensure_ascii=False)
 
 
 def _encrypts(wanted: bool | None) -> bool:
@@ -153,18 +157,18 @@ def _organisers(config: Config, on: str = "matrix") -> Sequence[str]:
 async def _live(config: Config, settings: "Platforms") -> None:
     clock, database = SystemClock(), open_configured(config)
     adapters: list[Adapter] = []
-    knocks: list[Coroutine[None, None, None]] = []
+    knocks: list[Callable[[], Coroutine[None, None, None]]] = []
     if settings.slack is not None:
         from bot.adapters.slack.adapter import SlackAdapter
         from bot.adapters.slack.checking import knock as knock_at_slack
 
         adapters.append(SlackAdapter(settings.slack, clock))
-        knocks.append(knock_at_slack(settings.slack))
+        knocks.append(partial(knock_at_slack, settings.slack))
     if settings.matrix is not None:
         from bot.adapters.matrix.adapter import MatrixAdapter
 
         adapters.append(MatrixAdapter(settings.matrix, clock))
-        knocks.append(_knock_at_matrix(settings.matrix, StoredState(database, "matrix")))
+        knocks.append(partial(_knock_at_matrix, settings.matrix, StoredState(database, "matrix")))
     app = await build(config, database, adapters, clock=clock)
     with _told_to_stop() as told:
         try:
@@ -175,19 +179,17 @@ async def _live(config: Config, settings: "Platforms") -> None:
                 log.info("the bot is up")
             await told.wait()
         finally:
-            for knock in knocks:
-                knock.close()
             await _stop(app)
 
 
-async def _knock(knock: Coroutine[None, None, None]) -> None:
+async def _knock(knock: Callable[[], Coroutine[None, None, None]]) -> None:
     """So that a refusal is said at once; a platform that is away is waited for later on.
 
     Raises Shut when the platform does not let the bot in.
     """
     try:
         async with asyncio.timeout(TIME_TO_KNOCK.total_seconds()):
-            await knock
+            await knock()
     except Shut as error:
         raise Shut(f"{error}; `stammtisch check` says more") from error
     except (Gone, TryLater, TimeoutError):

@@ -24,6 +24,7 @@ from bot.core.outgoing import (
     ToGroup,
     ToOpened,
     ToPerson,
+    ToPersonThere,
     post,
 )
 from bot.core.ports import Audience, Tx
@@ -165,7 +166,17 @@ class StoredOutbox:
         return (await tx.execute(statement)).all()
 
     async def withdraw_answers(self, tx: Tx, cause: str, *, keep: frozenset[str] = frozenset()) -> None:
-        """Remove what answers this message, but for the slots in `keep`."""
+        """Remove what answers this message, but for the slots in `keep`. Whispers are gone already."""
+        await tx.execute(
+            update(outbox)
+            .where(
+                outbox.c.cause == cause,
+                outbox.c.operation == Operation.WHISPER,
+                outbox.c.state == "waiting",
+                outbox.c.key.not_in([f"answer:{one}" for one in keep]),
+            )
+            .values(state="cancelled", ended_at=self._clock.now(), variants=None)
+        )
         for row in await self.answers(tx, cause):
             if row.slot in keep:
                 continue
@@ -214,14 +225,14 @@ class StoredOutbox:
 def _values(outgoing: Outgoing, now: datetime, texts: dict[int, str] | None = None) -> dict[str, Any]:
     """The row. `texts`: variants that were written before, by identity; they have to live for as long."""
     to = outgoing.to
-    place = to if isinstance(to, Address) else None
+    place = to.where if isinstance(to, ToPersonThere) else to if isinstance(to, Address) else None
     return {
         "key": outgoing.key,
         "operation": outgoing.operation.value,
         "platform": place.platform if place else None,
         "conversation": place.conversation if place else None,
         "thread": place.thread if place else None,
-        "person": to.person if isinstance(to, ToPerson) else None,
+        "person": to.person if isinstance(to, ToPerson | ToPersonThere) else None,
         "target": to.row if isinstance(to, ToOpened) and outgoing.target is None else outgoing.target,
         "slot": outgoing.slot,
         "version": 1,

@@ -1,12 +1,11 @@
 """Transactions, on SQLite (the default) or PostgreSQL.
 
 There is one writer at a time: a transaction begins with the write lock in hand (`BEGIN IMMEDIATE`; on
-PostgreSQL an advisory lock), and within the process they queue up here, fairly, rather than at the database.
+PostgreSQL an advisory lock), and within the process they queue up here rather than at the database.
 What a transaction has read therefore still holds when it writes, and row numbers become visible in the order
 in which they were given; the outbox's slots and the worker's look for new rows rely on both.
 """
 
-import asyncio
 import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -24,6 +23,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from bot.core.ports import Tx
 from bot.errors import StorageError
 from bot.storage.sqlite import open_sqlite
+from bot.storage.turns import Turns
 
 WRITE_LOCK = 0x5374616D
 """The advisory lock that a writing transaction holds on PostgreSQL; the number only has to stay the same."""
@@ -43,7 +43,7 @@ class Database:
         self.engine = engine
         self.name = name
         self.after_commit: list[Callable[[], None]] = []
-        self._turn = asyncio.Lock()
+        self._turns = Turns()
 
     @property
     def is_sqlite(self) -> bool:
@@ -51,12 +51,13 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @asynccontextmanager
-    async def transaction(self, *, quiet: bool = False) -> AsyncIterator[Tx]:
+    async def transaction(self, *, quiet: bool = False, urgent: bool = False) -> AsyncIterator[Tx]:
         """All or nothing: commits at the end, rolls back at an exception.
 
-        `quiet`: what is written is of no interest to those who wait for a commit.
+        `quiet`: what is written is of no interest to those who wait for a commit. `urgent`: a platform waits
+        for it, and so it goes before whatever else waits.
         """
-        async with self._turn, self.engine.begin() as tx:
+        async with self._turns.turn(urgent=urgent), self.engine.begin() as tx:
             yield tx
         if not quiet:
             for callback in self.after_commit:

@@ -56,6 +56,7 @@ class MatrixAdapter:
 
     platform = PLATFORM
     opens_forms = False
+    whispers = False
 
     def __init__(
         self, settings: MatrixSettings, clock: Clock, rng: Random | None = None, waits: Waits | None = None

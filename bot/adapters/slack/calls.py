@@ -42,6 +42,7 @@ IN_THE_QUERY = frozenset(
         "conversations.info",
         "conversations.replies",
         "files.getUploadURLExternal",
+        "reactions.get",
         "users.conversations",
         "users.info",
         "users.list",

@@ -11,7 +11,7 @@ from bot.features.reminders.choices import Choices
 from bot.features.reminders.data import MyStars, StarData
 from bot.features.reminders.digest import Digests
 from bot.features.reminders.service import Reminders
-from bot.features.reminders.stars import STAR, Stars
+from bot.features.reminders.stars import STAR, STAR_THIS, Stars
 from bot.features.reminders.store import StarStore
 from bot.features.reminders.wishes import WishStore
 from bot.storage.people import People
@@ -38,6 +38,7 @@ def feature(
         commands=(*starring.commands, *agenda.commands, *choices.commands),
         buttons={"star": starring.star, "unstar": starring.unstar},
         reactions={(SESSION, STAR): starring.reacted},
+        shortcuts={STAR_THIS: starring.star_this},
         retract=starring.retract,
         timed=(reminders, Digests(stars, wishes, programme, outbox, zone)),
         person_data=StarData(stars, wishes, programme),
