@@ -33,6 +33,7 @@ from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.notices import service as notices
 from bot.features.personal import commands as personal
 from bot.features.practical import commands as practical
 from bot.features.practical.commands import PracticalAnswers
@@ -249,6 +250,7 @@ def _features(
         starred,
         calendar.feature(stars, store, outbox, calendars),
         personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
+        notices.feature(store, store, outbox, [stars, store]),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),

@@ -77,7 +77,11 @@ class StoredOutbox:
     async def put_many(self, tx: Tx, outgoing: Iterable[Outgoing]) -> None:
         """Promise many that have no target, and whose slots are new."""
         now = self._clock.now()
-        rows = [_values(one, now) for one in outgoing]
+        # What is said to many is one object, and turned into text once. All are held while that is so: of
+        # one that is gone another might have the identity.
+        held = list(outgoing)
+        texts: dict[int, str] = {}
+        rows = [_values(one, now, texts) for one in held]
         if rows:
             await tx.execute(upsert(tx, outbox).on_conflict_do_nothing(), rows)
 
@@ -218,7 +222,8 @@ class StoredOutbox:
         return {"version": version}
 
 
-def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
+def _values(outgoing: Outgoing, now: datetime, texts: dict[int, str] | None = None) -> dict[str, Any]:
+    """The row. `texts`: variants that were written before, by identity; they have to live for as long."""
     to = outgoing.to
     place = to.where if isinstance(to, ToPersonThere) else to if isinstance(to, Address) else None
     return {
@@ -232,7 +237,7 @@ def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
         "slot": outgoing.slot,
         "version": 1,
         "priority": int(outgoing.priority),
-        "variants": variants_to_text(outgoing.variants) if outgoing.variants else None,
+        "variants": _variants_text(outgoing, {} if texts is None else texts),
         "card_kind": outgoing.card.kind if outgoing.card else None,
         "card_id": outgoing.card.id if outgoing.card else None,
         "language": outgoing.language,
@@ -244,6 +249,15 @@ def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
         "state": "waiting",
         "created_at": now,
     }
+
+
+def _variants_text(outgoing: Outgoing, texts: dict[int, str]) -> str | None:
+    if not outgoing.variants:
+        return None
+    same = id(outgoing.variants)
+    if same not in texts:
+        texts[same] = variants_to_text(outgoing.variants)
+    return texts[same]
 
 
 def _to(row: Any) -> Address | ToPerson | ToOpened:

@@ -98,7 +98,7 @@ async def carry_out(
             elif says is not None:
                 await acts.put(tx, _override(step, says, person, now))
         await acts.write(tx, label, {one.field: one.new for one in mine})
-    await store.write_changes(tx, changes)
+    await store.write_changes(tx, changes, person)
     await store.revise(tx, sorted({one.session for one in done}), now)
     await store.touch(tx)
     number = await acts.applied(tx, person, now, done, proposal)
@@ -130,7 +130,7 @@ async def _add(
     event = str(from_text("event", next(one.new for one in steps if one.field == "event")))
     draft = draft_of([one for one in steps if one.field in FIELDS], await acts.fresh_key(tx))
     (label,) = await store.add(tx, event, CHAT, [draft])
-    await store.write_changes(tx, [Change(label, now, "new", "", draft.title)])
+    await store.write_changes(tx, [Change(label, now, "new", "", draft.title)], person)
     await store.revise(tx, [label], now)
     await store.touch(tx)
     done = (Step(label, "cancelled", _CANCELLED, _ON),)
