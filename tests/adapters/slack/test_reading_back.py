@@ -11,7 +11,15 @@ from structlog.testing import capture_logs
 
 from bot.adapters.slack.adapter import SlackAdapter
 from bot.adapters.slack.manifest import manifest
-from bot.adapters.slack.missed import TOLD_AGAIN_FOR, Gap, has_news, holds_ours, missed_since, reactions_on
+from bot.adapters.slack.missed import (
+    GIVEN_UP_AFTER,
+    TOLD_AGAIN_FOR,
+    Gap,
+    has_news,
+    holds_ours,
+    missed_since,
+    reactions_on,
+)
 from bot.core.clock import SystemClock
 from bot.core.outgoing import Operation
 from bot.core.signals import AnySignal, ConversationChanged
@@ -58,7 +66,9 @@ class Club:
         await adapter.start(self.kept, self.state)
         try:
             await self.kept.until(lambda: len(self.kept.signals) >= before + count)
-            await self.state.until(lambda: self.state.values["alive"] != looks)
+            await self.state.until(
+                lambda: self.state.values["alive"] != looks and "to read back" not in self.state.values
+            )
         finally:
             await adapter.stop_listening()
             await adapter.close()
@@ -213,7 +223,7 @@ async def test_where_the_bot_is_shown_out_or_a_channel_reopens_is_told(club: Clu
 )
 def test_from_where_is_read(gap: timedelta, before: timedelta | None, since: timedelta | None) -> None:
     earlier = Gap(NOON - before, "1.0") if before else None
-    found = missed_since(NOON, Gap(NOON - gap, "2.0"), earlier, TOLD_AGAIN_FOR)
+    found = missed_since(NOON, Gap(NOON - gap, "2.0"), earlier, TOLD_AGAIN_FOR, GIVEN_UP_AFTER)
     assert (NOON - found.began if found else None) == since
 
 
