@@ -22,6 +22,8 @@ BETWEEN = timedelta(seconds=1.3)
 """Between two looks: that is as often as Slack lets an app look, with some room left for others."""
 AT_ONCE = 3
 """So many looks need not wait after a while without any: each method is counted for itself."""
+SHARED = {REPLIES: 2}
+"""So many times as far apart are looks into threads: what may have been posted is looked for there, too."""
 FEWEST, MOST = 1.0, 30.0
 """Seconds until a look that failed is tried again, at first and at last."""
 
@@ -44,10 +46,11 @@ class Looking:
                     yield channel
 
     async def said(self, channel: str, since: float, me: str, seen: list[str]) -> AsyncIterator[Event]:
-        """What was said there since then, and edited; `seen` gets the time stamps of all that stands there.
-        What is not in threads comes first, so that it is answered as soon as can be."""
+        """What was said there since then, and edited; `seen` gets the time stamps of what stands there, but
+        in threads: these were looked at later. What is not in threads comes first, so that it is answered as
+        soon as can be."""
         found, taken = await self._standing(channel, since)
-        seen += _stamps(found)
+        seen += [stamp for one in found if is_ts(stamp := text(one, "ts"))]
         for event in _told(found, channel, since, taken):
             yield event
         for parent in found:
@@ -153,20 +156,10 @@ class Looking:
                 wait = min(2 * wait, MOST)
 
     async def _turn(self, method: str) -> None:
-        now = asyncio.get_running_loop().time()
-        turn = max(self._free.get(method, 0.0), now - (AT_ONCE - 1) * self._between)
-        self._free[method] = turn + self._between
+        now, between = asyncio.get_running_loop().time(), self._between * SHARED.get(method, 1)
+        turn = max(self._free.get(method, 0.0), now - (AT_ONCE - 1) * between)
+        self._free[method] = turn + between
         await asyncio.sleep(max(0.0, turn - now))
-
-
-def _stamps(messages: list[object]) -> list[str]:
-    """All time stamps that these tell of."""
-    told = [
-        stamp
-        for one in messages
-        for stamp in (text(one, "ts"), text(one, "latest_reply"), text(one, "edited", "ts"))
-    ]
-    return [stamp for stamp in told if is_ts(stamp)]
 
 
 def _told(messages: list[object], channel: str, since: float, taken: Sequence[Taken]) -> list[Event]:
