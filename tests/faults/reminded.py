@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -20,7 +20,10 @@ from bot.storage.database import open_database
 TITLE = "Das Schlusswort"
 LEAD = timedelta(hours=20)
 """So long before the start, a reminder is still a good one at the end of all deaths."""
-LONGEST = 0.2
+A_MOMENT, A_LIFE = 0.05, 4.0
+SPARED, MOST = 3, 10
+"""Fewer messages than that are taken before the bot dies of one, and so many at most in a life that time ends:
+some are on their way at once, and all deaths are to come before all is said."""
 
 
 async def all_star(folder: Path, people: Sequence[Who], due: datetime) -> None:
@@ -58,43 +61,48 @@ def waiting(folder: Path) -> int:
 
 @dataclass(slots=True)
 class Strikes:
-    """Deaths: each third as soon as the platform took the message with that number, before the bot hears of it;
-    the others a moment later, wherever the bot is then."""
+    """So many deaths, one after the other: by turns as soon as the platform took a message and before the bot
+    hears of it, a moment after that, and some time after its birth, whatever it does then."""
 
     die: Callable[[], None]
     rng: Random
-    left: list[int]
-    number: int = 0
-    taken: int = 0
-    between: int = 0
+    deaths: int
     fallen: int = 0
-    _falling: list[asyncio.TimerHandle] = field(default_factory=list)
+    between: int = 0
+    taken: int = 0
+    _lately: int = 0
+    _spared: int = 0
+    _falling: asyncio.TimerHandle | None = None
 
     def took_one(self) -> bool:
         """The platform took one more message; whether the bot is dead by now."""
         self.taken += 1
-        if self._falling or not self.left or self.taken < self.left[0]:
+        self._lately += 1
+        if self._falling is not None and self._lately >= MOST:
+            self._falling.cancel()
+            self._fall()
+            return True
+        if self.fallen >= self.deaths or self._falling is not None:
             return False
-        self.left.pop(0)
-        self.number += 1
-        if self.number % 3 != 1:
-            self.strike_soon()
+        if self._spared > 0:
+            self._spared -= 1
+            return False
+        if self.fallen % 3 != 1:
+            self.strike_within(A_MOMENT)
             return False
         self.between += 1
         self._fall()
         return True
 
-    def strike_soon(self, after: float = 0.0) -> None:
-        """Strike at some moment after that many seconds."""
-        loop = asyncio.get_running_loop()
-        self._falling.append(loop.call_later(after + self.rng.uniform(0.0, LONGEST), self._fall))
+    def strike_within(self, seconds: float, after: float = 0.0) -> None:
+        """Strike in so many seconds at most, counted from so many on."""
+        wait = after + self.rng.uniform(0.0, seconds)
+        self._falling = asyncio.get_running_loop().call_later(wait, self._fall)
 
     def _fall(self) -> None:
-        self._falling.clear()
+        self._falling = None
         self.fallen += 1
+        self._lately, self._spared = 0, self.rng.randrange(SPARED)
         self.die()
-
-
-def strikes(die: Callable[[], None], people: int, deaths: int, rng: Random) -> Strikes:
-    """So many deaths while so many are reminded, none among the last, where nothing could be taken any more."""
-    return Strikes(die, rng, sorted(rng.sample(range(1, people * 4 // 5), deaths)))
+        if self.fallen < self.deaths and self.fallen % 3 == 0:
+            self.strike_within(A_LIFE)

@@ -15,7 +15,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.core.signals import Who
-from tests.faults.reminded import TITLE, all_star, soon, strikes, waiting
+from tests.faults.reminded import TITLE, Strikes, all_star, soon, waiting
 from tests.live.between import Between
 from tests.live.homeserver import running_homeserver
 from tests.live.matrix_people import MatrixPerson
@@ -52,12 +52,12 @@ async def test_everybody_is_reminded_once(tmp_path: Path, people: int, deaths: i
                 bot.start()
 
             # The first death is when all is promised; all others while it is said.
-            struck = strikes(die, people, deaths - 1, Random(SEED))
+            struck = Strikes(die, Random(SEED), deaths)
             between.accepted = struck.took_one
             began = time.monotonic()
             bot.start()
             try:
-                struck.strike_soon(max(0.0, (due - datetime.now(UTC)).total_seconds()))
+                struck.strike_within(0.3, max(0.0, (due - datetime.now(UTC)).total_seconds()))
                 deadline = time.monotonic() + DEADLINE + deaths * A_LIFE + people * A_ROOM
                 while struck.taken < people or waiting(tmp_path):
                     assert time.monotonic() < deadline, bot.words()[-3_000:]
@@ -72,7 +72,7 @@ async def test_everybody_is_reminded_once(tmp_path: Path, people: int, deaths: i
     )
     assert read == Counter(users), bot.words()[-3_000:]
     assert struck.fallen == deaths
-    assert struck.between * 3 >= deaths - 1
+    assert struck.between * 3 >= deaths - 2
 
 
 async def _reminders(bot: MatrixPerson) -> Counter[str]:
