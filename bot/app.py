@@ -30,6 +30,7 @@ from bot.delivery.worker import Worker
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.posts import commands as posts
 from bot.features.practical import commands as practical
 from bot.features.practical.commands import PracticalAnswers
 from bot.features.practical.find import Entry
@@ -45,6 +46,7 @@ from bot.features.programme.watching.watcher import Watcher
 from bot.features.questions import commands as questions
 from bot.features.questions.store import MissStore
 from bot.features.reminders import commands as reminders
+from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.store import StarStore
 from bot.storage.database import Database
 from bot.storage.notes import StoredState, own_secret
@@ -153,9 +155,21 @@ async def build(
     watcher = Watcher(database, store, sources, outbox, fetch or _web, for_files, clock, rng, zone)
     watching = sources_.feature(store, sources, watcher, zone)
     answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
+    # Asked only once the bot runs: it rests on the adapters and the worker, which rest on the features.
+    announcing = posts.SessionPosts(store, outbox, lambda: forecast)
     features = [
         *_features(
-            store, people, outbox, answers, make_code or _code, lambda: router, watching, sources, zone, clock
+            store,
+            people,
+            outbox,
+            answers,
+            make_code or _code,
+            lambda: router,
+            watching,
+            sources,
+            zone,
+            clock,
+            announcing,
         ),
         *extra,
     ]
@@ -173,6 +187,7 @@ async def build(
     cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
     claims = Claims(texts, cards, secret, config.community.language, by_platform)
     worker = Worker(database, by_platform, claims, outbox, clock, rng)
+    forecast = PaceForecast(by_platform, worker.pace, clock)
     timed = [Tidy(), *(one for feature in features for one in feature.timed)]
     return App(
         database=database,
@@ -189,7 +204,7 @@ async def build(
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
         watcher=watcher,
         workshops=(for_jobs, for_files),
-        forecast=PaceForecast(by_platform, worker.pace, clock),
+        forecast=forecast,
     )
 
 
@@ -204,6 +219,7 @@ def _features(
     freshness: Freshness,
     zone: str,
     clock: Clock,
+    announcing: posts.SessionPosts,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -211,7 +227,8 @@ def _features(
     content = [
         programme.feature(store, stars, outbox, changed),
         watching,
-        reminders.feature(stars, store, Finder(store), store, people, outbox, zone, clock),
+        reminders.feature(stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd),
+        posts.feature(announcing),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
@@ -221,7 +238,9 @@ def _features(
     return [
         *content,
         profile.feature(people, data, make_code),
-        desk.feature(sections, people, freshness, missed, outbox),
+        desk.feature(
+            sections, people, freshness, missed, outbox, CrowdsAhead(stars, store, announcing.crowd)
+        ),
         help_.feature(lambda: router().commands.all, store),
     ]
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.core.clock import Clock
+from bot.core.crowd import Crowd
 from bot.core.feature import Feature
 from bot.core.ports import HostOf, Outbox
 from bot.core.sessions import SESSION, Meant, Programme
@@ -26,10 +27,11 @@ def feature(
     outbox: Outbox,
     zone: str,
     clock: Clock,
+    crowd: Crowd,
 ) -> Feature:
     """The reminders' part in the house. `zone`: the community's, for those of whom none is known."""
     wishes = WishStore()
-    reminders = Reminders(stars, wishes, programme, hosts, outbox, clock)
+    reminders = Reminders(stars, wishes, programme, hosts, outbox, clock, crowd)
     starring = Stars(stars, programme, finder, reminders, reminders, hosts, people, outbox)
     choices, agenda = Choices(wishes, reminders, starring, zone), MyAgenda(stars, programme)
     return Feature(
