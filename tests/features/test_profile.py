@@ -28,7 +28,7 @@ async def test_settings_are_asked_one_by_one(talk: Talk) -> None:
     )
     name = (
         "(2/2) May those who host a session see your name when you star it?\n1. Yes\n2. No, just count me\n"
-        "3. Yes, and you may call me in a channel when a reminder would reach me too late\n\n"
+        "3. In a channel, too, when a reminder would reach me too late otherwise\n\n"
         "Now: No, just count me. Type keep to leave it, or cancel to leave everything as it was."
     )
     await talk("tom", "settings", says=[language])
