@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 from bot.config import Config, PracticalAnswer
 from bot.core.clock import Clock, SystemClock
@@ -15,6 +16,7 @@ from bot.core.fetching import Fetch, Fetched, Known
 from bot.core.freshness import Freshness
 from bot.core.ports import Adapter, Forecast, Tx
 from bot.core.router import Router
+from bot.core.shortcuts import Meanwhile, Offered, Shortcut, meanwhile, offered
 from bot.core.texts import Texts
 from bot.delivery.alarm import Alarm
 from bot.delivery.apart import Workshop
@@ -27,9 +29,12 @@ from bot.delivery.reports import CatchUp
 from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
+from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.notices import service as notices
+from bot.features.personal import commands as personal
 from bot.features.posts import commands as posts
 from bot.features.practical import commands as practical
 from bot.features.practical.commands import PracticalAnswers
@@ -47,13 +52,19 @@ from bot.features.questions import commands as questions
 from bot.features.questions.store import MissStore
 from bot.features.reminders import commands as reminders
 from bot.features.reminders.crowds import CrowdsAhead
+from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import StarStore
 from bot.storage.database import Database
 from bot.storage.notes import StoredState, own_secret
 from bot.storage.people import People
 from bot.storage.schema import upgrade
 
+if TYPE_CHECKING:
+    from bot.web.server import WebServer
+
 CORE_WORDS = Path(__file__).parent / "core" / "words"
+SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, desk.MY_DESK)
+"""All that features offer in the menus of platforms: these are told before there is a bot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,7 @@ class App:
     watcher: Watcher
     workshops: Sequence[Workshop]
     forecast: Forecast
+    web: "WebServer | None"
 
     async def start(self) -> None:
         """Connect, handle what was heard, ring for what is due, send what waits."""
@@ -99,6 +111,8 @@ class App:
         await self.jobs.start()
         await self.watcher.start()
         await self.alarm.start()
+        if self.web is not None:
+            await self.web.start()
 
     async def stop(self) -> None:
         """Listen no more, finish what was begun, keep the rest for the next start."""
@@ -111,6 +125,8 @@ class App:
                 rest.push_async_callback(workshop.close)
             for part in (self.worker, self.jobs, self.watcher, self.alarm, self.inbox):
                 rest.push_async_callback(part.stop)
+            if self.web is not None:
+                rest.push_async_callback(self.web.stop)
             for adapter in self.adapters.values():
                 rest.push_async_callback(adapter.stop_listening)
 
@@ -132,11 +148,12 @@ async def build(
     make_code: Callable[[], str] | None = None,
     extra: Sequence[Feature] = (),
     fetch: Fetch | None = None,
+    web_secret: str | None = None,
 ) -> App:
     """The bot on this database, with these adapters; nothing moves before `start`.
 
-    `extra`: features beside the bot's own. `fetch`: instead of the web. Raises StorageError when the data
-    cannot be used.
+    `extra`: features beside the bot's own. `fetch`: instead of the web. `web_secret`: what the environment
+    adds to the key of secret addresses. Raises StorageError when the data cannot be used.
     """
     clock = clock or SystemClock()
     by_platform = {adapter.platform: adapter for adapter in adapters}
@@ -157,6 +174,9 @@ async def build(
     answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
     # Asked only once the bot runs: it rests on the adapters and the worker, which rest on the features.
     announcing = posts.SessionPosts(store, outbox, lambda: forecast)
+    calendars = calendar.Setting(
+        community=config.community.name, url=config.web.url, own=secret, given=web_secret
+    )
     features = [
         *_features(
             store,
@@ -170,6 +190,7 @@ async def build(
             zone,
             clock,
             announcing,
+            calendars,
         ),
         *extra,
     ]
@@ -183,6 +204,7 @@ async def build(
         frozenset(config.organisers.identities),
         config.community.language,
         lambda platform: by_platform[platform].opens_forms,
+        lambda platform: platform in by_platform and by_platform[platform].whispers,
     )
     cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
     claims = Claims(texts, cards, secret, config.community.language, by_platform)
@@ -205,6 +227,7 @@ async def build(
         watcher=watcher,
         workshops=(for_jobs, for_files),
         forecast=forecast,
+        web=_web_server(config, database, features),
     )
 
 
@@ -220,15 +243,22 @@ def _features(
     zone: str,
     clock: Clock,
     announcing: posts.SessionPosts,
+    calendars: calendar.Setting,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
+    starred, starring = reminders.feature_and_stars(
+        stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
+    )
     content = [
         programme.feature(store, stars, outbox, changed),
         watching,
-        reminders.feature(stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd),
+        starred,
         posts.feature(announcing),
+        calendar.feature(stars, store, outbox, calendars),
+        personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
+        notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
@@ -243,6 +273,32 @@ def _features(
         ),
         help_.feature(lambda: router().commands.all, store),
     ]
+
+
+def shortcuts(language: str, extra: Sequence[Feature] = ()) -> list[Offered]:
+    """What platforms list in their menus."""
+    more = [shortcut for feature in extra for shortcut in feature.shortcuts]
+    return offered([*SHORTCUTS, *more], _all_words(extra), language)
+
+
+def until_forms(language: str, extra: Sequence[Feature] = ()) -> dict[str, Meanwhile]:
+    """What platforms show until the form of a shortcut is there, by its name."""
+    return meanwhile(shortcuts(language, extra), _all_words(extra), language)
+
+
+def _all_words(extra: Sequence[Feature]) -> Texts:
+    own = sorted((Path(__file__).parent / "features").glob("*/texts"))
+    return Texts([CORE_WORDS, *own, *(feature.texts for feature in extra)])
+
+
+def _web_server(config: Config, database: Database, features: Sequence[Feature]) -> "WebServer | None":
+    """The web server, where one is configured; its library is imported when it is first needed."""
+    if config.web.listen is None:
+        return None
+    from bot.web.server import WebServer
+
+    host, _, port = config.web.listen.rpartition(":")
+    return WebServer(database, [route for one in features for route in one.routes], host, int(port))
 
 
 async def _web(url: str, known: Known) -> Fetched | None:

@@ -7,8 +7,9 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import available_timezones
@@ -18,6 +19,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from bot.errors import ConfigError
 
 Language = Literal["de", "en"]
+
+SHORTEST_SECRET = 16
 
 
 _SHORT_NAME = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
@@ -29,10 +32,16 @@ class _Part(BaseModel):
 
 def _zone_name(value: str) -> str:
     """The same name, if it is a time zone's. Raises ValueError with the nearest one."""
-    if value not in available_timezones():
-        near = difflib.get_close_matches(value, available_timezones(), 1)
+    if value not in _zones():
+        near = difflib.get_close_matches(value, _zones(), 1)
         raise ValueError(f"no such time zone{f'; did you mean {near[0]}?' if near else ''}")
     return value
+
+
+@cache
+def _zones() -> Set[str]:
+    """The names of all time zones; Python looks through a thousand files for them, each time it is asked."""
+    return available_timezones()
 
 
 class Community(_Part):
@@ -313,6 +322,33 @@ class Slack(_Part):
         return self
 
 
+class Web(_Part):
+    """`[web]`: the bot's own web server."""
+
+    listen: str | None = Field(
+        default=None,
+        pattern=r"^[^\s:]+:\d{1,5}$",
+        description="where the bot's own web server listens, such as `127.0.0.1:8080`, behind a proxy that "
+        "speaks TLS; without it there is none, and so no calendars to subscribe to",
+    )
+    url: str | None = Field(
+        default=None, description="the public address of it, such as `https://bot.example.org`"
+    )
+
+    @field_validator("url")
+    @classmethod
+    def _is_an_address(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^\s?#]+", value):
+            raise ValueError("should begin with https:// or http://")
+        return value if value is None else value.rstrip("/")
+
+    @model_validator(mode="after")
+    def _names_both(self) -> "Web":
+        if (self.listen is None) != (self.url is None):
+            raise ValueError(f"{'listen' if self.listen is None else 'url'} is missing")
+        return self
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -321,6 +357,7 @@ class Config(_Part):
     organisers: Organisers = Field(default_factory=Organisers)
     matrix: Matrix = Field(default_factory=Matrix)
     slack: Slack = Field(default_factory=Slack)
+    web: Web = Field(default_factory=Web)
     programme: Programme = Field(default_factory=Programme)
     logs: Logs = Field(default_factory=Logs)
     practical: tuple[PracticalAnswer, ...] = ()
@@ -335,6 +372,7 @@ class Secrets:
     slack_bot_token: str | None = field(default=None, repr=False)
     slack_app_token: str | None = field(default=None, repr=False)
     slack_signing_secret: str | None = field(default=None, repr=False)
+    web: str | None = field(default=None, repr=False)
 
 
 def read_config(file: Path) -> Config:
@@ -358,6 +396,7 @@ def read_all(file: Path, environment: Mapping[str, str] = os.environ) -> tuple[C
         _secret("SLACK_BOT_TOKEN", environment, mistakes),
         _secret("SLACK_APP_TOKEN", environment, mistakes),
         _secret("SLACK_SIGNING_SECRET", environment, mistakes),
+        _secret("STAMMTISCH_WEB_SECRET", environment, mistakes),
     )
     none_for_matrix = secrets.matrix_password is None and secrets.matrix_access_token is None
     if values.get("matrix") and none_for_matrix and len(mistakes) == so_far:
@@ -365,6 +404,8 @@ def read_all(file: Path, environment: Mapping[str, str] = os.environ) -> tuple[C
             "MATRIX_PASSWORD: the environment should hold it (or MATRIX_ACCESS_TOKEN), or the name of its "
             "file in MATRIX_PASSWORD_FILE"
         )
+    if secrets.web is not None and len(secrets.web) < SHORTEST_SECRET:
+        mistakes.append(f"STAMMTISCH_WEB_SECRET: should have at least {SHORTEST_SECRET} signs")
     if (values.get("slack") or secrets.slack_bot_token) and len(mistakes) == so_far:
         mistakes += _missing_for_slack(config.slack, secrets)
     if mistakes:

@@ -4,6 +4,7 @@
     ├── SaySo          tell the person, in their language; nothing has changed
     ├── ConfigError    tell the operator every mistake at once, and do not start
     ├── StorageError   tell the operator; the data is as it was
+    │   └── Deposed    another process leads by now; this one stops
     └── SendError      what an adapter says when a message could not be delivered
         ├── TryLater   the same again, after a while
         ├── Gone       never again for this address: it no longer exists, or refuses us
@@ -42,6 +43,10 @@ class ConfigError(StammtischError):
 
 class StorageError(StammtischError):
     """The database, a backup of it, or the data folder cannot be used as asked; nothing was changed."""
+
+
+class Deposed(StorageError):
+    """Another process leads by now, and nothing was written; it takes the work up."""
 
 
 class SendError(StammtischError):

@@ -4,23 +4,29 @@ import asyncio
 import os
 from pathlib import Path
 
-from sqlalchemy import make_url
+from sqlalchemy import URL, make_url
 
 from bot.config import Config, read_all, read_config
 from bot.storage.backup import back_up_rows, check_backup, copy_sqlite, put_back, restore_rows
-from bot.storage.database import Database, open_database
+from bot.storage.database import LEADS, Database, open_database
 from bot.storage.lock import only_one
 
 DATABASE = "stammtisch.db"
 PASSWORD = "STAMMTISCH_DB_PASSWORD"  # noqa: S105
 
 
-def open_configured(config: Config) -> Database:
-    """The database that the configuration names."""
+def open_configured(config: Config, *, leads: bool = False) -> Database:
+    """The database that the configuration names; `leads`: for the one process that leads there."""
     if config.storage.url is None:
         return open_database(config.storage.file)
-    url = make_url(config.storage.url)
-    return open_database(url.set(password=os.environ.get(PASSWORD) or url.password))
+    url = server_url(config.storage.url)
+    return open_database(url, LEADS) if leads else open_database(url)
+
+
+def server_url(configured: str) -> URL:
+    """The address of the database server, with the password from the environment."""
+    url = make_url(configured)
+    return url.set(password=os.environ.get(PASSWORD) or url.password)
 
 
 def check(config_file: Path) -> str:

@@ -3,24 +3,30 @@
 import asyncio
 import json
 import signal
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import structlog
+from sqlalchemy import URL
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import App, build
+from bot.app import App, build, shortcuts, until_forms
 from bot.config import Config, Secrets, read_all, read_config
 from bot.core.clock import SystemClock
 from bot.core.finding import Finding
 from bot.core.ports import Adapter
-from bot.errors import ConfigError, Gone, Shut, TryLater
+from bot.errors import ConfigError, Gone, Shut, StorageError, TryLater
 from bot.log import set_up_logs
-from bot.operation import open_configured
+from bot.operation import open_configured, server_url
+from bot.storage.database import Database
+from bot.storage.lead import Lead
 from bot.storage.lock import only_one
 from bot.storage.notes import StoredState
 
@@ -30,6 +36,7 @@ if TYPE_CHECKING:
 
 TIME_TO_KNOCK = timedelta(seconds=10)
 TIME_TO_STOP = timedelta(seconds=8)
+STOPPED_HALF = "the lead was lost, and not all could be stopped; start it again"
 NOTHING = (
     "nothing is configured that the bot could connect to; add [slack] or [matrix], as README shows in “Slack "
     "in five minutes” and “Matrix in five minutes”, or try `stammtisch demo`"
@@ -53,9 +60,13 @@ def run(config_file: Path) -> None:
     settings = Platforms(matrix_settings(config, secrets), slack_settings(config, secrets))
     if settings == Platforms():
         raise ConfigError([f"{config_file}: {NOTHING}"])
-    # A database server has a lock of its own for each transaction; a folder is for one bot alone.
-    with nullcontext() if config.storage.url else only_one(config.storage.folder):
-        asyncio.run(_live(config, settings))
+    plan = Plan(config, settings, secrets.web)
+    if config.storage.url is not None:
+        asyncio.run(_take_turns(plan, server_url(config.storage.url)))
+        return
+    # A folder is for one bot alone.
+    with only_one(config.storage.folder):
+        asyncio.run(_alone(plan))
 
 
 async def look(config_file: Path) -> AsyncIterator[Finding]:
@@ -120,6 +131,7 @@ def slack_settings(config: Config, secrets: Secrets) -> "SlackSettings | None":
         host=host,
         port=int(port),
         api_url=slack.api_url,
+        until_forms=until_forms(config.community.language),
     )
 
 
@@ -129,8 +141,10 @@ def manifest(platform: str, config_file: Path | None) -> str:
         raise ConfigError([f"{platform}: there is a manifest for slack only"])
     from bot.adapters.slack.manifest import manifest
 
-    slack = (read_config(config_file) if config_file is not None else Config()).slack
-    return json.dumps(manifest(slack.mode, slack.command, slack.url), indent=2, ensure_ascii=False)
+    config = read_config(config_file) if config_file is not None else Config()
+    slack, listed = config.slack, shortcuts(config.community.language)
+    made = manifest(slack.mode, slack.command, slack.url, listed)
+    return json.dumps(made, indent=2, ensure_ascii=False)
 
 
 def _encrypts(wanted: bool | None) -> bool:
@@ -150,44 +164,113 @@ def _organisers(config: Config, on: str = "matrix") -> Sequence[str]:
     ]
 
 
-async def _live(config: Config, settings: "Platforms") -> None:
-    clock, database = SystemClock(), open_configured(config)
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be run."""
+
+    config: Config
+    settings: Platforms
+    web_secret: str | None
+
+
+async def _alone(plan: Plan) -> None:
+    """The only bot on its folder, until told to stop."""
+    with _told_to_stop() as told:
+        await _live(plan, open_configured(plan.config), told, asyncio.Event(), lambda: True)
+
+
+async def _take_turns(plan: Plan, url: URL) -> None:
+    """One of several on a database server: stand by, lead, and stand by again when the lead is lost."""
+    lead = Lead(url)
+    _get_ready(plan)
+    with _told_to_stop() as told:
+        try:
+            while not told.is_set():
+                await _unless(told, lead.win())
+                if told.is_set():
+                    break
+                try:
+                    clean = await _lead(plan, lead, told)
+                except (StorageError, SQLAlchemyError, OSError) as error:
+                    if not lead.lost.is_set():
+                        raise
+                    log.error("the lead was lost at once", cause=type(error).__name__)
+                    clean = True
+                if not clean and not told.is_set():
+                    raise StorageError(STOPPED_HALF)
+                await lead.give_up()
+        finally:
+            await lead.close()
+
+
+def _get_ready(plan: Plan) -> None:
+    """Import all that a leader needs, so that who takes over loses no time with it."""
+    names = ["apscheduler.schedulers.asyncio", "babel.dates", "fluent.runtime"]
+    if plan.settings.slack is not None:
+        names += ["bot.adapters.slack.adapter", "slack_bolt.app.async_app"]
+        names += ["slack_bolt.adapter.socket_mode.aiohttp"]
+    if plan.settings.matrix is not None:
+        encrypts = plan.settings.matrix.encrypts
+        names += [f"bot.adapters.matrix.{'encryption.device' if encrypts else 'adapter'}"]
+    if plan.config.web.listen is not None:
+        names.append("bot.web.server")
+    for name in names:
+        import_module(name)
+
+
+async def _lead(plan: Plan, lead: Lead, told: asyncio.Event) -> bool:
+    """The bot, for as long as it leads; whether all of it was stopped then."""
+    database = open_configured(plan.config, leads=True)
+    try:
+        await lead.take_over(database)
+        return await _live(plan, database, told, lead.lost, lead.holds)
+    finally:
+        await database.close()
+
+
+async def _live(
+    plan: Plan,
+    database: Database,
+    told: asyncio.Event,
+    lost: asyncio.Event,
+    may_call: Callable[[], bool],
+) -> bool:
+    """The bot, until told to stop or the lead is lost; whether all of it was stopped then."""
+    config, settings, clock = plan.config, plan.settings, SystemClock()
     adapters: list[Adapter] = []
-    knocks: list[Coroutine[None, None, None]] = []
+    knocks: list[Callable[[], Coroutine[None, None, None]]] = []
     if settings.slack is not None:
         from bot.adapters.slack.adapter import SlackAdapter
         from bot.adapters.slack.checking import knock as knock_at_slack
 
-        adapters.append(SlackAdapter(settings.slack, clock))
-        knocks.append(knock_at_slack(settings.slack))
+        adapters.append(SlackAdapter(settings.slack, clock, may_call=may_call))
+        knocks.append(partial(knock_at_slack, settings.slack))
     if settings.matrix is not None:
         from bot.adapters.matrix.adapter import MatrixAdapter
 
-        adapters.append(MatrixAdapter(settings.matrix, clock))
-        knocks.append(_knock_at_matrix(settings.matrix, StoredState(database, "matrix")))
-    app = await build(config, database, adapters, clock=clock)
-    with _told_to_stop() as told:
-        try:
-            for knock in knocks:
-                await _unless(told, _knock(knock))
-            if not told.is_set():
-                await app.start()
-                log.info("the bot is up")
-            await told.wait()
-        finally:
-            for knock in knocks:
-                knock.close()
-            await _stop(app)
+        adapters.append(MatrixAdapter(settings.matrix, clock, may_call=may_call))
+        knocks.append(partial(_knock_at_matrix, settings.matrix, StoredState(database, "matrix")))
+    app = await build(config, database, adapters, clock=clock, web_secret=plan.web_secret)
+    try:
+        for knock in knocks:
+            await _unless(told, _knock(knock))
+        if not told.is_set():
+            await app.start()
+            log.info("the bot is up")
+        await _unless(told, _wait_for(lost))
+    finally:
+        stopped = await _stop(app)
+    return stopped
 
 
-async def _knock(knock: Coroutine[None, None, None]) -> None:
+async def _knock(knock: Callable[[], Coroutine[None, None, None]]) -> None:
     """So that a refusal is said at once; a platform that is away is waited for later on.
 
     Raises Shut when the platform does not let the bot in.
     """
     try:
         async with asyncio.timeout(TIME_TO_KNOCK.total_seconds()):
-            await knock
+            await knock()
     except Shut as error:
         raise Shut(f"{error}; `stammtisch check` says more") from error
     except (Gone, TryLater, TimeoutError):
@@ -242,12 +325,16 @@ def _told_to_stop() -> Iterator[asyncio.Event]:
             loop.remove_signal_handler(which)
 
 
-async def _stop(app: App) -> None:
-    """Finish what was begun; what takes too long is done at the next start."""
+async def _stop(app: App) -> bool:
+    """Finish what was begun; what takes too long is done at the next start, or by who leads then.
+
+    Whether all was stopped in time.
+    """
     try:
         async with asyncio.timeout(TIME_TO_STOP.total_seconds()):
             await app.stop()
     except TimeoutError:
         log.warning("the bot stopped before all was done", seconds=TIME_TO_STOP.total_seconds())
-    else:
-        log.info("the bot is down")
+        return False
+    log.info("the bot is down")
+    return True

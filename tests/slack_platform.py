@@ -14,7 +14,7 @@ from bot.adapters.slack.adapter import SlackAdapter
 from bot.adapters.slack.emoji import name_of
 from bot.adapters.slack.manifest import manifest
 from bot.adapters.slack.settings import PATH, SlackSettings
-from bot.app import build
+from bot.app import build, shortcuts, until_forms
 from bot.core.clock import HandClock, ShiftedClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch
@@ -32,9 +32,12 @@ from tests.fakes.slack.world import TEAM
 
 GONE = "(gone)"
 LAST = (10**9, 0)
+NO_ZONE = ""
+"""Dialogues are the same everywhere, and other platforms tell of no zone."""
 CALL = "@stammtisch"
 GENERAL = "#general"
-SPEAKING = ("chat.postMessage", "chat.update", "chat.delete")
+WHISPERING = "chat.postEphemeral"
+SPEAKING = ("chat.postMessage", "chat.update", "chat.delete", WHISPERING)
 
 
 class StillClock(HandClock):
@@ -63,7 +66,7 @@ class SlackStage(Played):
     def user(self, name: str) -> str:
         """Somebody, in all channels."""
         if name not in self.users:
-            self.users[name] = self.slack.person(name.capitalize())
+            self.users[name] = self.slack.person(name.capitalize(), tz=NO_ZONE)
         for channel in self.channels.values():
             members = self.slack.world.channels[channel].members
             if self.users[name] not in members:
@@ -88,7 +91,13 @@ class SlackStage(Played):
         secret = await own_secret(self.app.database)
         async with self.app.database.reading() as tx:
             rows = await tx.execute(select(outbox))
-            return {op_id(secret, row.key): (row.priority, row.id) for row in rows}
+            return {
+                row.platform_id if row.operation == Operation.WHISPER else op_id(secret, row.key): (
+                    row.priority,
+                    row.id,
+                )
+                for row in rows
+            }
 
 
 class SlackPlatform:
@@ -142,6 +151,14 @@ class SlackPlatform:
         for number, (method, body) in enumerate(self._slack.answers):
             if number in self._known or method not in SPEAKING or not body["ok"]:
                 continue
+            if method == WHISPERING:
+                whispered = self._whispered(body["message_ts"])
+                if whispered is None or whispered.seen_by != user:
+                    continue
+                self._known.add(number)
+                first[whispered.channel] = min(rows[whispered.ts], first.get(whispered.channel, LAST))
+                seen.append(_name(whispered))
+                continue
             channel, name = body["channel"], f"{body['channel']}/{body['ts']}"
             if user not in self._slack.world.channels[channel].members:
                 continue
@@ -156,7 +173,7 @@ class SlackPlatform:
 
     def _text(self, name: str) -> str:
         channel, _, ts = name.partition("/")
-        message = self._slack.world.channels[channel].messages.get(ts)
+        message = self._slack.world.channels[channel].messages.get(ts) or self._whispered(ts)
         return (
             GONE if message is None or message.gone or message.subtype == "tombstone" else shown_in(message)
         )
@@ -178,12 +195,17 @@ class SlackPlatform:
         return f"slack: {who.capitalize()} ({TEAM}:{self.stage.user(who)})"
 
     def is_direct(self, message: str) -> bool:
-        """Whether it stands in a direct conversation."""
+        """Whether it stands in a direct conversation, or is seen by one person alone."""
+        if self._whispered(message.partition("/")[2]) is not None:
+            return True
         return self._slack.world.channels[message.partition("/")[0]].kind == "im"
 
     def _message(self, message: str) -> Message:
         channel, _, ts = message.partition("/")
-        return self._slack.world.channels[channel].messages[ts]
+        return self._whispered(ts) or self._slack.world.channels[channel].messages[ts]
+
+    def _whispered(self, ts: str) -> Message | None:
+        return next((one for one in self._slack.world.ephemerals if one.ts == ts), None)
 
     def _root(self, message: str) -> str:
         """In Slack, there is no thread of a thread."""
@@ -222,11 +244,12 @@ async def set_slack_stage(
     clock: HandClock | ShiftedClock | None = None,
 ) -> SlackStage:
     """The demo's bot in a workspace of its own, ten minutes into the opening; by default time stands."""
-    slack = SlackStandIn(manifest=manifest(mode, "/stammtisch"))
+    language = demo_config().community.language
+    slack = SlackStandIn(manifest=manifest(mode, "/stammtisch", shortcuts=shortcuts(language, extra)))
     slack.limits.off = True
     await slack.__aenter__()
     clock, rng = clock or StillClock(OPENING), Random(SEED)
-    users = {name: slack.person(shown) for name, shown in PLAYERS.items()}
+    users = {name: slack.person(shown, tz=NO_ZONE) for name, shown in PLAYERS.items()}
     channels = {GENERAL: slack.channel("general", *users.values())}
     settings = SlackSettings(
         bot_token=slack.app.bot_token,
@@ -237,6 +260,7 @@ async def set_slack_stage(
         channels={"general": channels[GENERAL]},
         api_url=slack.api_url,
         card_pause=timedelta(),
+        until_forms=until_forms(language, extra),
     )
     adapter = UnhurriedAdapter(settings, clock, rng)
     app = await build(

@@ -56,7 +56,7 @@ class Platform(Protocol):
         ...
 
     def is_direct(self, message: str) -> bool:
-        """Whether a message of the bot stands in a direct conversation."""
+        """Whether a message of the bot stands in a direct conversation, or only one person sees it."""
         ...
 
 

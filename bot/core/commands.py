@@ -9,6 +9,7 @@ from bot.core.texts import Texts
 from bot.language.fold import words
 
 _LABEL = re.compile(r"#?(\d{1,9})", re.ASCII)
+_LABELLED = re.compile(r"(?:bitte |please )?#?(\d{1,9})(?!\w)(.*)", re.ASCII | re.DOTALL | re.IGNORECASE)
 _POLITE = frozenset({"bitte", "please", "mal"})
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
 
@@ -84,10 +85,19 @@ def _argument(takes: Takes, rest: str) -> str | None:
             said = [word for word in words(rest) if word not in _POLITE]
             found = _LABEL.fullmatch(" ".join(said))
             return found[1] if found else (None if said else "")
+        case Takes.LABELLED:
+            told = _LABELLED.fullmatch(rest.strip(" :"))
+            bare = [word for word in words(rest) if word not in _POLITE]
+            return f"{told[1]}{_without_politeness(told[2])}" if told else (None if bare else "")
         case Takes.TEXT | Takes.SENTENCE:
             return rest.strip(" :") or None
         case _:
             return rest.strip(" :")
+
+
+def _without_politeness(text: str) -> str:
+    left = [word for word in words(text) if word not in _POLITE]
+    return text if left else ""
 
 
 def _tokens(text: str) -> list[tuple[str, int]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.forms import FieldErrors, Form
 from bot.core.message import About, Message, Words, message, say
-from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant, posting
+from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant, posting, whisper
 from bot.core.people import Conversation, Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role
@@ -21,9 +21,11 @@ from bot.core.signals import (
     MessageSaid,
     ReactionAdded,
     ReactionRemoved,
+    ShortcutUsed,
 )
 
 DIALOGUE_LASTS = timedelta(minutes=15)
+WHISPER_LASTS = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Context:
     language  to speak in: the person's, else that of what they said, else the conversation's
     about     what the message shows that was answered, reacted to, or whose thread this is
     cause     the message at hand, in one word; what it makes is undone when it is edited or deleted
+    whispers  whether the platform can say something to one person alone where others read along
     answer    what the platform gets back at once
     """
 
@@ -65,6 +68,7 @@ class Context:
     outbox: Outbox
     open_dialogue: OpenDialogue
     open_form: "OpenForm"
+    whispers: bool = False
     answer: Form | FieldErrors | None = None
     slots: list[str] = field(default_factory=list)
     in_dialogue: bool = False
@@ -91,21 +95,56 @@ class Context:
         where = self.signal.where
         return where if where is not None and self.signal.direct else ToPerson(self.person.id)
 
-    async def reply(self, *parts: Words | Message, private: bool = False) -> int:
-        """Answer; `private`: to this person alone, who is told so where they asked. Returns the row."""
+    @property
+    def _among_others(self) -> Address | None:
+        """Where this person alone can be told something though others are there; None where there is no such
+        place. A thread that is yet to be begun is none: nobody looks into it."""
+        signal = self.signal
+        if not self.whispers or signal.direct:
+            return None
+        return signal.beside if isinstance(signal, CommandGiven | ShortcutUsed) else signal.where
+
+    async def reply(self, *parts: Words | Message, private: bool = False, passing: bool = False) -> int:
+        """Answer. Returns the row.
+
+        private  to this person alone, who is told so where they asked
+        passing  it matters only now, and nothing is lost with it (a refusal, a confirmation of what can be
+                 seen elsewhere): said to this person alone where they asked, if the platform can
+        """
+        there = self._among_others
+        if passing and there is not None:
+            return await self._whisper(_whole(parts), there)
         aloud = isinstance(self.signal, MessageSaid | MessageEdited) and not self.signal.direct
-        if private and aloud:
+        elsewhere = private if aloud else isinstance(self.signal, CommandGiven | ShortcutUsed)
+        if elsewhere and there is not None:
+            await self._whisper(message(say("answered-directly")), there)
+        elif private and aloud:
             await self._put(message(say("answered-directly")), self.back)
         return await self._put(_whole(parts), self._quietly() if private else self.back)
 
-    async def show_card(self, card: CardRef) -> int:
-        """Answer with a live card, which is kept up to date from now on."""
+    async def confirm(self, *parts: Words | Message) -> int:
+        """Say that it is done. What was pressed or put on a message is confirmed in passing; what was written
+        is answered as everything is, so that the answer changes and goes with it."""
+        return await self.reply(*parts, passing=self.cause is None)
+
+    async def _whisper(self, whole: Message, there: Address) -> int:
+        own = f"{self.signal.platform}:{self.signal.key}:{len(self.slots)}"
+        self.slots.append(own)
+        until = self.now + WHISPER_LASTS
+        said = whisper(f"answer:{own}", self.person.id, there, whole, until)
+        return await self.outbox.put(self.tx, replace(said, language=self.language, cause=self.cause))
+
+    async def show_card(self, card: CardRef, *, private: bool = False) -> int:
+        """Answer with a live card, which is kept up to date from now on; `private`: as with `reply`."""
+        if private and isinstance(self.signal, MessageSaid | MessageEdited) and not self.signal.direct:
+            await self._put(message(say("answered-directly")), self.back)
+        to = self._quietly() if private else self.back
         number = len(self.slots)
         slot = f"card:{card.kind}:{card.id}:{self.signal.platform}:{self.signal.key}:{number}"
         self.slots.append(slot)
         return await self.outbox.put(
             self.tx,
-            Outgoing(key=slot, to=self.back, card=card, slot=slot, language=self.language, cause=self.cause),
+            Outgoing(key=slot, to=to, card=card, slot=slot, language=self.language, cause=self.cause),
         )
 
     async def _put(self, whole: Message, to: To) -> int:

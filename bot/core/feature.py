@@ -11,7 +11,9 @@ from bot.core.forms import Form
 from bot.core.message import Phrase
 from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed, Tx
 from bot.core.roles import Role
+from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
+from bot.core.web import Route
 
 Handler: TypeAlias = Callable[[Context, str], Awaitable[None]]
 """Takes what follows a command word, or the value of a button."""
@@ -61,6 +63,8 @@ class Takes(Enum):
 
     NOTHING = "nothing"
     LABEL = "label"
+    LABELLED = "labelled"
+    """A label, and perhaps more behind it."""
     TEXT = "text"
     ANYTHING = "anything"
     SENTENCE = "sentence"
@@ -113,6 +117,8 @@ class Feature:
     threads    asked in turn for what is said in a thread on a message of the bot that shows something
     ears       asked in turn for what is said aloud without addressing the bot
     answerer   asked for what is said to the bot and is no command
+    shortcuts  what platforms' own menus offer; `ctx.signal` holds the message it was chosen on, `ctx.about`
+               what that shows
     signals    by kind, what a person did that no part above takes
     news       by kind, what happened without anybody doing it
     roles      who may press, submit or continue what stands here by its name; others: everybody
@@ -128,6 +134,7 @@ class Feature:
     threads: tuple[Listener, ...] = ()
     ears: tuple[Ear, ...] = ()
     answerer: Listener | None = None
+    shortcuts: Mapping[Shortcut, OnSignal] = field(default_factory=dict)
     signals: Mapping[str, OnSignal] = field(default_factory=dict)
     news: Mapping[str, News] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
@@ -138,3 +145,4 @@ class Feature:
     person_data: PersonData | None = None
     home: HomeSection | None = None
     jobs: tuple[JobSpec, ...] = ()
+    routes: tuple[Route, ...] = ()

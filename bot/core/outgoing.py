@@ -13,6 +13,7 @@ class Operation(StrEnum):
     """What is to be done."""
 
     POST = "post"
+    WHISPER = "whisper"
     EDIT = "edit"
     DELETE = "delete"
     REACT = "react"
@@ -25,7 +26,7 @@ class Operation(StrEnum):
 
 
 POSTS = (Operation.POST, Operation.UPLOAD)
-"""The operations that make a message."""
+"""The operations that make a message which stays."""
 
 
 class Priority(IntEnum):
@@ -61,7 +62,15 @@ class ToOpened:
     row: int
 
 
-To: TypeAlias = Address | ToPerson | ToGroup | ToOpened
+@dataclass(frozen=True, slots=True)
+class ToPersonThere:
+    """One person alone, where others read along: what a `WHISPER` is for."""
+
+    person: int
+    where: Address
+
+
+To: TypeAlias = Address | ToPerson | ToPersonThere | ToGroup | ToOpened
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +128,26 @@ class Outgoing:
         files = {variant.message.attachment is not None for variant in self.variants}
         if files != ({True} if self.operation == Operation.UPLOAD else files - {True}):
             raise ValueError("a message with a file is an upload, and an upload has a file")
+        if isinstance(self.to, ToPersonThere) is not (self.operation is Operation.WHISPER):
+            raise ValueError("what goes to one person among others is a whisper, and nothing else is")
 
 
 def post(key: str, to: To, message: Message, priority: Priority = Priority.ANSWER) -> Outgoing:
     """The plain case: this message, there, once."""
     return Outgoing(
         key=key, to=to, operation=posting(message), variants=(Variant(message),), priority=priority
+    )
+
+
+def whisper(key: str, person: int, where: Address, message: Message, until: datetime) -> Outgoing:
+    """Something small that matters only now, for one person where others read along: said at most once, and
+    lost where the platform loses it; to them directly where they cannot be reached there."""
+    return Outgoing(
+        key=key,
+        to=ToPersonThere(person, where),
+        operation=Operation.WHISPER,
+        variants=(Variant(message),),
+        expires=until,
     )
 
 
@@ -155,7 +178,8 @@ def open_group(
 
 
 def invite(key: str, opened: int, person: int, priority: Priority = Priority.TIMED) -> Outgoing:
-    """One more person into the conversation that this row opened; not again who left it."""
+    """One more person into the conversation that this row opened; not again who left it. Given up, and so
+    reported, where a platform lets nobody in later."""
     return Outgoing(
         key=key, to=ToPerson(person), operation=Operation.INVITE, target=opened, priority=priority
     )

@@ -12,17 +12,19 @@ SHOW_NAME = "show-name"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One human. `language` was chosen by them, `heard` is the language they last wrote in."""
+    """One human. `language` was chosen by them, `heard` is the language they last wrote in, `told` the one in
+    which they use their platform. `zone` was chosen, or else is what the platform says."""
 
     id: int
     name: str
     language: str | None = None
     heard: str | None = None
     zone: str | None = None
+    told: str | None = None
 
     def reads(self, community: str) -> str:
         """The language to write to them in, when nothing nearer is known."""
-        return self.language or self.heard or community
+        return self.language or self.heard or self.told or community
 
 
 @dataclass(frozen=True, slots=True)

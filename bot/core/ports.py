@@ -229,6 +229,16 @@ class Forecast(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A signal that was taken in before: its key, its kind, the message it is about, what became of it."""
+
+    key: str
+    kind: str
+    message: str
+    outcome: str | None
+
+
 class Receive(Protocol):
     """The one door in, for adapters."""
 
@@ -239,9 +249,20 @@ class Receive(Protocol):
         """
         ...
 
-    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
-        """Hand in a signal whose answer the platform waits for (a form). Handled before it returns; `stored`
-        is called as soon as it is durable, for a platform that is to hear that at once."""
+    async def ask(
+        self,
+        signal: AnySignal,
+        stored: Callable[[], None] | None = None,
+        within: timedelta | None = None,
+    ) -> Answer:
+        """Hand in a signal whose answer the platform waits for (a form). Handled before it returns, but for
+        one that takes too long (longer than `within`, where that is given); `stored` is called as soon as it
+        is durable, for a platform that is to hear that at once."""
+        ...
+
+    async def taken(self, where: Address, since: str) -> Sequence[Taken]:
+        """What was taken in about messages of that conversation whose ids sort from `since` on, in the order
+        in which it was."""
         ...
 
 
@@ -257,11 +278,13 @@ class Limit:
 class Adapter(Protocol):
     """One platform. Connects, hands signals in, carries deliveries out; decides nothing.
 
-    `card_pause`: so long a live card stands as it is before it is edited again.
+    `card_pause`: so long a live card stands as it is before it is edited again. `whispers`: whether something
+    can be said to one person alone where others read along; else no WHISPER is handed to it.
     """
 
     platform: str
     opens_forms: bool
+    whispers: bool
     card_pause: timedelta
 
     async def start(self, receive: Receive, state: AdapterState) -> None:

@@ -20,18 +20,21 @@ from bot.core.message import About, Phrase, say
 from bot.core.people import Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role, role_of
+from bot.core.shortcuts import Shortcut
 from bot.core.signals import (
     AnySignal,
     ButtonPressed,
     CommandGiven,
     ConversationChanged,
     FormSubmitted,
+    Invited,
     MessageDeleted,
     MessageEdited,
     MessageSaid,
     PersonChanged,
     ReactionAdded,
     ReactionRemoved,
+    ShortcutUsed,
 )
 from bot.core.stage import Scene, Stage
 from bot.core.texts import Reader, Texts
@@ -58,6 +61,7 @@ class Router:
         organisers: Collection[str],
         language: str,
         opens_forms: Callable[[str], bool],
+        whispers: Callable[[str], bool],
     ) -> None:
         self._features = tuple(features)
         self.commands = Commands(features, texts)
@@ -67,20 +71,32 @@ class Router:
         self._clock = clock
         self._organisers = organisers
         self._language = language
+        self._whispers = whispers
         self._forms: Mapping[str, FormSpec] = _merged(feature.forms for feature in features)
         self._form_dialogue = FormDialogue(self._forms, opens_forms, texts)
         self._buttons = _merged(feature.buttons for feature in features)
         self._reactions = _merged(feature.reactions for feature in features)
+        self._shortcuts = {
+            shortcut.name: handle
+            for shortcut, handle in _merged(feature.shortcuts for feature in features).items()
+        }
         self._roles: Mapping[str, Role] = _merged(feature.roles for feature in features)
         self._steps = _merged(feature.dialogues for feature in features) | {
             FORM_STEP: self._form_dialogue.step
         }
         self._answerer = next((feature.answerer for feature in features if feature.answerer), None)
 
+    @property
+    def shortcuts(self) -> frozenset[Shortcut]:
+        """All that features offer in the menus of platforms."""
+        return frozenset(shortcut for feature in self._features for shortcut in feature.shortcuts)
+
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""
         if isinstance(signal, ConversationChanged):
             await self._stage.conversation_changed(tx, signal)
+        if isinstance(signal, Invited):
+            await self._stage.conversation_changed(tx, _reopened(signal))
         if isinstance(signal, PersonChanged):
             await self._stage.person_changed(tx, signal)
         if signal.who is None or isinstance(signal, MessageDeleted):
@@ -110,7 +126,7 @@ class Router:
         if scene.person is not None:
             about = await self._about(tx, signal)
             context = await self._context(tx, signal, scene.person, scene, about)
-            await context.reply(phrase)
+            await context.reply(phrase, passing=True)
 
     async def _of_nobody(self, tx: Tx, signal: AnySignal) -> str:
         """What matters whoever did it: a deletion, or news of the platform."""
@@ -133,7 +149,7 @@ class Router:
                 return any(ear.wants(signal.text) for feature in self._features for ear in feature.ears)
             case ReactionAdded() | ReactionRemoved():
                 return self._reaction(about, signal.emoji) is not None
-            case ButtonPressed() | CommandGiven() | FormSubmitted():
+            case ButtonPressed() | CommandGiven() | FormSubmitted() | ShortcutUsed():
                 return True
             case _:
                 return any(signal.kind in feature.signals for feature in self._features)
@@ -156,12 +172,13 @@ class Router:
             person=person,
             role=role_of(signal.who, self._organisers),
             conversation=scene.conversation,
-            language=person.language or spoken or place or person.heard or self._language,
+            language=person.language or spoken or place or person.reads(self._language),
             about=about,
             cause=_cause(signal),
             outbox=self._outbox,
             open_dialogue=self._stage.open_dialogue,
             open_form=self._form_dialogue.open,
+            whispers=self._whispers(signal.platform),
         )
 
     def _spoken(self, text: str) -> str | None:
@@ -171,16 +188,19 @@ class Router:
         return (match.language if match else None) or detect(text)
 
     async def _about(self, tx: Tx, signal: AnySignal) -> tuple[About, ...]:
-        if signal.where is None:
+        where = signal.beside if isinstance(signal, ShortcutUsed) else signal.where
+        if where is None:
             return ()
-        anchors = [signal.where.thread]
+        anchors = [where.thread]
         match signal:
-            case MessageSaid(reply_to=replied) | MessageEdited(reply_to=replied):
-                anchors = [replied, signal.where.thread]
-            case ReactionAdded() | ReactionRemoved() | ButtonPressed():
+            case MessageSaid(reply_to=replied):
+                anchors = [replied, where.thread]
+            case MessageEdited(reply_to=replied, message=edited):
+                anchors = [replied, where.thread, edited]
+            case ReactionAdded() | ReactionRemoved() | ButtonPressed() | ShortcutUsed():
                 anchors = [signal.message]
         for anchor in anchors:
-            if anchor and (about := await self._stage.about(tx, signal.where, anchor)):
+            if anchor and (about := await self._stage.about(tx, where, anchor)):
                 return about
         return ()
 
@@ -208,6 +228,12 @@ class Router:
                     return "answered"
                 errors = await self._forms[form].submit(context, subject, values)
                 context.answer = FieldErrors(errors) if errors else None
+                return "answered"
+            case ShortcutUsed(name=name):
+                if name not in self._shortcuts:  # of a manifest that is older or newer than the bot
+                    await context.reply(say("not-understood"), passing=True)
+                elif await self._may(context, name):
+                    await self._shortcuts[name](context)
                 return "answered"
             case other:
                 heard = [f.signals[other.kind] for f in self._features if other.kind in f.signals]
@@ -266,7 +292,7 @@ class Router:
         role = self._roles.get(name, Role.ATTENDEE) if needed is None else needed
         if context.role < role:
             await self._stage.audit(context.tx, context, f"refused {name}")
-            await context.reply(say("refused-organisers-only"))
+            await context.reply(say("refused-organisers-only"), passing=True)
             return False
         if role is Role.ORGANISER:
             await self._stage.audit(context.tx, context, name)
@@ -274,7 +300,7 @@ class Router:
 
     async def _answer(self, context: Context, text: str) -> None:
         if self._answerer is None or not await self._answerer(context, text):
-            await context.reply(say("not-understood"))
+            await context.reply(say("not-understood"), passing=True)
 
     async def _edited(self, context: Context, scene: Scene, text: str, addressed: bool) -> str:
         """What the message made is undone, and it is handled as if it had said this from the start."""
@@ -309,6 +335,13 @@ def _cause(signal: AnySignal) -> str | None:
     if isinstance(signal, MessageSaid | MessageEdited | MessageDeleted) and signal.where:
         return f"{signal.platform}:{signal.where.conversation}:{signal.message}"
     return None
+
+
+def _reopened(signal: Invited) -> ConversationChanged:
+    """Whoever is asked in again can speak there again."""
+    return ConversationChanged(
+        key=signal.key, platform=signal.platform, at=signal.at, where=signal.where, change="reopened"
+    )
 
 
 def _merged(parts: Any) -> dict[Any, Any]:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A session of the programme. `id` is its label, said as `#12`; `zone` is its event's."""
+    """A session of the programme. `id` is its label, said as `#12`; `zone` is its event's.
+
+    `revision` grows with each change of it, and `revised_at` is when the last one was written down.
+    """
 
     id: int
     event: str
@@ -37,6 +40,8 @@ class Session:
     description: str = ""
     url: str | None = None
     cancelled: bool = False
+    revision: int = 0
+    revised_at: datetime | None = None
 
     @property
     def label(self) -> str:
@@ -74,6 +79,14 @@ class Popularity(Protocol):
 
     async def stars(self, tx: Tx, session: int) -> int:
         """How many starred it."""
+        ...
+
+
+class Wanted(Protocol):
+    """The port to what somebody wants to see."""
+
+    async def of(self, tx: Tx, person: int) -> Sequence[int]:
+        """The labels of those sessions, cancelled ones and those that are over included."""
         ...
 
 

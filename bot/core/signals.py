@@ -12,11 +12,14 @@ from typing import Literal, TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody as a platform knows them. `name` is for showing only, never for deciding anything."""
+    """Somebody as a platform knows them. `name` is for showing only, never for deciding anything; so are the
+    language and the zone (an IANA name) in which they use the platform: what they choose here counts more."""
 
     platform: str
     user: str
     name: str = ""
+    language: str | None = field(default=None, compare=False)
+    zone: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,12 @@ class ButtonPressed(Signal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandGiven(Signal):
-    """A command of the platform (`/stammtisch …`); there is no message that it stands in."""
+    """A command of the platform (`/stammtisch …`); there is no message that it stands in. `beside`: the
+    conversation with others in which it was typed; they do not see it."""
 
     kind: Literal["command"] = "command"
     text: str
+    beside: Address | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,12 +133,15 @@ class FormSubmitted(Signal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShortcutUsed(Signal):
-    """A shortcut of the platform was chosen, perhaps on a message."""
+    """A shortcut of the platform was chosen, perhaps on `message`, which `author` wrote in the conversation
+    `beside`; there the bot may not even be."""
 
     kind: Literal["shortcut"] = "shortcut"
     name: str
     message: str | None = None
     text: str = ""
+    author: Who | None = None
+    beside: Address | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,18 +177,16 @@ class PersonChanged(Signal):
     """What the platform knows of `who` changed. `active` false: the account was closed."""
 
     kind: Literal["person changed"] = "person changed"
-    language: str | None = None
-    zone: str | None = None
     active: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConversationChanged(Signal):
-    """The conversation was renamed, archived, replaced by `successor`, or is what the configuration means by
-    `role`."""
+    """The conversation was renamed, archived (as it is for a bot that was shown out), reopened, replaced by
+    `successor`, or is what the configuration means by `role`."""
 
     kind: Literal["conversation changed"] = "conversation changed"
-    change: Literal["renamed", "archived", "upgraded", "assigned"]
+    change: Literal["renamed", "archived", "reopened", "upgraded", "assigned"]
     name: str = ""
     role: str = ""
     successor: str | None = None

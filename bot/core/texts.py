@@ -42,9 +42,13 @@ from bot.core.message import (
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.syntax.ast import Resource
 
 LANGUAGES = ("de", "en")
 """The languages that are complete; the first stands in where a community names none."""
+
+SPOKEN = (*LANGUAGES, "fr", "zh")
+"""All languages in which something is said."""
 
 _DAY = {"de": "EEEE, d. MMMM", "en": "EEEE, MMMM d", "fr": "EEEE d MMMM", "zh": "M月d日EEEE"}
 _FIRST_MARK = 0xE000
@@ -191,15 +195,23 @@ class Texts:
 
     def _bundle(self, language: str) -> "FluentBundle":
         if language not in self._bundles:
-            from fluent.runtime import FluentBundle, FluentResource
+            from fluent.runtime import FluentBundle
 
             bundle = FluentBundle([language], use_isolating=False)
             for folder in self._folders:
                 file = folder / f"{language}.ftl"
                 if file.exists():
-                    bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+                    bundle.add_resource(_parsed(file.read_text(encoding="utf-8")))
             self._bundles[language] = bundle
         return self._bundles[language]
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> "Resource":
+    """A drawer's texts. To parse them all takes half a second: once for all bots in this process."""
+    from fluent.runtime import FluentResource
+
+    return FluentResource(text)
 
 
 def plain_text(line: WordedLine, names: Mapping[int, str]) -> str:

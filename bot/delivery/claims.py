@@ -21,7 +21,7 @@ from bot.delivery.outbox import op_id
 from bot.storage.database import is_away, scalar
 from bot.storage.tables import Moment, conversation, identity, outbox, person
 
-NEEDS_MESSAGE = (Operation.POST, Operation.EDIT, Operation.UPLOAD, Operation.PUBLISH)
+NEEDS_MESSAGE = (Operation.POST, Operation.WHISPER, Operation.EDIT, Operation.UPLOAD, Operation.PUBLISH)
 HOLDS_TARGET = ("waiting", "sending")
 NOTHING_TO_UNDO = (Operation.DELETE, Operation.LEAVE)
 
@@ -43,7 +43,7 @@ _CLAIMED = (
         conversation.c.language.label("place_language"),
         conversation.c.archived.label("place_archived"),
         person.c.language.label("person_language"),
-        person.c.heard,
+        func.coalesce(person.c.heard, person.c.told_language).label("heard"),
     )
     .select_from(
         outbox.outerjoin(_TARGET, _TARGET.c.id == outbox.c.target)
@@ -185,6 +185,8 @@ class Claims:
                 [row] = await self._rows(tx, [row.id])
                 return await self._claim(tx, row, homes, now)
         operation = Operation(row.operation)
+        if operation is Operation.WHISPER and row.state == "sending":
+            return Ended(row.id, "dropped", "perhaps it was whispered, and nobody can tell")
         if (over := _over(row, operation, now)) is not None:
             return over
         if (quiet := await self._quiet_until(tx, row, now)) is not None:
@@ -234,6 +236,11 @@ class Claims:
             if user is None:
                 return Ended(row.id, "dead", "the person is not on that platform")
             return Reached(*_address(row, None), user)
+        if operation is Operation.WHISPER:
+            user = await user_on(tx, row.person, row.platform)
+            if user is None:
+                return Ended(row.id, "dropped", "the person is not on that platform")
+            return Reached(Address(row.platform, row.conversation, row.thread), row.platform, user)
         home = homes.get(row.person) if row.person is not None else None
         if row.person is not None and home is None:
             return Ended(row.id, "dead", "the person cannot be reached")

@@ -110,11 +110,18 @@ class Courier:
         try:
             return _sent(claim, address, await adapter.send(delivery))
         except Gone:
-            if delivery.user is None or claim.delivery.address is None or delivery.operation not in POSTS:
+            repeatable = (*POSTS, Operation.WHISPER)
+            if (
+                delivery.user is None
+                or claim.delivery.address is None
+                or delivery.operation not in repeatable
+            ):
                 raise
-        # The direct conversation is gone, the person perhaps not.
+        # The direct conversation is gone, the person perhaps not; or they are not where others are.
         address = Address(claim.platform, await adapter.open_direct(delivery.user))
-        return Sent(claim, address, await adapter.send(replace(delivery, address=address)))
+        operation = Operation.POST if delivery.operation is Operation.WHISPER else delivery.operation
+        delivery = replace(delivery, address=address, operation=operation)
+        return Sent(claim, address, await adapter.send(delivery))
 
     def _again(self, claim: Ready, reason: str, after: timedelta, maybe_done: bool) -> Again | Ended:
         """Another try, unless it was tried for a day without success."""

@@ -19,8 +19,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.core.clock import Clock
 from bot.core.forms import Answer, WordedErrors, WordedForm
 from bot.core.message import Phrase, message, say
-from bot.core.ports import Tx
-from bot.core.signals import AnySignal
+from bot.core.ports import Taken, Tx
+from bot.core.signals import Address, AnySignal
 from bot.core.wire import signal_from_text, signal_to_text, storable
 from bot.delivery.outbox import StoredOutbox
 from bot.errors import SaySo, StorageError
@@ -76,6 +76,7 @@ class _Item:
 @dataclass(slots=True)
 class _Batch:
     signals: list[AnySignal] = field(default_factory=list)
+    stored_first: bool = False
     waiters: list[asyncio.Future[None]] = field(default_factory=list)
 
 
@@ -108,7 +109,7 @@ class Inbox:
         """Store them; those that come in meanwhile share the next commit."""
         await self._receive([replace(signal, trigger=None) for signal in signals])
 
-    async def _receive(self, signals: Sequence[AnySignal]) -> None:
+    async def _receive(self, signals: Sequence[AnySignal], *, stored_first: bool = False) -> None:
         if self._stopping:
             raise StorageError("the bot is stopping")
         if not signals:
@@ -116,24 +117,31 @@ class Inbox:
         stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._batch.signals.extend(storable(signal) for signal in signals)
         self._batch.waiters.append(stored)
+        self._batch.stored_first |= stored_first
         self._idle.clear()
         if self._storing is None:
             self._storing = asyncio.create_task(self._store_batches())
         await stored
 
-    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
+    async def ask(
+        self,
+        signal: AnySignal,
+        stored: Callable[[], None] | None = None,
+        within: timedelta | None = None,
+    ) -> Answer:
         """Store and handle it; None when it takes longer than a platform waits."""
         signal = storable(signal)
+        wait = (within or ANSWER_WITHIN).total_seconds()
         if (same := self._asked.get((signal.platform, signal.key))) is not None:
-            await asyncio.wait({same}, timeout=ANSWER_WITHIN.total_seconds())
+            await asyncio.wait({same}, timeout=wait)
             return same.result() if same.done() and not same.cancelled() else None
         answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._asked[signal.platform, signal.key] = answered
         try:
-            await self._receive([signal])
+            await self._receive([signal], stored_first=stored is not None)
             if stored is not None:
                 stored()
-            async with asyncio.timeout(ANSWER_WITHIN.total_seconds()):
+            async with asyncio.timeout(wait):
                 return await answered
         except TimeoutError:
             if signal.kind == "form":
@@ -141,6 +149,24 @@ class Inbox:
             return None
         finally:
             self._asked.pop((signal.platform, signal.key), None)
+
+    async def taken(self, where: Address, since: str) -> list[Taken]:
+        """What was taken in about messages there; see the port."""
+        first = f"{where.platform}:{where.conversation}:"
+        # A range rather than a pattern, since only that uses the index; everywhere in the order of bytes.
+        message = inbox.c.message if self._database.is_sqlite else inbox.c.message.collate("C")
+        statement = (
+            select(inbox.c.key, inbox.c.kind, message.label("about"), inbox.c.outcome)
+            .where(message >= first + since, message < first[:-1] + ";")
+            .order_by(inbox.c.id)
+        )
+        async with self._database.reading() as tx:
+            rows = (await tx.execute(statement)).all()
+        own = f"{where.platform}:"
+        return [
+            Taken(row.key.removeprefix(own), row.kind, row.about.removeprefix(first), row.outcome)
+            for row in rows
+        ]
 
     async def start(self) -> None:
         """Take up what was stored but not handled before the last stop."""
@@ -170,7 +196,7 @@ class Inbox:
         while self._batch.signals:
             batch, self._batch = self._batch, _Batch()
             try:
-                items = await self._take(batch.signals)
+                items = await self._take(batch)
             except Exception as error:
                 log.exception("signals could not be stored", cause=type(error).__name__)
                 for waiter in batch.waiters:
@@ -185,9 +211,11 @@ class Inbox:
         self._storing = None
         self._check_idle()
 
-    async def _take(self, signals: list[AnySignal]) -> list[_Item]:
+    async def _take(self, batch: _Batch) -> list[_Item]:
         """Store them; those that are returned are still to be handled."""
-        if len(signals) > 1 or lane_of(signals[0]) in self._lanes:
+        signals = batch.signals
+        if batch.stored_first or len(signals) > 1 or self._lanes:
+            # While anything is being handled, what comes is stored first: a platform waits for that alone.
             return await self._store(signals)
         item = _Item(signals[0], None)
         try:
@@ -205,7 +233,7 @@ class Inbox:
         ordered = sorted(by_key, key=[_key(signal) for signal in signals].index)
         now = self._clock.now()
         rows = [_row(by_key[key], signal_to_text(by_key[key]), now) for key in ordered]
-        async with self._database.transaction(quiet=True) as tx:
+        async with self._database.transaction(quiet=True, urgent=True) as tx:
             stored = (await tx.execute(_RECEIVED[tx.dialect.name], rows)).all()
         for known in by_key.keys() - {row.key for row in stored}:
             self._resolve(by_key[known], None)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
 from bot.core.ports import Apart, JobSpec
+from bot.errors import StorageError
 from bot.storage.database import Database
 from bot.storage.jobs import Job, count_try, end_job, next_job
 
@@ -61,7 +62,7 @@ class JobRunner:
                     job = await next_job(tx)
                 if job is not None:
                     await self._do(job)
-            except (SQLAlchemyError, OSError) as error:
+            except (SQLAlchemyError, OSError, StorageError) as error:
                 log.error("the jobs could not be read or written", cause=type(error).__name__)
                 await asyncio.sleep(1)
                 continue

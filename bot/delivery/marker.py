@@ -64,6 +64,10 @@ class Marker:
             await self._remember_group(tx, sent.claim.delivery, address)
             return
         before = sent.claim.delivery.address
+        if sent.claim.delivery.operation is Operation.WHISPER:
+            if before != address:
+                await self._remember_direct(tx, sent.claim.row, address, None)
+            return
         if sent.claim.delivery.user is not None and (
             before is None or before.conversation != address.conversation
         ):

@@ -24,6 +24,7 @@ from bot.core.outgoing import (
     ToGroup,
     ToOpened,
     ToPerson,
+    ToPersonThere,
     post,
 )
 from bot.core.ports import Audience, Tx
@@ -76,7 +77,11 @@ class StoredOutbox:
     async def put_many(self, tx: Tx, outgoing: Iterable[Outgoing]) -> None:
         """Promise many that have no target, and whose slots are new."""
         now = self._clock.now()
-        rows = [_values(one, now) for one in outgoing]
+        # What is said to many is one object, and turned into text once. All are held while that is so: of
+        # one that is gone another might have the identity.
+        held = list(outgoing)
+        texts: dict[int, str] = {}
+        rows = [_values(one, now, texts) for one in held]
         if rows:
             await tx.execute(upsert(tx, outbox).on_conflict_do_nothing(), rows)
 
@@ -161,7 +166,17 @@ class StoredOutbox:
         return (await tx.execute(statement)).all()
 
     async def withdraw_answers(self, tx: Tx, cause: str, *, keep: frozenset[str] = frozenset()) -> None:
-        """Remove what answers this message, but for the slots in `keep`."""
+        """Remove what answers this message, but for the slots in `keep`. Whispers are gone already."""
+        await tx.execute(
+            update(outbox)
+            .where(
+                outbox.c.cause == cause,
+                outbox.c.operation == Operation.WHISPER,
+                outbox.c.state == "waiting",
+                outbox.c.key.not_in([f"answer:{one}" for one in keep]),
+            )
+            .values(state="cancelled", ended_at=self._clock.now(), variants=None)
+        )
         for row in await self.answers(tx, cause):
             if row.slot in keep:
                 continue
@@ -207,21 +222,22 @@ class StoredOutbox:
         return {"version": version}
 
 
-def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
+def _values(outgoing: Outgoing, now: datetime, texts: dict[int, str] | None = None) -> dict[str, Any]:
+    """The row. `texts`: variants that were written before, by identity; they have to live for as long."""
     to = outgoing.to
-    place = to if isinstance(to, Address) else None
+    place = to.where if isinstance(to, ToPersonThere) else to if isinstance(to, Address) else None
     return {
         "key": outgoing.key,
         "operation": outgoing.operation.value,
         "platform": place.platform if place else None,
         "conversation": place.conversation if place else None,
         "thread": place.thread if place else None,
-        "person": to.person if isinstance(to, ToPerson) else None,
+        "person": to.person if isinstance(to, ToPerson | ToPersonThere) else None,
         "target": to.row if isinstance(to, ToOpened) and outgoing.target is None else outgoing.target,
         "slot": outgoing.slot,
         "version": 1,
         "priority": int(outgoing.priority),
-        "variants": variants_to_text(outgoing.variants) if outgoing.variants else None,
+        "variants": _variants_text(outgoing, {} if texts is None else texts),
         "card_kind": outgoing.card.kind if outgoing.card else None,
         "card_id": outgoing.card.id if outgoing.card else None,
         "language": outgoing.language,
@@ -233,6 +249,15 @@ def _values(outgoing: Outgoing, now: datetime) -> dict[str, Any]:
         "state": "waiting",
         "created_at": now,
     }
+
+
+def _variants_text(outgoing: Outgoing, texts: dict[int, str]) -> str | None:
+    if not outgoing.variants:
+        return None
+    same = id(outgoing.variants)
+    if same not in texts:
+        texts[same] = variants_to_text(outgoing.variants)
+    return texts[same]
 
 
 def _to(row: Any) -> Address | ToPerson | ToOpened:

@@ -110,7 +110,7 @@ def _place(
     home = homes.get(row.person) if row.person is not None else None
     owner = row.person if row.person is not None else row.owner
     lane = f"person:{owner}" if owner is not None else f"{row.platform}:{row.conversation}"
-    platform = home.platform if home else row.platform or ""
+    platform = home.platform if home and row.operation != Operation.WHISPER else row.platform or ""
     if row.conversation is not None:
         return lane, platform, Address(row.platform, row.conversation, row.thread)
     if home and home.conversation is not None:

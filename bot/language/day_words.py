@@ -1,6 +1,7 @@
 """Days as people name them: today, Friday, the 26th, day two. Pure."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -44,6 +45,7 @@ _MONTHS = (
 _MONTH = "|".join(sorted("|".join(_MONTHS).split("|"), key=len, reverse=True))
 _WEEKDAY = "|".join(_WEEKDAYS)
 _SHORT_WEEKDAY = "|".join(sorted("|".join(_SHORT).split("|"), key=len, reverse=True))
+_ANY_WEEKDAY = re.compile(rf"(?:\b|(?=[星禮礼週周]))(?:{_WEEKDAY}|(?:{_SHORT_WEEKDAY})\b)")
 _PART = (
     "morgen|vormittag|mittag|nachmittag|abend|frueh|nacht|morning|afternoon|evening|night|matin|apres|soir"
 )
@@ -95,6 +97,11 @@ def find_days(text: str, calendar: Calendar) -> Iterator[NamedDays]:
             if days:
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 yield NamedDays(days, match.start(), match.end())
+
+
+def names_weekday(text: str) -> bool:
+    """Whether the folded text names a day of the week, which comes again every week."""
+    return _ANY_WEEKDAY.search(text) is not None
 
 
 def _date(year: int, month: int, day: int) -> Sequence[date]:
@@ -175,6 +182,13 @@ def _away(days: int) -> DayMaker:
     return lambda _, calendar: [calendar.today + timedelta(days=days)]
 
 
+def _months_away(today: date, months: int) -> date:
+    """The same day of a later month, or its last day where it is shorter."""
+    month = today.month - 1 + months
+    year, month = today.year + month // 12, month % 12 + 1
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
+
+
 def _first(_: "re.Match[str]", calendar: Calendar) -> Sequence[date]:
     return calendar.days[:1]
 
@@ -225,6 +239,14 @@ _RULES: tuple[tuple["re.Pattern[str]", DayMaker], ...] = tuple(
         (
             rf"\b(?:in|dans)\s(?P<n>\d{{1,2}}|{NUMBER})\s(?:tagen?|days?|jours?)\b",
             lambda m, c: [c.today + timedelta(days=number(m["n"]))],
+        ),
+        (
+            rf"\b(?:in|dans)\s(?P<n>\d{{1,2}}|{NUMBER})\s(?:wochen?|weeks?|semaines?)\b",
+            lambda m, c: [c.today + timedelta(weeks=number(m["n"]))],
+        ),
+        (
+            rf"\b(?:in|dans)\s(?P<n>\d{{1,2}}|{NUMBER})\s(?:monat(?:en?)?|months?|mois)\b",
+            lambda m, c: [_months_away(c.today, number(m["n"]))],
         ),
         (_DAY_AFTER, _away(2)),
         (r"\bvorgestern\b|\bday before yesterday\b|\bavant-hier\b|前天", _away(-2)),

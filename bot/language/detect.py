@@ -9,13 +9,15 @@ _SMALL_WORDS = {
         "nach vor bei mit von zum zur auf im ins am fuer ueber kein keine mein meine dein mich mir dich dir "
         "bitte danke hallo servus moin merk merke erinnere zeig zeige hilfe vergiss noch danach gleich grad "
         "gerade um uhr raum vortrag vortraege ja nein abbrechen daten wieder naechstes naechste kommt als "
-        "hat haben habe habt hast sich kann kannst diese dieser dieses startet bis seit wohin womit irgendwas etwas nochmal denn geht beim zu".split()
+        "hat haben habe habt hast sich kann kannst diese dieser dieses startet bis seit wohin womit irgendwas etwas nochmal denn geht beim zu "
+        "einer einem stunde stunden minuten woche wochen tagen erinner".split()
     ),
     "en": frozenset(
         "i you he she it we they the a an and or not is are was were will would what who how where when why "
         "which what's who's where's when's whats on now today tomorrow yesterday next after before at with from to "
         "for about no my your me please thanks hello hi hey remind star show help forget again then there in "
-        "of do does can could talk talks room yes cancel data coming up any anything something right pls has have had did into that this these those am been over until".split()
+        "of do does can could talk talks room yes cancel data coming up any anything something right pls has have had did into that this these those am been over until "
+        "hour hours week weeks".split()
     ),
     "fr": frozenset(
         "je tu il elle nous vous ils elles le la les un une des et ou est sont c'est qu'est ce cette quoi quand qui "

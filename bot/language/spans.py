@@ -9,7 +9,8 @@ from bot.language.numbers import HAN, NUMBER, number
 
 Kind = Literal["in", "ago", "next", "length"]
 
-_UNIT = r"(?P<unit>minuten?|min\b|stunden?|std\b|hours?|hrs?\b|h\b|minutes?|mins\b|heures?)"
+_UNIT = r"(?P<unit>minut(?:en|es|e)|min\b|stunden?|std\b|hours?|hrs?\b|h\b|mins\b|heures?)"
+_NINETY = r"(?P<ninety>an hour and a half|one and a half hours?)"
 _AMOUNT = rf"(?P<n>\d{{1,3}}(?:[.,]5)?|anderthalb|eineinhalb|{NUMBER})"
 _HALF = (
     r"(?P<half>(?:einer |eine |ner |ne )?(?:halben|halbe)\s?(?:stunde|std|h)|half an hour|half hour|half-hour|a half hour|"
@@ -22,8 +23,10 @@ _QUARTER = (
 _HAN_SPAN = rf"(?P<han>{HAN}|\d{{1,3}})(?:个|個)?(?P<hanunit>小[时時]|分[钟鐘])"
 _NEXT = r"(?:naechsten?|next|kommenden?|prochaines?)\s"
 _ONE = r"(?P<one>(?<=naechsten )stunde|(?<=naechste )stunde|(?<=next )hour|(?<=prochaine )heure|(?<=within the )hour)"
-_LENGTH = re.compile(rf"(?:\b(?:{_HALF}|{_QUARTER}|{_ONE}|{_AMOUNT}\s?{_UNIT})|{_HAN_SPAN})")
+_LENGTH = re.compile(rf"(?:\b(?:{_NINETY}|{_HALF}|{_QUARTER}|{_ONE}|{_AMOUNT}\s?{_UNIT})|{_HAN_SPAN})")
 
+# "An hour and 20 minutes" is one span.
+_JOINS = re.compile(r"\s?(?:(?:und|and|et)\s)?")
 _FRENCH_AT = re.compile(r"\b(?:a|vers|des|avant|apres|entre|jusqu'a|et)\s$")
 _ROUGHLY = r"(?:etwa |ca\.? |circa |about |around |so |environ )?"
 _BEFORE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -50,6 +53,21 @@ class Span:
 
 def find_spans(text: str) -> Iterator[Span]:
     """All spans of time that the folded text names, with the words that say how they are meant."""
+    last: Span | None = None
+    for span in _each_span(text):
+        if last is not None and last.minutes % 60 == 0 and _JOINS.fullmatch(text[last.end : span.start]):
+            kind = span.kind if last.kind == "length" else last.kind
+            last = Span(kind, last.minutes + span.minutes, last.start, span.end)
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
+
+
+def _each_span(text: str) -> Iterator[Span]:
+    """Hours and minutes each by themselves."""
     for match in _LENGTH.finditer(text):
         start, end = match.span()
         for kind, before in _BEFORE:
@@ -73,6 +91,8 @@ def _is_french_clock(match: "re.Match[str]") -> bool:
 
 def _minutes(match: "re.Match[str]") -> int:
     found = {name: value for name, value in match.groupdict().items() if value}
+    if "ninety" in found:
+        return 90
     if "half" in found:
         return 30
     if "quarter" in found:

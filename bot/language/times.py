@@ -7,7 +7,7 @@ time make a moment, two times with "bis" between them a window, a bare day the w
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from bot.language.clock_words import DAY, NOON, Clock, PartOfDay, find_clocks, find_parts
@@ -121,7 +121,9 @@ def _from_now(kind: str, minutes: int, now: datetime, at: tuple[int, int]) -> Ti
     away = timedelta(minutes=minutes)
     if kind == "next":
         return TimeMention("window", now, now + away, (at,), clock_named=True)
-    moment = now - away if kind == "ago" else now + away
+    # Reckoned in UTC: on a wall clock an hour that is skipped or comes twice would be lost or won.
+    elapsed = now.astimezone(UTC) + (-away if kind == "ago" else away)
+    moment = elapsed.astimezone(now.tzinfo)
     return TimeMention("moment", moment, moment, (at,), clock_named=True, about=True)
 
 

@@ -20,6 +20,8 @@ async def take_change(tx: Tx, signal: ConversationChanged) -> None:
             await tx.execute(update(conversation).where(this).values(name=signal.name))
         case "archived":
             await tx.execute(update(conversation).where(this).values(archived=True))
+        case "reopened":
+            await tx.execute(update(conversation).where(this).values(archived=False))
         case "assigned":
             await _assign(tx, platform, place, signal.role)
         case "upgraded" if signal.successor:

@@ -1,14 +1,13 @@
 """Transactions, on SQLite (the default) or PostgreSQL.
 
 There is one writer at a time: a transaction begins with the write lock in hand (`BEGIN IMMEDIATE`; on
-PostgreSQL an advisory lock), and within the process they queue up here, fairly, rather than at the database.
+PostgreSQL an advisory lock), and within the process they queue up here rather than at the database.
 What a transaction has read therefore still holds when it writes, and row numbers become visible in the order
 in which they were given; the outbox's slots and the worker's look for new rows rely on both.
 """
 
-import asyncio
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -22,11 +21,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from bot.core.ports import Tx
-from bot.errors import StorageError
+from bot.errors import Deposed, StorageError
 from bot.storage.sqlite import open_sqlite
+from bot.storage.turns import Turns
 
 WRITE_LOCK = 0x5374616D
 """The advisory lock that a writing transaction holds on PostgreSQL; the number only has to stay the same."""
+
+LEADS = "stammtisch leads"
+"""What a leader's connections are called at the server, so that the next leader finds them."""
 
 SERVER_SETTINGS = {
     # As long as SQLite waits for its write lock.
@@ -37,13 +40,17 @@ SERVER_SETTINGS = {
 
 
 class Database:
-    """The bot's database; `name` is for operators. `after_commit` is called when something was written."""
+    """The bot's database; `name` is for operators. `after_commit` is called when something was written.
+
+    `fence` is asked at the beginning of every transaction, and raises Deposed when another process leads.
+    """
 
     def __init__(self, engine: AsyncEngine, name: str) -> None:
         self.engine = engine
         self.name = name
         self.after_commit: list[Callable[[], None]] = []
-        self._turn = asyncio.Lock()
+        self._turns = Turns()
+        self.fence: Callable[[Tx], Awaitable[None]] | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -51,12 +58,15 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @asynccontextmanager
-    async def transaction(self, *, quiet: bool = False) -> AsyncIterator[Tx]:
+    async def transaction(self, *, quiet: bool = False, urgent: bool = False) -> AsyncIterator[Tx]:
         """All or nothing: commits at the end, rolls back at an exception.
 
-        `quiet`: what is written is of no interest to those who wait for a commit.
+        `quiet`: what is written is of no interest to those who wait for a commit. `urgent`: a platform waits
+        for it, and so it goes before whatever else waits.
         """
-        async with self._turn, self.engine.begin() as tx:
+        async with self._turns.turn(urgent=urgent), self.engine.begin() as tx:
+            if self.fence is not None:
+                await self.fence(tx)
             yield tx
         if not quiet:
             for callback in self.after_commit:
@@ -79,11 +89,14 @@ class Database:
         await self.engine.dispose()
 
 
-def open_database(where: Path | URL) -> Database:
-    """The database in that SQLite file, or behind that PostgreSQL URL. Opens lazily. Raises StorageError."""
+def open_database(where: Path | URL, called: str = "stammtisch") -> Database:
+    """The database in that SQLite file, or behind that PostgreSQL URL. Opens lazily. Raises StorageError.
+
+    `called`: what the server calls its connections.
+    """
     if isinstance(where, Path):
         return _sqlite(where)
-    return _postgresql(where)
+    return _postgresql(where, called)
 
 
 @contextmanager
@@ -121,13 +134,13 @@ def _sqlite(file: Path) -> Database:
     return Database(engine, str(file))
 
 
-def _postgresql(url: URL) -> Database:
+def _postgresql(url: URL, called: str) -> Database:
     try:
         engine = create_async_engine(
             url,
             hide_parameters=True,
             isolation_level="READ COMMITTED",
-            connect_args={"server_settings": SERVER_SETTINGS},
+            connect_args={"server_settings": {**SERVER_SETTINGS, "application_name": called}},
         )
     except ImportError as error:
         raise StorageError('PostgreSQL needs the extra "postgres": install stammtisch[postgres]') from error
@@ -161,8 +174,11 @@ def upsert(tx: AsyncConnection, table: Table) -> "sqlite.Insert | postgresql.Ins
 def is_away(error: BaseException) -> bool:
     """Whether the database itself could not do its part just now, so that the same work may succeed later.
 
-    A bare OSError is none of the database's: it comes from whoever did the work.
+    A bare OSError is none of the database's: it comes from whoever did the work. To a process that was
+    deposed the database is away as well: the one that leads takes the work up.
     """
+    if isinstance(error, Deposed):
+        return True
     if not isinstance(error, DBAPIError):
         return False
     code = str(getattr(error.orig, "sqlstate", "") or "")

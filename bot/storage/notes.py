@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from bot.core.message import About
 from bot.core.ports import Tx
@@ -61,6 +61,12 @@ async def write_audit(tx: Tx, at: datetime, person: int | None, act: str, subjec
     await tx.execute(insert(audit).values(at=at, person=person, act=act, subject=subject))
 
 
+# Asked for again and again, and so built once.
+_STATE = select(adapter_state.c.value).where(
+    adapter_state.c.adapter == bindparam("of"), adapter_state.c.name == bindparam("named")
+)
+
+
 class StoredState:
     """The small values of one adapter; the port `AdapterState`. Raises StorageError when it cannot."""
 
@@ -70,12 +76,10 @@ class StoredState:
 
     async def get(self, name: str) -> str | None:
         """The value last set, or None."""
-        statement = select(adapter_state.c.value).where(
-            adapter_state.c.adapter == self._adapter, adapter_state.c.name == name
-        )
         with told(self._database.name):
             async with self._database.reading() as tx:
-                value: str | None = await scalar(tx, statement)
+                found = await tx.execute(_STATE, {"of": self._adapter, "named": name})
+                value: str | None = found.scalar()
                 return value
 
     async def set(self, name: str, value: str) -> None:

@@ -9,15 +9,20 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, bindparam, delete, exists, func, insert, literal, select, update
 
 from bot.core.people import Conversation, Person
 from bot.core.ports import Tx
 from bot.core.signals import Address, Signal, Who
+from bot.core.texts import SPOKEN
 from bot.storage.database import scalar, upsert
 from bot.storage.tables import Moment, consent, conversation, dialogue, forgotten, identity, person
+
+LONGEST_ZONE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ _LOOK = (
         person.c.language,
         person.c.heard,
         person.c.zone,
+        person.c.told_language,
+        person.c.told_zone,
         person.c.met_at,
         identity.c.name.label("identity_name"),
         conversation.c.id.label("conversation_id"),
@@ -125,8 +132,12 @@ class People:
         known = _person(found) if found else None
         if signal.who and known is None and meet:
             known = await self.meet(tx, signal.who, signal.at)
-        elif signal.who and known and found and signal.who.name and found.identity_name != signal.who.name:
-            known = await self._rename(tx, signal.who, known)
+        elif signal.who and known and found:
+            if signal.who.name and found.identity_name != signal.who.name:
+                known = await self._rename(tx, signal.who, known)
+            if news := _news(told_by(signal.who), found):
+                await tx.execute(update(person).where(person.c.id == known.id).values(**news))
+                known = _person(found, news)
         place = _conversation(found) if found else None
         if signal.where and place is None and meet:
             place = await self.conversation(tx, signal.where, kind, known)
@@ -145,8 +156,10 @@ class People:
 
     async def meet(self, tx: Tx, who: Who, at: datetime) -> Person:
         """Write down somebody who is new."""
-        result = await tx.execute(insert(person).values(name=who.name, met_at=at).returning(person.c.id))
-        met = Person(result.scalar_one(), who.name)
+        told = told_by(who)
+        statement = insert(person).values(name=who.name, met_at=at, **told).returning(person.c.id)
+        id = (await tx.execute(statement)).scalar_one()
+        met = Person(id, who.name, zone=told["told_zone"], told=told["told_language"])
         await tx.execute(
             insert(identity).values(
                 platform=who.platform, user=who.user, person=met.id, name=who.name, heard_at=at
@@ -200,12 +213,13 @@ class People:
             await tx.execute(update(person).where(person.c.id == known.id).values(heard=language))
 
     async def told_of(self, tx: Tx, who: Who, *, active: bool) -> None:
-        """A platform says whether an account is open. To one that is closed nothing is sent."""
-        await tx.execute(
-            update(identity)
-            .where(identity.c.platform == who.platform, identity.c.user == who.user)
-            .values(active=active)
-        )
+        """A platform says who somebody is, and whether the account is open. To one that is closed nothing is
+        sent."""
+        this = (identity.c.platform == who.platform) & (identity.c.user == who.user)
+        await tx.execute(update(identity).where(this).values(active=active))
+        if told := {name: value for name, value in told_by(who).items() if value}:
+            theirs = select(identity.c.person).where(this).scalar_subquery()
+            await tx.execute(update(person).where(person.c.id == theirs).values(**told))
 
     async def names(self, tx: Tx, persons: Sequence[int]) -> dict[int, str]:
         """How these persons are called."""
@@ -232,8 +246,8 @@ class People:
     async def facts(self, tx: Tx, known: int) -> Facts:
         """What is kept of a person beside their accounts."""
         statement = select(
-            func.coalesce(person.c.language, person.c.heard).label("language"),
-            person.c.zone,
+            func.coalesce(person.c.language, person.c.heard, person.c.told_language).label("language"),
+            func.coalesce(person.c.zone, person.c.told_zone).label("zone"),
             person.c.reach,
             person.c.met_at,
             func.max(identity.c.heard_at, type_=Moment()).label("heard_at"),
@@ -316,8 +330,37 @@ async def close_dialogue(tx: Tx, known: int, spot: Mapping[str, str]) -> None:
     )
 
 
-def _person(row: Any) -> Person:
-    return Person(row.id, row.name, row.language, row.heard, row.zone)
+def told_by(who: Who) -> dict[str, str | None]:
+    """The language and zone in which a platform says that somebody uses it, as far as they mean something."""
+    language = who.language if who.language in SPOKEN else None
+    return {"told_language": language, "told_zone": who.zone if who.zone and is_zone(who.zone) else None}
+
+
+@lru_cache(maxsize=1_000)
+def is_zone(name: str) -> bool:
+    """Whether it names a time zone."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown, no name at all, or that of a folder
+        return False
+    return len(name) <= LONGEST_ZONE
+
+
+def _news(told: Mapping[str, str | None], row: Any) -> dict[str, str]:
+    """What is told and was not known; a platform that says nothing takes nothing back."""
+    return {name: value for name, value in told.items() if value and value != getattr(row, name)}
+
+
+def _person(row: Any, news: Mapping[str, str] | None = None) -> Person:
+    told = {"told_language": row.told_language, "told_zone": row.told_zone} | dict(news or {})
+    return Person(
+        row.id,
+        row.name,
+        row.language,
+        row.heard,
+        row.zone or told["told_zone"],
+        told["told_language"],
+    )
 
 
 def _conversation(row: Any) -> Conversation | None:

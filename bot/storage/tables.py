@@ -71,6 +71,8 @@ person = Table(
     Column("language", String(8)),
     Column("heard", String(8)),
     Column("zone", String(64)),
+    Column("told_language", String(8)),
+    Column("told_zone", String(64)),
     Column("reach", String(32)),
     Column("met_at", Moment, nullable=False),
     sqlite_autoincrement=True,

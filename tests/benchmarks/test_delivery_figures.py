@@ -48,6 +48,7 @@ class Listening:
     """An adapter that takes everything at once, and counts."""
 
     opens_forms = False
+    whispers = False
     card_pause = timedelta()
     platform = PLATFORM
 

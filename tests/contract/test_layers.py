@@ -13,6 +13,7 @@ ALLOWED = {
     "delivery": {"delivery", "storage", "core", "errors"},
     "features": {"core", "storage", "language", "errors"},
     "adapters": {"core", "errors"},
+    "web": {"web", "storage", "core", "errors"},
     "errors": {"core"},
     "config": {"errors"},
     "log": set(),
@@ -40,6 +41,7 @@ SDKS = {"slack_bolt", "slack_sdk", "nio", "prompt_toolkit", "rich", "apscheduler
 MAY_USE_SDK = {
     "adapters": {"slack_bolt", "slack_sdk", "nio", "aiohttp"},
     "delivery": {"apscheduler"},
+    "web": {"aiohttp"},
     "demo": {"prompt_toolkit", "rich"},
     "cli": {"rich"},
 }

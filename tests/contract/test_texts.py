@@ -51,6 +51,8 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
     built = {"programme-now-", "language-", "questions-", "programme-clash-", "consent-"}
     commands = set(re.findall(r'Command\(\s*name="([a-z-]+)"', code))
     of_commands = {f"{name}-{part}" for name in commands for part in ("words", "help")}
+    shortcuts = set(re.findall(r'Shortcut\(\s*name="([a-z-]+)"', code))
+    of_commands |= {f"{name}-{part}" for name in shortcuts for part in ("shortcut", "shortcut-help")}
     assert said - texts == set()
     assert of_commands - texts == set()
     left_over = {key for key in texts - said - of_commands - mentioned if not key.startswith(tuple(built))}

@@ -15,10 +15,8 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import lru_cache
 from pathlib import Path
 
-import fluent.runtime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -242,14 +240,6 @@ class Story:
         return heard, posted
 
 
-@pytest.fixture(scope="module", autouse=True)
-def parsed_once() -> Iterator[None]:
-    """Every new bot reads the same texts: parse them once (half of the time that a start takes)."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fluent.runtime, "FluentResource", lru_cache(fluent.runtime.FluentResource))
-        yield
-
-
 @pytest.fixture(scope="module")
 def template() -> Iterator[Path]:
     """An empty database, in memory where there is some: the proof is not about this machine's disk."""
@@ -300,7 +290,7 @@ COMMON = {
 }
 
 
-@settings(max_examples=50, **COMMON)
+@settings(max_examples=25, **COMMON)
 @given(steps=STORIES)
 async def test_whenever_the_power_goes_nothing_is_lost_and_nothing_doubled(
     template: Path, steps: list[Step]

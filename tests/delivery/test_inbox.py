@@ -14,7 +14,7 @@ from bot.core.message import Phrase, Plain, say
 from bot.core.outgoing import ToPerson
 from bot.core.signals import Address, ButtonPressed, FormSubmitted, Joined, OutageEnded, Who
 from bot.errors import SaySo, StorageError
-from tests.fakes.house import START, House, hears, out
+from tests.fakes.house import START, House, hears, out, there
 from tests.fakes.platform import NAME
 
 BROKEN = "That did not work, and it is my fault. The organisers know. Please try again later."
@@ -282,3 +282,15 @@ async def test_what_is_said_may_be_corrected_and_taken_back_by_the_outbox(house:
     await house.send(out("2", ToPerson(mira)))
     await house.withdraw(f"answer:{NAME}:1:0")
     assert house.world.standing("dm:mira") == ["2"]
+
+
+async def test_what_was_taken_in_of_a_conversation_can_be_looked_up(house: House) -> None:
+    asked = [hears("1", "a"), hears("3", "b", conversation="#a"), hears("2", "c", conversation="#a")]
+    await house.app.inbox(*asked, hears("4", "d", conversation="#ab"), joins("5", "#a"))
+    await house.settle()
+    found = await house.app.inbox.taken(there("#a"), "2")
+    assert [(one.key, one.kind, one.message) for one in found] == [
+        ("3", "message", "3"),
+        ("2", "message", "2"),
+    ]
+    assert [one.message for one in await house.app.inbox.taken(there("#a"), "3")] == ["3"]

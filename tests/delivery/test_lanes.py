@@ -3,9 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from bot.core.outgoing import Operation, Priority
 from bot.delivery.lanes import Lanes, Row
@@ -290,5 +297,12 @@ class LanesAgainstModel(RuleBasedStateMachine):
         assert [len(self.lanes), len(self.model.rows), self.lanes.next_moment()] == [0, 0, None]
 
 
-LanesAgainstModel.TestCase.settings = settings(max_examples=300, stateful_step_count=30, deadline=None)
+LanesAgainstModel.TestCase.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
 TestLanesAgainstModel = LanesAgainstModel.TestCase
+
+
+@pytest.mark.long
+def test_the_lanes_against_the_model_in_three_thousand_stories() -> None:
+    run_state_machine_as_test(
+        LanesAgainstModel, settings=settings(max_examples=3_000, stateful_step_count=30, deadline=None)
+    )

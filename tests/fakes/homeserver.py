@@ -204,8 +204,8 @@ class FakeHomeserver:
         await self.until(lambda: self.listened_to >= len(self.entries))
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        """Return as soon as that is so; fail after ten seconds."""
-        async with asyncio.timeout(10), self._news:
+        """Return as soon as that is so; fail after a minute."""
+        async with asyncio.timeout(60), self._news:
             await self._news.wait_for(condition)
 
     def fail(self, part: str, **how: Any) -> Fault:

@@ -93,11 +93,11 @@ def gated(database: Database, power: Power) -> Database:
     plain, looking, turn = database.transaction, database.reading, asyncio.Lock()
 
     @asynccontextmanager
-    async def transaction(*, quiet: bool = False) -> AsyncIterator[Tx]:
+    async def transaction(*, quiet: bool = False, urgent: bool = False) -> AsyncIterator[Tx]:
         await power.gate("before transaction")
         async with turn:
             with power.working():
-                async with plain(quiet=quiet) as tx:
+                async with plain(quiet=quiet, urgent=urgent) as tx:
                     yield tx
                     await power.inner_gate("before commit")
         await power.gate("after commit")

@@ -55,6 +55,7 @@ class FakeAdapter:
 
     platform = NAME
     opens_forms = True
+    whispers = False
 
     def __init__(self, world: FakePlatform, clock: Clock, gate: Gate | None = None) -> None:
         self.world = world
@@ -123,6 +124,11 @@ class FakeAdapter:
                 )
                 self.world.acts.append(f"post {text}")
                 return str(len(posts) - 1)
+            case Operation.WHISPER:
+                assert delivery.address
+                self.world.acts.append(
+                    f"whisper to {delivery.user} in {delivery.address.conversation}: {text}"
+                )
             case Operation.EDIT:
                 assert delivery.worded
                 about = posts[int(delivery.target or "")]

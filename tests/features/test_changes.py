@@ -36,7 +36,9 @@ async def test_changes_are_told_old_and_new_and_once(talk: Talk, stage: Stage) -
         "- What Is a Desk Worth? Pricing Without Guesswork · #6: cancelled"
     )
     await talk("tom", "what changed?", says=[changed])
-    await talk.waits("tom", minutes=5, says=[])
+    # He is there for that session, and so hears of it unasked, too.
+    moved = "🔁 Changed: “Nobody Came for the Desk” (#3): 10:00 → 11:00, Saal → Garten."
+    await talk.waits("tom", minutes=5, says=[moved])
     await talk("tom", "what changed?", says=["Nothing has changed since Thu 09:45."])
 
 

@@ -40,7 +40,7 @@ async def test_a_move_is_shown_first_then_made_then_undone(talk: Talk, stage: St
     card = (
         "Nobody Came for the Desk · #3\n- 17:30–18:15\n- Salon Wilmersdorf\n- mit Tom Fiction\n"
         "- eine Person hat es sich gemerkt\n\nPeople rent a table and stay for the neighbours. A look at what "
-        "members really pay for, with one surprising answer about biscuits.\n[⭐ Merken]"
+        "members really pay for, with one surprising answer about biscuits.\n[⭐ Merken] [📅 Kalender]"
     )
     await talk.presses("olga", preview, "Übernehmen", says=[made, card])
     await talk.presses("olga", preview, "Übernehmen", says=["Das ist schon übernommen."])

@@ -7,9 +7,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from bot.core.ports import SessionDraft
 from bot.core.sessions import Session
@@ -265,9 +273,15 @@ class Organising(RuleBasedStateMachine):
 
 
 TestOrganising = Organising.TestCase
-TestOrganising.settings = settings(
-    max_examples=20, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+SHORT = settings(
+    max_examples=10, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )
+TestOrganising.settings = SHORT
+
+
+@pytest.mark.long
+def test_a_thousand_stories_of_organising() -> None:
+    run_state_machine_as_test(Organising, settings=settings(SHORT, max_examples=1_000))
 
 
 async def _told(database: Database, *titles: str | None) -> None:

@@ -5,11 +5,11 @@ from tests.talk import Talk
 
 async def test_by_title_and_by_words_of_it(talk: Talk) -> None:
     starred = "Starred: “Nobody Came for the Desk”, 10:00–10:45 (#3). I will remind you 10 minutes before."
-    await talk("nora", "star nobody came for the desk", says=[starred])
+    await talk("nora", "star the nobody came for the desk", says=[starred])
     gone = "Gut, „Nobody Came for the Desk“ (#3) ist nicht mehr gemerkt."
-    await talk("nora", "vergiss nobody came", says=[gone])
+    await talk("nora", "stern weg von nobody came", says=[gone])
     unknown = (
-        "Eine Session „die Eröffnung im Schwimmbad“ habe ich nicht gefunden. Nenn mir ihre Nummer, zum "
+        "Eine Session „Eröffnung im Schwimmbad“ habe ich nicht gefunden. Nenn mir ihre Nummer, zum "
         "Beispiel merk #12, oder frag „was kommt als Nächstes?“."
     )
     await talk("nora", "merk mir die Eröffnung im Schwimmbad", says=[unknown])

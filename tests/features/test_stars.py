@@ -5,7 +5,7 @@ from tests.talk import Talk
 CARD = (
     "Nobody Came for the Desk · #3\n- 10:00–10:45\n- Saal\n- with Tom Fiction\n- {stars}\n\n"
     "People rent a table and stay for the neighbours. A look at what members really pay for, with one surprising "
-    "answer about biscuits.\n[⭐ Star]"
+    "answer about biscuits.\n[⭐ Star] [📅 Calendar]"
 )
 STARRED = "Starred: “Nobody Came for the Desk”, 10:00–10:45 (#3). I will remind you 10 minutes before."
 GEMERKT = "Gemerkt: „Nobody Came for the Desk“, 10:00–10:45 (#3). Ich erinnere dich 10 Minuten vorher."

@@ -17,7 +17,7 @@ from tests.live.homeserver import Account
 
 HERE = Path(__file__).parent / "js"
 MODULES = Path(os.environ.get("STAMMTISCH_NODE_MODULES", HERE / "node_modules"))
-PATIENCE = 30.0
+PATIENCE = 60.0
 LONGEST_LINE = 2**22
 
 

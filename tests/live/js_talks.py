@@ -24,7 +24,8 @@ Begrüßung · #1
 - with Mira Beispiel
 - {stars}
 
-1️⃣ ⭐ Star: {call}star #1"""
+1️⃣ ⭐ Star: {call}star #1
+2️⃣ 📅 Calendar: {call}calendar #1"""
 
 
 @asynccontextmanager

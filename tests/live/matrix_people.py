@@ -15,7 +15,7 @@ from tests.live.homeserver import Account
 
 Event = dict[str, Any]
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 GLANCE = 0.01
 AT_ONCE = 100
 FILTER = json.dumps(

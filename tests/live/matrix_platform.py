@@ -71,6 +71,7 @@ class MatrixStage(Played):
     state: StoredState
     rooms: dict[str, str]
     people: dict[str, MatrixPerson] = field(default_factory=dict)
+    _behind: str | None = None
 
     async def person(self, name: str) -> MatrixPerson:
         """Somebody, in all rooms."""
@@ -107,10 +108,14 @@ class MatrixStage(Played):
             }
 
     async def _has_heard_all(self) -> bool:
-        """From where the bot stands, nothing more is to be seen."""
+        """From where the bot stands, nothing more is to be seen. Where there was something, the homeserver
+        is not asked again before the bot has gone on."""
         position = await read_position(self.state, self.clock.now())
-        self.bot.since = position.since if position else None
-        return position is not None and not await self.bot.waits()
+        if position is None or position.since == self._behind:
+            return False
+        self.bot.since = position.since
+        self._behind = position.since if await self.bot.waits() else None
+        return self._behind is None
 
 
 class MatrixPlatform:

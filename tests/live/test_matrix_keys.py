@@ -82,9 +82,9 @@ async def test_lost_keys_are_replaced(ada: JsClient, bot: Installed) -> None:
     with running(bot.config, bot.account):
         room = await _meet(ada, bot.account, direct=True)
         await ada.answer(await ada.say(room, "show #1"), bot.account.user)
+    before = await ada.do("devices", user=bot.account.user)
     await asyncio.to_thread(shutil.rmtree, bot.data / "matrix")
     with running(bot.config, bot.account):
-        before = await ada.do("devices", user=bot.account.user)
 
         async def is_new() -> bool:
             known = await ada.do("devices", user=bot.account.user)

@@ -1,7 +1,7 @@
 """Connects the bot to a homeserver: hands in what happens in rooms, and does there what the outbox says."""
 
 import asyncio
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -52,20 +52,27 @@ class Waits:
 
 
 class MatrixAdapter:
-    """The port `Adapter` over a homeserver. `rng` jitters the waiting between tries."""
+    """The port `Adapter` over a homeserver. `rng` jitters the waiting between tries; `may_call`: as
+    `Calls` has it."""
 
     platform = PLATFORM
     opens_forms = False
+    whispers = False
 
     def __init__(
-        self, settings: MatrixSettings, clock: Clock, rng: Random | None = None, waits: Waits | None = None
+        self,
+        settings: MatrixSettings,
+        clock: Clock,
+        rng: Random | None = None,
+        waits: Waits | None = None,
+        may_call: Callable[[], bool] = lambda: True,
     ) -> None:
         self.card_pause = settings.card_pause
         self._settings = settings
         self._clock = clock
         self._rng = rng or Random()
         self._waits = waits or Waits()
-        self._calls = Calls(settings.homeserver)
+        self._calls = Calls(settings.homeserver, may_call)
         self._rooms = Rooms()
         self._seal = Seal()
         self._doors = Doors(self._calls, settings, clock, self._rooms, self._seal)

@@ -7,7 +7,7 @@ be left alone, and that the line is down now and not after a dozen silent tries.
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Self
 from urllib.parse import quote, urlencode
@@ -20,6 +20,7 @@ from bot.errors import Gone, Shut, TryLater
 
 PATIENCE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)
+PAUSE = timedelta(seconds=1)
 TOO_LARGE = 413
 CLOSED = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED", "M_USER_LOCKED"})
 SUSPENDED = frozenset({"M_USER_SUSPENDED", "M_CONSENT_NOT_GIVEN"})
@@ -46,9 +47,11 @@ class ProofWanted(Refused):
 
 
 class Calls:
-    """Calls to one homeserver. `token` is set once the bot is logged in."""
+    """Calls to one homeserver. `token` is set once the bot is logged in. `may_call` is asked before each: a
+    process that slept may have lost the lead."""
 
-    def __init__(self, homeserver: str) -> None:
+    def __init__(self, homeserver: str, may_call: Callable[[], bool] = lambda: True) -> None:
+        self._may_call = may_call
         self._base = homeserver.rstrip("/")
         self._session: aiohttp.ClientSession | None = None
         self.token: str | None = None
@@ -103,6 +106,8 @@ class Calls:
         data: bytes | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Json:
+        if not self._may_call():
+            raise TryLater("another process may lead", after=PAUSE, everything=True)
         url = URL(f"{self._base}/_matrix/{address}", encoded=True)
         own = {"Authorization": f"Bearer {self.token}"} if self.token else {}
         try:

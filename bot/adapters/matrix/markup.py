@@ -103,7 +103,7 @@ def _bare(span: Span, names: Names) -> str:
         case Mention(person):
             return clean(f"@{names.get(person, (None, ''))[1]}")
         case Link(text, url):
-            return clean(f"{text} ({url})")
+            return clean(f"{text} ({url})" if text != url else url)
         case _:
             return clean(span.text)
 

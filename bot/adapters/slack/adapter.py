@@ -1,7 +1,7 @@
 """Connects the bot to a workspace: hands in what happens there, and does there what the outbox says."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -10,12 +10,13 @@ import structlog
 
 from bot.adapters.slack import pace
 from bot.adapters.slack.calls import Calls
-from bot.adapters.slack.catching_up import BETWEEN, CatchingUp
+from bot.adapters.slack.catching_up import BETWEEN, CALM, CatchingUp
 from bot.adapters.slack.channels import Channels
 from bot.adapters.slack.doors import AT_DOORS, Doors
 from bot.adapters.slack.files import Files, with_bytes
 from bot.adapters.slack.inbound import PLATFORM, Reader
 from bot.adapters.slack.markup import user_id
+from bot.adapters.slack.missed import TOLD_AGAIN_FOR
 from bot.adapters.slack.people import People
 from bot.adapters.slack.reading import Installed
 from bot.adapters.slack.receiving import Receiver, make_app
@@ -40,7 +41,9 @@ log = structlog.get_logger()
 class Waits:
     """How long to wait before the next try: first so long, doubled each time, at most so long; and when
     somebody has to mend something first. `reread`: so often everybody in the workspace is asked for;
-    `note`: so often is written down that the bot hears; `between`: two looks at what was missed."""
+    `note`: so often is written down that the bot hears; `between`: two looks at what was missed;
+    `told_again`: so long Slack goes on telling an event that it could not tell; `calm`: so long after it last
+    held events back it does so no more."""
 
     first: timedelta = timedelta(seconds=1)
     blink: timedelta = timedelta(milliseconds=200)
@@ -49,13 +52,17 @@ class Waits:
     reread: timedelta = timedelta(days=1)
     note: timedelta = timedelta(seconds=20)
     between: timedelta = BETWEEN
+    told_again: timedelta = TOLD_AGAIN_FOR
+    calm: timedelta = CALM
 
 
 class SlackAdapter:
-    """The port `Adapter` over a workspace. `rng` jitters the waiting between tries."""
+    """The port `Adapter` over a workspace. `rng` jitters the waiting between tries; `may_call`: as
+    `Calls` has it."""
 
     platform = PLATFORM
     opens_forms = True
+    whispers = True
 
     def __init__(
         self,
@@ -64,6 +71,7 @@ class SlackAdapter:
         rng: Random | None = None,
         waits: Waits | None = None,
         patience: Patience | None = None,
+        may_call: Callable[[], bool] = lambda: True,
     ) -> None:
         self.card_pause = settings.card_pause
         self.port: int | None = None
@@ -72,7 +80,7 @@ class SlackAdapter:
         self._rng = rng or Random()
         self._waits = waits or Waits()
         self._patience = patience or Patience()
-        self._calls = Calls(settings.bot_token, settings.api_url)
+        self._calls = Calls(settings.bot_token, settings.api_url, may_call)
         self._people = People(self._calls)
         self._channels = Channels(self._calls, settings.channels)
         self._doors = Doors(self._calls, lambda: tuple(self._channels.by_role.values()))
@@ -85,6 +93,7 @@ class SlackAdapter:
         self._tasks: list[asyncio.Task[None]] = []
         self._shut: Shut | None = None
         self._down_since: datetime | None = None
+        self._over: asyncio.Future[str] | None = None
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Begin to connect; see the port."""
@@ -98,9 +107,19 @@ class SlackAdapter:
             receive,
             lambda: tuple(self._channels.by_role.values()),
             self._waits.between,
+            self._waits.told_again,
+            self._waits.calm,
         )
         receiver = Receiver(
-            self._calls, self._people, parts, receive, lambda: self._reader, catching_up.heard
+            self._calls,
+            self._people,
+            parts,
+            receive,
+            lambda: self._reader,
+            catching_up.heard,
+            catching_up.held_back,
+            self._hang_up,
+            self._settings.until_forms,
         )
         self._tasks = [
             asyncio.create_task(self._listen(receive, receiver)),
@@ -226,12 +245,21 @@ class SlackAdapter:
         app = make_app(self._calls, self._settings.signing_secret, receiver)
         if self._settings.mode == "http":
             async with serving(app, self._settings.host, self._settings.port) as self.port:
+                self._over = asyncio.get_running_loop().create_future()
                 await self._be_heard()
-                await asyncio.Event().wait()
+                return await self._over
         self._socket = Socket(
             app, self._calls, self._settings.app_token or "", self._be_heard, self._patience
         )
         return await self._socket.live()
+
+    def _hang_up(self, reason: str) -> None:
+        """Begin anew, which tells whether the bot is let in, and what its operator has to know."""
+        log.error("Slack shuts the bot out; install the app again", platform=PLATFORM, cause=reason)
+        if self._socket is not None:
+            self._socket.hang_up(reason)
+        if self._over is not None and not self._over.done():
+            self._over.set_result(reason)
 
     async def _know_people(self) -> None:
         """Everybody, from time to time: a name is then there before they speak."""
@@ -252,7 +280,7 @@ class SlackAdapter:
                 try:
                     await catching_up.run(self._reader)
                     while self._listening:
-                        await catching_up.note(self._clock.now())
+                        await catching_up.note(self._reader)
                         await asyncio.sleep(self._waits.note.total_seconds())
                 except (SendError, StorageError) as error:
                     log.error("what was missed cannot be read yet", platform=PLATFORM, cause=str(error))

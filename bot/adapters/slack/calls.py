@@ -5,7 +5,7 @@ The SDK's own retries are off: one that comes after Slack did the work would pos
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Self
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PATIENCE = timedelta(seconds=20)
 AWAY = 503
+PAUSE = timedelta(seconds=1)
+NOT_LEADING = "another process may lead"
 TOO_FAST = frozenset({"ratelimited", "rate_limited"})
 PASSING = frozenset(
     {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "accesslimited"}
@@ -42,6 +44,7 @@ IN_THE_QUERY = frozenset(
         "conversations.info",
         "conversations.replies",
         "files.getUploadURLExternal",
+        "reactions.get",
         "users.conversations",
         "users.info",
         "users.list",
@@ -65,9 +68,11 @@ class Refused(Gone):
 
 
 class Calls:
-    """Calls as one app. `scopes`: what its token may, as the last answer said."""
+    """Calls as one app. `scopes`: what its token may, as the last answer said. `may_call` is asked at the
+    last moment, when there is a line to call on: a process that slept meanwhile may have lost the lead."""
 
-    def __init__(self, token: str, api_url: str) -> None:
+    def __init__(self, token: str, api_url: str, may_call: Callable[[], bool] = lambda: True) -> None:
+        self._may_call = may_call
         self._token = token
         self._base = f"{api_url.rstrip('/')}/"
         self._session: aiohttp.ClientSession | None = None
@@ -111,6 +116,7 @@ class Calls:
         """
         from slack_sdk.errors import SlackApiError
 
+        self._ask()
         given = {name: value for name, value in arguments.items() if value is not None}
         in_query = method in IN_THE_QUERY
         try:
@@ -134,6 +140,7 @@ class Calls:
 
     async def upload(self, url: str, data: bytes) -> None:
         """Give a file's bytes to the address that Slack named for them. Raises TryLater or Gone."""
+        self._ask()
         try:
             async with asyncio.timeout(PATIENCE.total_seconds()):
                 async with self._line().post(url, data=data) as response:
@@ -149,8 +156,18 @@ class Calls:
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=0)  # the worker knows its measure
             timeout = aiohttp.ClientTimeout(total=None, sock_connect=10)
-            self._session = aiohttp.ClientSession(connector=connector, timeout=timeout)
+            last = aiohttp.TraceConfig()
+            last.on_connection_create_end.append(self._ask_again)
+            last.on_connection_reuseconn.append(self._ask_again)
+            self._session = aiohttp.ClientSession(connector=connector, timeout=timeout, trace_configs=[last])
         return self._session
+
+    def _ask(self) -> None:
+        if not self._may_call():
+            raise TryLater(NOT_LEADING, after=PAUSE, everything=True)
+
+    async def _ask_again(self, *_: object) -> None:
+        self._ask()
 
 
 def _meaning(error: "SlackApiError", limit: str | None) -> TryLater | Refused | Shut:

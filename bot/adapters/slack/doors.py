@@ -1,4 +1,10 @@
-"""Conversations that the bot opens: with one person, or for a few. Done twice it is done once."""
+"""Conversations that the bot opens: with one person, or for a few. Done twice it is done once.
+
+A group is a group DM of eight people and the bot at most, and who is in it stays. Slack lets nobody in later:
+an invitation is given up, and organisers hear of it; one more person means another group with a history of
+its own. Nobody can leave, the bot included: it closes the conversation, which takes it off its list and
+leaves those in it where they are.
+"""
 
 from collections.abc import Callable, Collection, Sequence
 
@@ -16,6 +22,7 @@ NOT_TO_BE_HAD = frozenset(
     {"user_disabled", "user_not_found", "user_not_visible", "invalid_user_combination", "cannot_dm_bot"}
 )
 """What is said when one of those asked in is no one to talk to."""
+NOT_OF_THIS_KIND = "method_not_supported_for_channel_type"
 
 
 class Doors:
@@ -79,6 +86,8 @@ class Doors:
         try:
             await self._calls(pace.INVITE, counts=pace.INVITE, channel=channel, users=user)
         except Refused as error:
+            if error.code == NOT_OF_THIS_KIND:
+                raise Gone("Slack lets nobody into a group later on") from error
             if error.code != "already_in_channel":
                 raise
 

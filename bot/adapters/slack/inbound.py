@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from bot.adapters.slack.directory import Known, clean_name, read_user
 from bot.adapters.slack.emoji import emoji_of
@@ -60,7 +60,11 @@ class Reader:
 
     def who(self, user: str) -> Who:
         """Somebody. Keyed by the workspace that the bot is in and the user as it is seen there."""
-        return Who(PLATFORM, f"{self.me.team}:{user}", self.known(user).name)
+        return self.as_known(user, self.known(user))
+
+    def as_known(self, user: str, known: Known) -> Who:
+        """Somebody, by what is said of them."""
+        return Who(PLATFORM, f"{self.me.team}:{user}", known.name, known.language, known.zone)
 
     def named(self, user: str) -> str:
         """How they are called."""
@@ -290,10 +294,8 @@ def _person(event: Mapping[str, object], reader: Reader) -> PersonChanged | None
         key=f"person:{user}:{stamp}",
         platform=PLATFORM,
         at=moment(stamp, reader.clock),
-        who=Who(PLATFORM, f"{reader.me.team}:{user}", known.name),
+        who=reader.as_known(user, known),
         order=stamp if is_ts(stamp) else "",
-        language=known.language,
-        zone=known.zone,
         active=known.active,
     )
 
@@ -301,13 +303,20 @@ def _person(event: Mapping[str, object], reader: Reader) -> PersonChanged | None
 def _conversation(kind: str, event: Mapping[str, object], reader: Reader) -> ConversationChanged | None:
     stamp, channel = text(event, "event_ts"), text(event, "channel")
     name, successor = "", None
+    change: Literal["renamed", "archived", "reopened", "upgraded"]
     match kind:
         case "channel_rename" | "group_rename":
             channel, name = text(event, "channel", "id"), clean_name(text(event, "channel", "name"))
+            change = "renamed"
         case "channel_id_changed":
             channel, successor = text(event, "old_channel_id"), text(event, "new_channel_id")
+            change = "upgraded"
         case "channel_archive" | "group_archive" | "channel_deleted" | "group_deleted":
-            pass
+            change = "archived"
+        case "channel_left" | "group_left":
+            change = "archived"  # nothing can be said there any more, either
+        case "channel_unarchive" | "group_unarchive":
+            change = "reopened"
         case _:
             return None
     if not is_id(channel) or (successor is not None and not is_id(successor)):
@@ -318,7 +327,7 @@ def _conversation(kind: str, event: Mapping[str, object], reader: Reader) -> Con
         at=moment(stamp, reader.clock),
         where=Address(PLATFORM, channel),
         order=stamp if is_ts(stamp) else "",
-        change="renamed" if name else "upgraded" if successor else "archived",
+        change=change,
         name=name,
         successor=successor,
     )

@@ -48,6 +48,7 @@ def user_of(payload: object) -> str:
 def _command(payload: object, reader: Reader) -> CommandGiven | None:
     """It is answered to this person alone, wherever it was given; a bare one asks for help."""
     user, trigger = text(payload, "user_id"), text(payload, "trigger_id")
+    channel = text(payload, "channel_id")
     if not is_id(user) or not reader.hears(user):
         return None
     help_ = "hilfe" if reader.known(user).language == "de" else "help"
@@ -58,6 +59,7 @@ def _command(payload: object, reader: Reader) -> CommandGiven | None:
         who=reader.who(user),
         trigger=trigger or None,
         text=readable(text(payload, "text"), reader.named).strip() or help_,
+        beside=Address(PLATFORM, channel) if is_id(channel) and not is_direct(channel) else None,
     )
 
 
@@ -107,10 +109,12 @@ def _form(payload: object, user: str, reader: Reader) -> FormSubmitted | None:
 
 
 def _shortcut(payload: object, user: str, reader: Reader) -> ShortcutUsed | None:
+    """The message may stand where the bot is not, and is in no conversation with the bot."""
     name, trigger = text(payload, "callback_id"), text(payload, "trigger_id")
     if not name:
         return None
     message = mapping(payload, "message")
+    author = text(message, "user")
     channel, ts, thread = text(payload, "channel", "id"), text(message, "ts"), text(message, "thread_ts")
     stands = is_id(channel) and is_ts(ts)
     where = Address(PLATFORM, channel, thread if is_ts(thread) and thread != ts else None)
@@ -119,12 +123,13 @@ def _shortcut(payload: object, user: str, reader: Reader) -> ShortcutUsed | None
         platform=PLATFORM,
         at=reader.clock.now(),
         who=reader.who(user),
-        where=where if stands else None,
         direct=stands and is_direct(channel),
         trigger=trigger or None,
         name=name,
         message=ts if stands else None,
         text=readable(text(message, "text"), reader.named),
+        author=reader.who(author) if is_id(author) else None,
+        beside=where if stands else None,
     )
 
 

@@ -3,18 +3,26 @@
 Every event and scope stands here with what it is for; what nothing needs is not asked for.
 """
 
-from bot.adapters.slack.markup import Json
+from collections.abc import Sequence
+
+from bot.adapters.slack.markup import Json, clean
+from bot.core.shortcuts import Offered
 
 EVENTS = {
     "app_home_opened": "",
     "app_mention": "app_mentions:read",
+    "app_uninstalled": "",
     "channel_archive": "channels:read",
     "channel_deleted": "channels:read",
     "channel_id_changed": "",
+    "channel_left": "channels:read",
     "channel_rename": "channels:read",
+    "channel_unarchive": "channels:read",
     "group_archive": "groups:read",
     "group_deleted": "groups:read",
+    "group_left": "groups:read",
     "group_rename": "groups:read",
+    "group_unarchive": "groups:read",
     "member_joined_channel": "channels:read",
     "member_left_channel": "channels:read",
     "message.channels": "channels:history",
@@ -24,6 +32,7 @@ EVENTS = {
     "reaction_added": "reactions:read",
     "reaction_removed": "reactions:read",
     "team_join": "users:read",
+    "tokens_revoked": "",
     "user_change": "users:read",
 }
 """What is subscribed to, and the scope that it comes with."""
@@ -32,6 +41,7 @@ METHODS = {
     "apps.connections.open": (),
     "auth.test": (),
     "chat.delete": ("chat:write",),
+    "chat.postEphemeral": ("chat:write",),
     "chat.postMessage": ("chat:write",),
     "chat.update": ("chat:write",),
     "conversations.close": ("im:write", "mpim:write"),
@@ -43,12 +53,14 @@ METHODS = {
     "files.completeUploadExternal": ("files:write",),
     "files.getUploadURLExternal": ("files:write",),
     "reactions.add": ("reactions:write",),
+    "reactions.get": ("reactions:read",),
     "reactions.remove": ("reactions:write",),
     "users.conversations": ("channels:read", "groups:read", "im:read", "mpim:read"),
     "users.info": ("users:read",),
     "users.list": ("users:read",),
     "views.open": (),
     "views.publish": (),
+    "views.update": (),
 }
 """What is called, and the scopes that it takes in the conversations that the bot is in."""
 
@@ -60,8 +72,12 @@ SCOPES = tuple(
 )
 
 
-def manifest(mode: str, command: str, url: str | None = None) -> Json:
-    """The manifest. `url`: where Slack's requests go, over HTTP; Socket Mode needs none."""
+LONGEST_LABEL, LONGEST_HELP = 24, 150
+
+
+def manifest(mode: str, command: str, url: str | None = None, shortcuts: Sequence[Offered] = ()) -> Json:
+    """The manifest. `url`: where Slack's requests go, over HTTP; Socket Mode needs none. `shortcuts`: what
+    Slack's menus offer."""
     over_http = {"request_url": url or "https://example.org/slack/events"} if mode == "http" else {}
     slash: Json = {
         "command": command,
@@ -85,6 +101,7 @@ def manifest(mode: str, command: str, url: str | None = None) -> Json:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "stammtisch", "always_online": True},
+            **({"shortcuts": [_shortcut(one) for one in shortcuts]} if shortcuts else {}),
             "slash_commands": [slash],
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
@@ -95,4 +112,13 @@ def manifest(mode: str, command: str, url: str | None = None) -> Json:
             "socket_mode_enabled": not over_http,
             "token_rotation_enabled": False,
         },
+    }
+
+
+def _shortcut(offered: Offered) -> Json:
+    return {
+        "name": clean(offered.label)[:LONGEST_LABEL],
+        "type": "message" if offered.shortcut.on_message else "global",
+        "callback_id": offered.shortcut.name,
+        "description": clean(offered.help)[:LONGEST_HELP],
     }

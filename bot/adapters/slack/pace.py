@@ -12,6 +12,7 @@ from bot.core.ports import Limit
 from bot.core.signals import Address
 
 POST = "chat.postMessage"
+WHISPER = "chat.postEphemeral"
 UPDATE = "chat.update"
 DELETE = "chat.delete"
 REACT = "reactions.add"
@@ -24,6 +25,7 @@ UPLOAD = "files.getUploadURLExternal"
 
 _A_MINUTE = {
     POST: 300,  # "several hundred a minute" for a workspace
+    WHISPER: 100,
     UPDATE: 50,
     DELETE: 50,
     REACT: 50,
@@ -36,6 +38,7 @@ _A_MINUTE = {
 }
 _METHODS: dict[Operation, tuple[str, ...]] = {
     Operation.POST: (POST,),
+    Operation.WHISPER: (WHISPER,),
     Operation.UPLOAD: (POST, UPLOAD),
     Operation.EDIT: (UPDATE,),
     Operation.DELETE: (DELETE,),

@@ -56,6 +56,11 @@ class People:
         if unknown:
             await asyncio.gather(*(self._ask(user) for user in unknown[:10]))
 
+    async def learn_if_idle(self, user: str) -> None:
+        """The same, unless enough others are being asked for: they are known later, too."""
+        if not self._few.locked():
+            await self.learn([user])
+
     async def load(self) -> None:
         """Ask for everybody. Raises what a call raises."""
         cursor = ""

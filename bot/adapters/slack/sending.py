@@ -8,6 +8,7 @@ from bot.adapters.slack import pace
 from bot.adapters.slack.calls import Calls, Json, Refused
 from bot.adapters.slack.emoji import name_of
 from bot.adapters.slack.inbound import is_direct, is_ts
+from bot.adapters.slack.markup import user_id
 from bot.adapters.slack.outbound import EVENT, metadata, parts_of, to_content
 from bot.core.clock import Clock
 from bot.core.message import Plain, Worded, WordedBlock
@@ -62,6 +63,30 @@ class Sender:
         if len(stamps) > 1:
             await self._parts.keep(stamps[0], stamps[1:])
         return stamps[0]
+
+    async def whisper(self, address: Address, user: str, worded: Worded) -> str | None:
+        """Say it to this person alone, in a conversation that others are in, too; the time stamp that its
+        buttons come back with. Nothing of it can be found again, and in a thread without replies Slack shows
+        it to nobody."""
+        channel = address.conversation
+        stamps: list[str] = []
+        for part in parts_of(worded, self._call(channel)):
+            said, blocks = to_content(part, self._call(channel))
+            try:
+                answer = await self._calls(
+                    pace.WHISPER,
+                    counts=pace.WHISPER,
+                    channel=channel,
+                    user=user,
+                    thread_ts=address.thread,
+                    text=said,
+                    blocks=blocks,
+                )
+            except TryLater as later:
+                later.maybe_done = later.maybe_done or bool(stamps)
+                raise
+            stamps.append(text(answer, "message_ts"))
+        return stamps[0] or None
 
     async def edit(self, channel: str, target: str, worded: Worded, operation: str) -> None:
         """The message says this from now on, in more or fewer of Slack's if need be."""
@@ -251,6 +276,8 @@ async def carry_out(sender: Sender, delivery: Delivery, address: Address) -> str
     match delivery.operation:
         case Operation.POST | Operation.UPLOAD if worded:
             return await sender.post(address, worded, delivery.op_id)
+        case Operation.WHISPER if worded:
+            return await sender.whisper(address, user_id(delivery.user or ""), worded)
         case Operation.EDIT if worded and worded.attachment is None:
             await sender.edit(channel, target, worded, delivery.op_id)
         case Operation.DELETE:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
 
+from bot.core.shortcuts import Meanwhile
+
 API = "https://slack.com/api/"
 PATH = "/slack/events"
 """Where Slack's requests are taken, over HTTP."""
@@ -19,6 +21,7 @@ class SlackSettings:
     strangers    whether people of other workspaces are heard, in channels shared with these
     app_token    for Socket Mode; over HTTP the signing secret instead
     host, port   where requests are taken, over HTTP
+    until_forms  by shortcut, what is shown until its form is there
     card_pause   so long a live card stands before it is edited again
     """
 
@@ -33,4 +36,5 @@ class SlackSettings:
     host: str = "127.0.0.1"
     port: int = 3000
     api_url: str = API
+    until_forms: Mapping[str, Meanwhile] = field(default_factory=dict)
     card_pause: timedelta = timedelta(seconds=2)

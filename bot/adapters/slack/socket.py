@@ -68,6 +68,11 @@ class Socket:
         self._greeted = greeted
         self._patience = patience
         self.line: Line | None = None
+        self._over = ""
+
+    def hang_up(self, reason: str) -> None:
+        """End the connection."""
+        self._over = reason
 
     async def live(self) -> str:
         """One connection, until it ends; the reason. Raises what a call raises: Shut for a token that is
@@ -113,6 +118,8 @@ class Socket:
     def _ended(self, line: Line, session: object, *, connected: bool) -> str:
         """Why the connection is given up; empty while it is good."""
         now, patience = asyncio.get_running_loop().time(), self._patience
+        if self._over:
+            return self._over
         if session is not line.session:
             line.session, line.began = session, now
         if not connected and now - line.refreshing > patience.refresh.total_seconds():

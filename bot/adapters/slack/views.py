@@ -5,6 +5,7 @@ from bot.adapters.slack.markup import Json, clean, plain
 from bot.adapters.slack.outbound import size, to_content
 from bot.core.forms import WordedErrors, WordedField, WordedForm
 from bot.core.message import Worded
+from bot.core.shortcuts import Meanwhile
 
 MOST_BLOCKS = 100
 LARGEST_HOME = 200_000
@@ -29,6 +30,15 @@ def to_modal(form: WordedForm) -> Json:
         "title": plain(form.title, LONGEST_TITLE),
         "submit": plain(OK, LONGEST_TITLE),
         "blocks": [_input(field) for field in form.fields[:MOST_BLOCKS]],
+    }
+
+
+def to_waiting(meanwhile: Meanwhile, words: str) -> Json:
+    """A view that says so in the place of a form."""
+    return {
+        "type": "modal",
+        "title": plain(meanwhile.title, LONGEST_TITLE),
+        "blocks": [{"type": "section", "text": plain(words, LONGEST_INPUT)}],
     }
 
 

@@ -21,6 +21,7 @@ class TerminalAdapter:
     """The port `Adapter` over a world. `names`: how its users are called."""
 
     opens_forms = False
+    whispers = False
     card_pause = timedelta()
 
     def __init__(

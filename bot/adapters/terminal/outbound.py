@@ -49,7 +49,7 @@ def _piece(span: Span, names: Mapping[int, tuple[str | None, str]]) -> tuple[str
         case Mention(person):
             return "strong", f"@{names.get(person, (None, ''))[1]}"
         case Link(text, url):
-            return "link", f"{text} ({url})"
+            return "link", f"{text} ({url})" if text != url else url
         case _:
             return span.span, span.text
 

@@ -11,6 +11,8 @@ not-understood = Das habe ich leider nicht verstanden. Frag zum Beispiel „was 
 answered-directly = Ich habe dir direkt geschrieben.
 
 # Forms that are asked question by question.
+form-coming = Einen Moment …
+form-not-now = Das geht gerade nicht. Versuch es bitte gleich noch einmal.
 form-question = ({ $number }/{ $count }) { $label }
 form-current = Jetzt: { $value }. Mit `behalten` bleibt es so, mit `abbrechen` bleibt alles beim Alten.
 form-unclear = Das passt hier nicht. Tippe eine der Zahlen oder Antworten.
@@ -19,6 +21,8 @@ form-cancelled = Gut, alles bleibt, wie es war.
 
 language-de = Deutsch
 language-en = Englisch
+language-fr = Französisch
+language-zh = Chinesisch
 
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }
@@ -37,6 +41,8 @@ session-stars = { $count ->
 session-no-such = Eine Session { $label } gibt es nicht. Mit `programm` siehst du, was heute noch kommt.
 button-star = ⭐ Merken
 button-star-twin = merk { $label }
+button-calendar = 📅 Kalender
+button-calendar-twin = kalender { $label }
 
 home-now = Jetzt
 home-next = Als Nächstes

@@ -11,6 +11,8 @@ not-understood = Sorry, I did not understand that. Ask for example “what's on 
 answered-directly = I wrote to you directly.
 
 # Forms that are asked question by question.
+form-coming = One moment …
+form-not-now = That does not work right now. Please try again in a moment.
 form-question = ({ $number }/{ $count }) { $label }
 form-current = Now: { $value }. Type `keep` to leave it, or `cancel` to leave everything as it was.
 form-unclear = That does not fit here. Type one of the numbers or answers.
@@ -19,6 +21,8 @@ form-cancelled = All right, everything stays as it was.
 
 language-de = German
 language-en = English
+language-fr = French
+language-zh = Chinese
 
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }
@@ -37,6 +41,8 @@ session-stars = { $count ->
 session-no-such = There is no session { $label }. Type `programme` to see what is still to come today.
 button-star = ⭐ Star
 button-star-twin = star { $label }
+button-calendar = 📅 Calendar
+button-calendar-twin = calendar { $label }
 
 home-now = Now
 home-next = Next

@@ -20,6 +20,8 @@ session-stars = { $count ->
 session-no-such = Il n'y a pas de session { $label }.
 button-star = ⭐ Noter
 button-star-twin = star { $label }
+button-calendar = 📅 Agenda
+button-calendar-twin = calendar { $label }
 
 home-now = En ce moment
 home-next = Ensuite

@@ -16,6 +16,8 @@ session-stars = { $count ->
 session-no-such = 没有 { $label } 这场。
 button-star = ⭐ 收藏
 button-star-twin = star { $label }
+button-calendar = 📅 日历
+button-calendar-twin = calendar { $label }
 
 home-now = 现在
 home-next = 接下来

@@ -27,12 +27,14 @@ from bot.core.message import (
 from bot.core.outgoing import Operation, Outgoing, Variant
 from bot.core.ports import HomeSection, Outbox, Tx, Unanswered
 from bot.core.roles import Role
+from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
 from bot.storage.database import scalar
 from bot.storage.people import People
 from bot.storage.tables import inbox, outbox
 
 A_WEEK = timedelta(days=7)
+MY_DESK = Shortcut(name="desk-home", twin="desk-home")
 
 
 def feature(
@@ -52,6 +54,7 @@ def feature(
             Command(name="desk-home", run=desk.home),
             Command(name="desk-status", run=desk.status, role=Role.ORGANISER),
         ),
+        shortcuts={MY_DESK: lambda context: desk.home(context, "")},
         signals={"home opened": desk.home_opened},
         news={"keys replaced": desk.keys_replaced},
     )

@@ -40,7 +40,8 @@ class _Help:
                 bullets(*await self._examples(context)),
                 heading(say("help-commands")),
                 bullets(*lines),
-            )
+            ),
+            passing=True,
         )
 
     async def _examples(self, context: Context) -> list[Line]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
 
 from bot.core.outgoing import Operation
 from bot.core.ports import Tx
@@ -67,6 +67,11 @@ async def merge_persons(tx: Tx, kept: int, other: int) -> None:
             )
         )
     await tx.execute(delete(consent).where(consent.c.person == other))
+    theirs = (await tx.execute(select(person).where(person.c.id == other))).one()
+    told = {
+        name: func.coalesce(person.c[name], getattr(theirs, name)) for name in ("told_language", "told_zone")
+    }
+    await tx.execute(update(person).where(person.c.id == kept).values(**told))
     await tx.execute(delete(person).where(person.c.id == other))
 
 

@@ -60,7 +60,9 @@ def session_card(session: Session, stars: int, now: datetime) -> Message:
     if session.abstract:
         blocks.append(paragraph(Plain(session.abstract)))
     star = Button("star", say("button-star"), str(session.id), say("button-star-twin", label=session.label))
-    buttons = () if session.cancelled or now >= session.end else (star,)
+    twin = say("button-calendar-twin", label=session.label)
+    calendar = Button("calendar-one", say("button-calendar"), str(session.id), twin)
+    buttons = () if session.cancelled or now >= session.end else (star, calendar)
     return message(*blocks, buttons=buttons, about=(About(SESSION, session.id),))
 
 

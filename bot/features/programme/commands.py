@@ -157,12 +157,14 @@ class _Hosting:
         await self._store.drop_host(tx, person)
         await self._store.forget_asked(tx, person)
         await self._acts.hand_over(tx, person, None)
+        await self._store.made_by(tx, person, None)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """Both are one."""
         await self._store.replace_host(tx, kept, other)
         await self._store.forget_asked(tx, other)
         await self._acts.hand_over(tx, other, kept)
+        await self._store.made_by(tx, other, kept)
 
 
 class _NowAndNext:

@@ -29,6 +29,11 @@ class Outcome:
     absent: tuple[int, ...] = ()
 
     @property
+    def touched(self) -> tuple[int, ...]:
+        """The sessions that were there before and look different now."""
+        return tuple(dict.fromkeys((*self.changed, *self.cancelled, *self.back)))
+
+    @property
     def is_nothing(self) -> bool:
         """Whether everything is as it was."""
         return not (self.new or self.changed or self.cancelled or self.back or self.absent)
@@ -97,8 +102,10 @@ async def take_in(
     told: Sequence[SessionDraft],
     now: datetime,
     patience: timedelta = timedelta(),
+    *,
+    by: int | None = None,
 ) -> Outcome:
-    """Make this the programme of that source, beneath what organisers set in chat.
+    """Make this the programme of that source, beneath what organisers set in chat. `by`: who asked for it.
 
     An empty programme is never one: then nothing changes.
     """
@@ -128,7 +135,10 @@ async def take_in(
     await store.miss(tx, [one.label for one in found.absent], now)
     await store.cancel(tx, [one.label for one in found.gone])
     await store.cancel(tx, [before.label for before, draft in found.changed if draft.key in laid.held])
-    await store.write_changes(tx, changes)
+    await store.write_changes(tx, changes, by)
+    revised = [before.label for before, draft in found.changed if draft != before.draft]
+    turned = [one.label for one in (*found.back, *found.gone)]
+    await store.revise(tx, sorted({*labels, *revised, *turned}), now)
     if found.new or found.changed or found.gone:
         await store.touch(tx)
     return Outcome(

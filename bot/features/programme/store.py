@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Date,
     ForeignKey,
+    Index,
     Integer,
     String,
     Table,
@@ -23,10 +24,12 @@ from sqlalchemy import (
     false,
     insert,
     select,
+    true,
     update,
 )
 from sqlalchemy.engine import RowMapping
 
+from bot.core.changes import Changed, Concern
 from bot.core.ports import SessionDraft, Tx
 from bot.core.sessions import Session
 from bot.storage.database import scalar, upsert
@@ -65,6 +68,8 @@ session = Table(
     Column("description", Text, nullable=False, server_default=""),
     Column("url", Text),
     Column("absent_since", Moment),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("revised_at", Moment),
     UniqueConstraint("event", "source", "key"),
     sqlite_autoincrement=True,
 )
@@ -93,8 +98,12 @@ change = Table(
     Column("field", String(32), nullable=False),
     Column("old", Text, nullable=False),
     Column("new", Text, nullable=False),
+    Column("by", Integer),
+    Column("told", Boolean, nullable=False, server_default=true()),
     sqlite_autoincrement=True,
 )
+_UNTOLD = change.c.told.is_(False)
+Index("ix_change_untold", change.c.id, sqlite_where=_UNTOLD, postgresql_where=_UNTOLD)
 
 asked_changes = Table(
     "asked_changes",
@@ -242,6 +251,13 @@ class ProgrammeStore:
             await tx.execute(of_one, [{"of_label": label} for label in drafts])
         await self._write_people(tx, drafts)
 
+    async def revise(self, tx: Tx, labels: Sequence[int], now: datetime) -> None:
+        """They are not what they were before: calendars tell newer from older by it."""
+        for start in range(0, len(labels), CHUNK):
+            these = session.c.id.in_(labels[start : start + CHUNK])
+            values = {"revision": session.c.revision + 1, "revised_at": now}
+            await tx.execute(update(session).where(these).values(values))
+
     async def miss(self, tx: Tx, labels: Sequence[int], now: datetime) -> None:
         """The source no longer has these; whether that lasts will be seen."""
         await tx.execute(update(session).where(session.c.id.in_(labels)).values(absent_since=now))
@@ -250,15 +266,32 @@ class ProgrammeStore:
         """They do not take place."""
         await tx.execute(update(session).where(session.c.id.in_(labels)).values(cancelled=True))
 
-    async def write_changes(self, tx: Tx, found: Sequence[Change]) -> None:
-        """Keep what changed, old and new."""
+    async def write_changes(self, tx: Tx, found: Sequence[Change], by: int | None = None) -> None:
+        """Keep what changed, old and new, and who made it so, if it was a person."""
         if found:
-            await tx.execute(insert(change), [asdict(one) for one in found])
+            await tx.execute(insert(change), [asdict(one) | {"by": by, "told": False} for one in found])
 
     async def changes_since(self, tx: Tx, since: datetime) -> Sequence[Change]:
         """What changed after that moment, oldest first."""
         rows = await tx.execute(select(change).where(change.c.at > since).order_by(change.c.id))
         return [Change(row.session, row.at, row.field, row.old, row.new) for row in rows]
+
+    async def untold(self, tx: Tx) -> Sequence[Changed]:
+        """What nobody was told of yet; the port `ChangeLog`, like the next one."""
+        rows = await tx.execute(select(change).where(_UNTOLD).order_by(change.c.id))
+        return [
+            Changed(row.id, row.session, row.at, row.field, row.old, row.new, row.by) for row in rows.all()
+        ]
+
+    async def told(self, tx: Tx, changes: Sequence[Changed]) -> None:
+        """Those concerned are told of these."""
+        if changes:
+            this = update(change).where(change.c.id == bindparam("of_id")).values(told=True)
+            await tx.execute(this, [{"of_id": one.id} for one in changes])
+
+    async def made_by(self, tx: Tx, person: int, to: int | None) -> None:
+        """What this person changed, the other one did; None: nobody knows any more who did it."""
+        await tx.execute(update(change).where(change.c.by == person).values(by=to))
 
     async def last_asked(self, tx: Tx, person: int) -> datetime | None:
         """When this person last asked what changed."""
@@ -300,6 +333,15 @@ class ProgrammeStore:
             .order_by(session_host.c.person)
         )
         return [row.person for row in rows]
+
+    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
+        """Who is responsible for these; the port `Concerned`."""
+        rows = await tx.execute(
+            select(session_host)
+            .where(session_host.c.session.in_(sessions))
+            .order_by(session_host.c.session, session_host.c.person)
+        )
+        return [Concern(row.person, row.session) for row in rows]
 
     async def all_hosts(self, tx: Tx) -> Mapping[int, Sequence[int]]:
         """Who is responsible for what, of all that anybody is responsible for."""

@@ -148,7 +148,7 @@ class Reminders:
 
     async def _moved(self, tx: Tx, session: Session, before: Armed, now: datetime) -> None:
         concerned = [star for star, _ in await self._stars.of_session(tx, session.id)]
-        if before.start + LOOK_BACK > now:
+        if now < max(session.end, before.start):  # what is over needs no correction
             told = {one.told_in: one.person for one in concerned if one.told_in}
             await self._armed.correct(tx, [(key, who) for key, who in told.items() if key])
         if (session.start, session.cancelled) == (before.start, before.cancelled):

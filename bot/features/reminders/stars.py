@@ -12,6 +12,7 @@ from bot.core.people import SHOW_NAME
 from bot.core.ports import Agenda, HostOf, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, Meant, Programme, Session, session_list, when
+from bot.core.shortcuts import Shortcut
 from bot.errors import SaySo
 from bot.features.reminders.rules import overlapping
 from bot.features.reminders.service import Reminders
@@ -22,6 +23,7 @@ from bot.storage.people import People
 
 STAR = "⭐"
 SHOWN = 5
+STAR_THIS = Shortcut(name="reminders-star-this", twin="reminders-star", on_message=True)
 LONGEST_LEAD = 24 * 60
 _LEAD = re.compile(
     r"[\s,]*(?<![#\d])(?P<count>\d{1,4}|eine?|an?|halbe|half an)\s*"
@@ -54,8 +56,10 @@ class Stars:
         self._people = people
         self._outbox = outbox
         self.commands = (
-            Command(name="reminders-star", run=self.star, takes=Takes.ANYTHING),
-            Command(name="reminders-unstar", run=self.unstar, takes=Takes.ANYTHING),
+            Command(name="reminders-star", run=self.star, takes=Takes.LABELLED, fits=_nothing_but_lead),
+            Command(name="reminders-star-named", run=self.star, takes=Takes.TEXT),
+            Command(name="reminders-unstar", run=self.unstar, takes=Takes.LABEL),
+            Command(name="reminders-unstar-named", run=self.unstar, takes=Takes.TEXT),
             Command(name="reminders-who", run=self.who, takes=Takes.LABEL),
         )
 
@@ -76,7 +80,8 @@ class Stars:
         tx, person = context.tx, context.person.id
         new = await self._stars.add(tx, person, session.id, context.now, context.cause)
         if not new and lead is None:
-            await context.reply(say("reminders-already", title=Strong(session.title), label=session.label))
+            already = say("reminders-already", title=Strong(session.title), label=session.label)
+            await context.reply(already, passing=True)
             return
         if lead is not None:
             await self._stars.set_lead(tx, person, session.id, minutes_of(lead))
@@ -84,7 +89,7 @@ class Stars:
             await context.outbox.refresh(tx, CardRef(SESSION, session.id))
         star = Star(person, session.id, lead=lead)
         due = await self._reminders.arm(tx, star, session, context.now)
-        await context.reply(await self._starred(context, session, due))
+        await context.confirm(await self._starred(context, session, due))
 
     async def _starred(self, context: Context, session: Session, due: datetime | None) -> Message:
         title, label = Strong(session.title), session.label
@@ -103,11 +108,12 @@ class Stars:
             return
         star = await self._stars.remove(context.tx, context.person.id, session.id)
         if star is None:
-            await context.reply(say("reminders-none", title=Strong(session.title), label=session.label))
+            none = say("reminders-none", title=Strong(session.title), label=session.label)
+            await context.reply(none, passing=True)
             return
         await self._reminders.recall(context.tx, star)
         await context.outbox.refresh(context.tx, CardRef(SESSION, session.id))
-        await context.reply(say("reminders-unstarred", title=Strong(session.title), label=session.label))
+        await context.confirm(say("reminders-unstarred", title=Strong(session.title), label=session.label))
 
     async def reacted(self, context: Context, added: bool) -> None:
         """A star put on, or taken off, a message that shows sessions."""
@@ -115,7 +121,13 @@ class Stars:
         if len(shown) == 1:
             await (self.star if added else self.unstar)(context, str(shown[0]))
         elif added:
-            await context.reply(say("reminders-which", label=f"#{shown[0]}"))
+            await context.reply(say("reminders-which", label=f"#{shown[0]}"), passing=True)
+
+    async def star_this(self, context: Context) -> None:
+        """The shortcut on a message that shows a session."""
+        if not context.shown(SESSION):
+            raise SaySo(say("reminders-shows-none"))
+        await self.reacted(context, added=True)
 
     async def who(self, context: Context, label: str) -> None:
         """`wer kommt zu #12`: for its hosts and the organisers, names of those who said yes to that."""
@@ -158,6 +170,11 @@ class Stars:
         if number:
             raise SaySo(say("session-no-such", label=f"#{number[1]}"))
         raise SaySo(say("reminders-no-such", said=Plain(said[:60]), command=Choice(command)))
+
+
+def _nothing_but_lead(said: str) -> bool:
+    """Whether nothing but a lead time follows the label: `star 12 monkeys` is a title."""
+    return len(words(split_lead(said)[0])) <= 1
 
 
 def split_lead(said: str) -> tuple[str, timedelta | None]:

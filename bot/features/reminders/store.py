@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.core.changes import Concern
 from bot.core.ports import Tx
 from bot.features.reminders.rules import Quiet, Wish
 from bot.features.reminders.wishes import clock, reminder_choice
@@ -133,6 +134,15 @@ class StarStore:
             select(star.c.person).where(star.c.session == session).order_by(star.c.at, star.c.person)
         )
         return [row.person for row in rows]
+
+    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
+        """Who starred these, and since when; the port `Concerned`."""
+        rows = await tx.execute(
+            select(star.c.person, star.c.session, star.c.at)
+            .where(star.c.session.in_(sessions))
+            .order_by(star.c.session, star.c.person)
+        )
+        return [Concern(row.person, row.session, row.at, starred=True) for row in rows]
 
     async def both(self, tx: Tx, session: int, others: Sequence[int]) -> Sequence[tuple[int, int]]:
         """Who starred this session and which of those others."""

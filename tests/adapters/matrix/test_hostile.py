@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,7 +79,14 @@ async def _listen(sync: Any, other: Any) -> None:
         await doors.run_errands(kept)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(ANSWER, OTHER)
 def test_a_batch_of_any_shape_is_read(sync: Any, other: Any) -> None:
+    asyncio.run(_listen(sync, other))
+
+
+@pytest.mark.long
+@settings(max_examples=5_000, deadline=None)
+@given(ANSWER, OTHER)
+def test_five_thousand_batches_are_read(sync: Any, other: Any) -> None:
     asyncio.run(_listen(sync, other))

@@ -301,9 +301,20 @@ WELL_SIGNED = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(HOSTILE | WELL_SIGNED, HOSTILE | WELL_SIGNED)
 def test_no_event_of_any_shape_raises(one: object, before: object) -> None:
+    _is_heard(one, before)
+
+
+@pytest.mark.long
+@settings(max_examples=10_000, deadline=None)
+@given(HOSTILE | WELL_SIGNED, HOSTILE | WELL_SIGNED)
+def test_none_of_ten_thousand_events_raises(one: object, before: object) -> None:
+    _is_heard(one, before)
+
+
+def _is_heard(one: object, before: object) -> None:
     needed = needs(one)
     assert needed is None or isinstance(needed, str)
     for original in (None, read_original(before)):

@@ -88,7 +88,7 @@ async def test_people_change_and_only_what_matters_is_told(shop: Workshop) -> No
     shop.slack.deactivate(ada)
     await shop.slack.settled()
     changes = [one for one in shop.kept.signals if isinstance(one, PersonChanged)]
-    assert [(one.zone, one.language, one.active) for one in changes] == [
+    assert [(one.who.zone, one.who.language, one.active) for one in changes if one.who] == [
         ("Asia/Tokyo", "de", True),
         (None, None, False),
     ]
@@ -186,13 +186,13 @@ async def test_after_a_long_absence_it_is_read_what_was_said() -> None:
             slack.say(ada, place, text, thread_ts=thread)
         long_ago = SystemClock().now() - timedelta(hours=1)
         state.values["alive"] = long_ago.isoformat()
-        kept = Kept()
+        kept = first
         again = SlackAdapter(settings_for(slack), SystemClock(), waits=QUICK)
         slack.faults.on("event", "late", share=1.0)  # Slack itself tells nothing any more
         await again.start(kept, state)
         try:
-            await kept.until(lambda: len(kept.signals) >= 4)
-            outage, *said = kept.signals
+            await kept.until(lambda: len(kept.signals) >= 5)
+            _, outage, *said = kept.signals
             assert isinstance(outage, OutageEnded)
             assert outage.since == long_ago
             assert [text for text, _, _ in texts(said)] == ["aloud", "in the thread", "quietly"]

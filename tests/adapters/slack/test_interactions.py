@@ -101,10 +101,11 @@ def test_shortcuts() -> None:
         ShortcutUsed(key=f"shortcut:{TRIGGER}:U1", name="open", **common),
         ShortcutUsed(
             key=f"shortcut:{TRIGGER}:U1",
-            where=Address("slack", "C1"),
+            beside=Address("slack", "C1"),
             name="remember",
             message=TS,
             text="Q&A at #saal",
+            author=Who("slack", "T1:U2", "Tom"),
             **common,
         ),
     ]
@@ -114,9 +115,11 @@ def test_a_command_given_anywhere() -> None:
     payload = {"command": "/stammtisch", "text": " was läuft? ", "user_id": "U1", "channel_id": "C1"}
     common: dict[str, Any] = {"platform": "slack", "at": NOW, "trigger": "t.1"}
     mira = from_interaction({**payload, "trigger_id": "t.1"}, reader())
-    bare = from_interaction({**payload, "user_id": "U2", "text": "", "trigger_id": "t.1"}, reader())
+    direct = {**payload, "channel_id": "D1"}
+    bare = from_interaction({**direct, "user_id": "U2", "text": "", "trigger_id": "t.1"}, reader())
+    hall = Address("slack", "C1")
     assert [mira, bare] == [
-        CommandGiven(key="command:t.1:U1", who=MIRA, text="was läuft?", **common),
+        CommandGiven(key="command:t.1:U1", who=MIRA, text="was läuft?", beside=hall, **common),
         CommandGiven(key="command:t.1:U2", who=Who("slack", "T1:U2", "Tom"), text="hilfe", **common),
     ]
 

@@ -9,8 +9,12 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.adapters.slack.calls import IN_THE_QUERY
-from bot.adapters.slack.manifest import EVENTS, METHODS, SCOPES, manifest
+from bot.adapters.slack.manifest import EVENTS, LONGEST_HELP, LONGEST_LABEL, METHODS, SCOPES, manifest
+from bot.app import SHORTCUTS, build, shortcuts
 from bot.cli import app
+from bot.core.texts import LANGUAGES
+from bot.demo.event import demo_config
+from bot.storage.database import open_database
 from tests.fakes.slack.facts import EVENT_SCOPES
 from tests.fakes.slack.facts import METHODS as KNOWN
 
@@ -47,7 +51,26 @@ def test_all_events_are_read_and_no_other_is_asked_for() -> None:
 def test_slack_takes_it(reference: Path, mode: str) -> None:
     jsonschema = pytest.importorskip("jsonschema", reason="the schema's validator is not installed")
     schema = json.loads((reference / "manifest" / "manifest.schema.2.0.0.json").read_text(encoding="utf-8"))
-    jsonschema.validate(manifest(mode, "/stammtisch", "https://bot.example.org/slack/events"), schema)
+    url = "https://bot.example.org/slack/events"
+    jsonschema.validate(manifest(mode, "/stammtisch", url, shortcuts("de")), schema)
+
+
+async def test_the_menus_offer_what_the_code_handles_and_all_of_it_can_be_typed(tmp_path: Path) -> None:
+    bot = await build(demo_config(), open_database(tmp_path / "stammtisch.db"))
+    try:
+        handled = bot.router.shortcuts
+        commands = {command.name for command in bot.router.commands.all}
+    finally:
+        await bot.database.close()
+    assert handled == frozenset(SHORTCUTS)
+    assert {one.twin for one in handled} <= commands
+    for language in LANGUAGES:
+        listed = manifest("socket", "/stammtisch", shortcuts=shortcuts(language))["features"]["shortcuts"]
+        assert {(one["callback_id"], one["type"] == "message") for one in listed} == {
+            (one.name, one.on_message) for one in handled
+        }
+        cut = [one.label for one in shortcuts(language) if len(one.label) > LONGEST_LABEL]
+        assert cut + [one.help for one in shortcuts(language) if len(one.help) > LONGEST_HELP] == []
 
 
 def test_each_scope_is_one_that_slack_documents_for_it(reference: Path) -> None:
@@ -66,12 +89,14 @@ def test_each_scope_is_one_that_slack_documents_for_it(reference: Path) -> None:
 
 def test_it_is_printed(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
-    file.write_text('[slack]\nmode = "http"\nurl = "https://b.example.org/slack/events"\ncommand = "/club"\n')
+    file.write_text(
+        '[community]\nlanguage = "en"\n[slack]\nmode = "http"\nurl = "https://b.example.org/slack/events"\ncommand = "/club"\n'
+    )
     runner = CliRunner()
     bare: dict[str, Any] = json.loads(runner.invoke(app, ["manifest", "slack"]).stdout)
     own: dict[str, Any] = json.loads(runner.invoke(app, ["manifest", "slack", "--config", str(file)]).stdout)
-    assert bare == manifest("socket", "/stammtisch")
-    assert own == manifest("http", "/club", "https://b.example.org/slack/events")
+    assert bare == manifest("socket", "/stammtisch", shortcuts=shortcuts("de"))
+    assert own == manifest("http", "/club", "https://b.example.org/slack/events", shortcuts("en"))
     [slash] = own["features"]["slash_commands"]
     assert (slash["command"], slash["url"]) == ("/club", "https://b.example.org/slack/events")
     assert runner.invoke(app, ["manifest", "matrix"]).exit_code == 1

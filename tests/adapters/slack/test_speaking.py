@@ -148,7 +148,7 @@ async def test_direct_and_group_conversations(shop: Workshop) -> None:
     opened = await shop.adapter.send(group)
     assert [opened] == shop.slack.group_dms(ada, bo)
     assert await shop.adapter.find(group) == opened
-    with pytest.raises(Gone):
+    with pytest.raises(Gone, match="lets nobody into a group later on"):
         await shop.adapter.send(delivery(Operation.INVITE, opened, user=identities(cem)[0]))
     assert await shop.adapter.send(delivery(Operation.LEAVE, opened)) == opened
     many = identities(*(shop.slack.person(f"P{n}") for n in range(9)))

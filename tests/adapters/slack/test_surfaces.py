@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from bot.adapters.slack.manifest import manifest
 from bot.storage.tables import identity
-from tests.fakes.slack import texts_of
+from tests.adapters.slack.mortal import Mortal
+from tests.fakes.slack import SlackStandIn, texts_of
 from tests.slack_platform import SlackPlatform, SlackStage, set_slack_stage
 
 
@@ -56,6 +58,7 @@ async def test_a_command_in_a_channel_is_answered_to_one_person_alone(stage: Sla
     await slack.answered(slack.command(tom, general, "/stammtisch what's next?"))
     await stage.settle()
     assert slack.said(general) == []
+    assert [one.text for one in slack.ephemerals(tom, general)] == ["I wrote to you directly."]
     assert slack.said(slack.dm(tom)) == [
         "Next:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"
     ]
@@ -84,4 +87,33 @@ async def test_all_who_press_at_once_are_acknowledged_in_time(stage: SlackStage,
     slack.world.channels[general].members.extend(people)
     presses = [slack.press(person, card, "0|star") for person in people]
     await slack.until(lambda: all(one.acked or one.lost for one in presses), 30)
+    assert [one.failures for one in presses if not one.acked] == []
+
+
+@pytest.mark.parametrize(("count", "questions"), [(60, 20), pytest.param(500, 200, marks=pytest.mark.long)])
+async def test_a_press_is_acknowledged_in_time_beside_questions(
+    tmp_path: Path, count: int, questions: int
+) -> None:
+    slack = SlackStandIn(manifest=manifest("socket", "/stammtisch"))
+    async with slack:
+        people = [slack.person(f"P{number}") for number in range(count)]
+        hall, dms = slack.channel("hall", *people), [slack.dm(one) for one in people[:questions]]
+        bot = Mortal(tmp_path, slack, opening=True)
+        bot.start()
+        try:
+            await slack.until(lambda: any(one.greeted for one in slack.sockets.open), 60)
+            asked = slack.say(people[0], hall, f"<@{slack.app.bot_user}> show #3")
+            await slack.until(lambda: bool(slack.said(hall, asked.ts)), 60)
+            card = slack.last(hall, asked.ts)
+            # The first question of a process waits for the words that all others share.
+            first = slack.dm(people[-1])
+            slack.say(people[-1], first, "was läuft morgen?")
+            await slack.until(lambda: bool(slack.said(first)), 60)
+            for person, dm in zip(people, dms, strict=False):
+                slack.say(person, dm, "was läuft morgen?")
+            presses = [slack.press(person, card, "0|star") for person in people]
+            await slack.until(lambda: all(one.acked or one.lost for one in presses), 60)
+            await slack.settled()
+        finally:
+            bot.kill()
     assert [one.failures for one in presses if not one.acked] == []

@@ -15,7 +15,15 @@ from bot.core.clock import SystemClock
 from bot.core.forms import Answer
 from bot.core.message import Plain, Worded, WordedAttachment, WordedBlock
 from bot.core.outgoing import Delivery, Operation, Priority
-from bot.core.signals import Address, AnySignal
+from bot.core.ports import Taken
+from bot.core.signals import (
+    Address,
+    AnySignal,
+    MessageDeleted,
+    MessageSaid,
+    ReactionAdded,
+    ReactionRemoved,
+)
 from bot.errors import StorageError
 from tests.fakes.slack import SlackStandIn
 from tests.fakes.slack.world import TEAM
@@ -26,6 +34,7 @@ QUICK = Waits(
     between=timedelta(),
     longest=timedelta(milliseconds=200),
     shut=timedelta(milliseconds=50),
+    calm=timedelta(milliseconds=100),
 )
 IMPATIENT = Patience(
     connect=timedelta(seconds=1),
@@ -72,11 +81,27 @@ class Kept(Waited):
         self.signals += [one for one in signals if one.key not in known]
         await self.change()
 
-    async def ask(self, signal: AnySignal, stored: Callable[[], None] | None = None) -> Answer:
+    async def ask(
+        self,
+        signal: AnySignal,
+        stored: Callable[[], None] | None = None,
+        within: timedelta | None = None,
+    ) -> Answer:
         await self(signal)
         if stored is not None:
             stored()
         return self.answer
+
+    async def taken(self, where: Address, since: str) -> list[Taken]:
+        """Everything about a message there, as if it had been answered."""
+        return [
+            Taken(one.key, one.kind, one.message, "answered")
+            for one in self.signals
+            if one.where is not None
+            and one.where.conversation == where.conversation
+            and isinstance(one, MessageSaid | MessageDeleted | ReactionAdded | ReactionRemoved)
+            and one.message >= since
+        ]
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 from tests.fakes.slack.shapes import rich_text, typed
-from tests.fakes.slack.world import OTHER_TEAM, Channel, File, Message, User
+from tests.fakes.slack.world import OTHER_TEAM, TEAM, Channel, File, Message, User
 
 if TYPE_CHECKING:
     from tests.fakes.slack.happenings import Happenings
@@ -162,6 +162,12 @@ class Acting:
         self.happenings.bare("app_uninstalled")
         self.happenings.bare("tokens_revoked", tokens={"oauth": [], "bot": [self.app.bot_user]})
         self.app.revoked |= {self.app.bot_token, self.app.app_token}
+
+    def hold_back(self) -> None:
+        """There were too many events in this minute; those that follow the app is not told."""
+        minute = self.world.seconds() // 60 * 60
+        told = {"type": "app_rate_limited", "team_id": TEAM, "minute_rate_limited": minute}
+        self.happenings.tell({"token": "verification", "api_app_id": self.app.id} | told)
 
     def _own(self, user: str, message: Message) -> None:
         assert message.user == user, "not theirs"

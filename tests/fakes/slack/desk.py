@@ -40,7 +40,7 @@ class Delivery:
     @property
     def event(self) -> Body:
         """What happened."""
-        return dict(self.payload["event"])
+        return dict(self.payload.get("event", {}))
 
 
 class Carrier(Protocol):
@@ -174,7 +174,7 @@ class Desk:
     def events(self, kind: str = "") -> list[Body]:
         """The events so far, of that type, each once."""
         found = [one.event for one in self.deliveries if one.kind == EVENTS]
-        return [one for one in found if not kind or one["type"] == kind]
+        return [one for one in found if one and kind in ("", one["type"])]
 
     async def _pump(self) -> None:
         while True:

@@ -102,7 +102,9 @@ def post_ephemeral(call: Call) -> Body:
         seen_by=call.get("user"),
     )
     message.thread_ts = call.get("thread_ts", "")
-    call.world.ephemerals.append(message)
+    if not message.thread_ts or channel.thread(message.thread_ts):
+        call.world.ephemerals.append(message)  # in a thread without replies, nobody is shown it
+    call.slack.bell.ring()
     return {"message_ts": message.ts}
 
 

@@ -182,7 +182,8 @@ def with_replies(message: Message, app: App, world: World) -> Body:
             "is_locked": False,
         }
     if message.reactions:
-        shape["reactions"] = reactions_shape(message)
+        listed = reactions_shape(message)
+        shape["reactions"] = [one | {"users": one["users"][: world.reactions_listed]} for one in listed]
     return shape
 
 

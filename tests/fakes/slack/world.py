@@ -188,6 +188,7 @@ class World:
     ephemerals: list[Message] = field(default_factory=list)
     homes: dict[str, View] = field(default_factory=dict)
     modals: dict[str, list[View]] = field(default_factory=dict)
+    reactions_listed: int = 50  # so many users of a reaction are named where messages are listed
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     _last_ts: int = 0
 

@@ -12,7 +12,7 @@ from bot.features.programme.formats.write import Kind
 from tests.features.formats.programmes import programmes
 from tests.features.formats.reading import parse
 
-SHORT = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+SHORT = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 LONG = settings(SHORT, max_examples=10_000)
 KINDS: tuple[Kind, ...] = ("json", "xml", "ics", "csv")
 
@@ -51,6 +51,17 @@ def test_ten_thousand_programmes_come_back(parsed: Parsed) -> None:
 @SHORT
 @given(programmes())
 def test_other_readers_find_a_usual_file(parsed: Parsed) -> None:
+    _usual(parsed)
+
+
+@pytest.mark.long
+@LONG
+@given(programmes())
+def test_other_readers_find_ten_thousand_usual_files(parsed: Parsed) -> None:
+    _usual(parsed)
+
+
+def _usual(parsed: Parsed) -> None:
     """The files are what their formats promise, also for those who know nothing of us."""
     from icalendar import Calendar
 

@@ -125,19 +125,21 @@ async def test_what_was_said_is_corrected_and_what_was_not_is_set_anew(talk: Tal
     await talk.waits(
         "olga",
         minutes=54,
-        says=["📣 Los geht es in 10 Minuten, um 10:45:\n- Kaffeepause · Salon Wilmersdorf · #4"],
+        says=[
+            "🔁 Geändert: „Schicht für Schicht: ein Türschild aus dem 3D-Drucker“ (#7): 11:15 → 11:30.",
+            "📣 Los geht es in 10 Minuten, um 10:45:\n- Kaffeepause · Salon Wilmersdorf · #4",
+        ],
     )
     soon = f"📣 Los geht es in 10 Minuten, um 11:15:\n- {HOMEOFFICE}\n- {DESK}"
     await talk.waits("olga", minutes=1, says=[soon])
-    post = talk.shown
     await _changes(talk, "cancel #6")
     now = f"📣 11:15, nach neuem Stand:\n- {HOMEOFFICE}\n- {DESK} · fällt aus"
-    await talk.waits("olga", minutes=1, says=[now])
-    assert talk.shown == post
+    off = "❌ „What Is a Desk Worth? Pricing Without Guesswork“ (#6), 11:15, fällt leider aus."
+    await talk.waits("olga", minutes=1, says=[now, off])
     await _changes(talk, "move #5 to 2pm")
     now = f"📣 11:15, nach neuem Stand:\n- {HOMEOFFICE} · jetzt Do. 14:00\n- {DESK} · fällt aus"
-    await talk.waits("olga", minutes=1, says=[now])
-    assert talk.shown == post
+    moved = "🔁 Geändert: „Das Homeoffice hat keine Kaffeeküche“ (#5): 11:15 → 14:00."
+    await talk.waits("olga", minutes=1, says=[now, moved])
     await talk.waits("olga", minutes=13, says=[f"📣 Los geht es in 10 Minuten, um 11:30:\n- {SIGN}"])
 
 

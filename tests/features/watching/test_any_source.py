@@ -29,7 +29,7 @@ from tests.features.watching.web import Web, table
 URL = "https://example.org/a.csv"
 ALL = "abcdefgh"
 FAR = datetime(2011, 12, 1, 10, tzinfo=UTC)
-SHORT = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+SHORT = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 LONG = settings(SHORT, max_examples=2_000)
 
 

@@ -26,7 +26,7 @@ from bot.storage.schema import upgrade
 from tests.features.formats.examples import HINTS
 from tests.features.formats.test_mutations import MUTATIONS, SOURCES
 
-SHORT = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+SHORT = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 LONG = settings(SHORT, max_examples=10_000)
 LARGEST = 100 * 1024
 """A larger programme takes too long to be damaged ten thousand times."""

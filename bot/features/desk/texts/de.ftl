@@ -2,6 +2,8 @@ desk-home-words = mein tisch | übersicht | start
 desk-home-help = `mein tisch` – jetzt, als Nächstes und deine Sterne auf einen Blick
 desk-status-words = status
 desk-status-help = `status` – wie es bei mir läuft
+desk-home-shortcut = Mein Tisch
+desk-home-shortcut-help = Was jetzt und als Nächstes läuft, und deine Sterne
 
 desk-empty = Gerade läuft nichts, und du hast dir nichts gemerkt, das noch kommt.
 desk-settings = ⚙️ Einstellungen

@@ -2,6 +2,8 @@ desk-home-words = my table | overview | home | start
 desk-home-help = `my table` – now, next and your stars at a glance
 desk-status-words = status
 desk-status-help = `status` – how I am doing
+desk-home-shortcut = My table
+desk-home-shortcut-help = What is on now and next, and your stars
 
 desk-empty = Nothing is on right now, and nothing you starred is still to come.
 desk-settings = ⚙️ Settings

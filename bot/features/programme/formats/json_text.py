@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from typing import Any
 
 from bot.core.message import say
@@ -14,10 +15,8 @@ _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|//[^\n]*|,(?=(?:\s|//[^\n]*\n)*[}\]])', 
 
 def load(text: str, notes: Notes) -> Any:
     """The values. Raises SaySo with the line where it cannot be read."""
-    try:
+    with suppress(json.JSONDecodeError):  # what is wrong is read leniently, and told, below
         return _loads(text, notes, strict=True)
-    except json.JSONDecodeError:
-        pass
     try:
         values = _loads(text, notes, strict=False)
     except json.JSONDecodeError as broken:

@@ -98,8 +98,12 @@ async def bring_in(
     *,
     patience: timedelta = timedelta(),
     agreed: str | None = None,
+    by: int | None = None,
 ) -> Brought | Held:
-    """Make it the programme of that source, unless it looks like half a file and nobody agreed to that."""
+    """Make it the programme of that source, unless it looks like half a file and nobody agreed to that.
+
+    `by`: the person who asked for it, if one did.
+    """
     parsed = read.parsed
     everything = [one for one in await programme.sessions(tx) if one.event == event]
     mine = [one for one in everything if one.source == source]
@@ -108,7 +112,7 @@ async def bring_in(
         return Held(event, read, len(missing), to_come, sign_of(missing))
     known = next((one for one in await programme.events(tx) if one.slug == event), None)
     await _write_event(tx, programme, event_after(known, parsed, event, source, _alone(everything, source)))
-    outcome = await take_in(tx, programme, event, source, parsed.sessions, now, patience)
+    outcome = await take_in(tx, programme, event, source, parsed.sessions, now, patience, by=by)
     return Brought(event, read, outcome, first=not mine)
 
 

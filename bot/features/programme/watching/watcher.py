@@ -17,7 +17,9 @@ import structlog
 from bot.core.clock import Clock
 from bot.core.fetching import Fetch, Known
 from bot.core.message import Phrase
+from bot.core.outgoing import CardRef
 from bot.core.ports import Apart, Outbox, Tx
+from bot.core.sessions import SESSION
 from bot.core.wire import phrase_to_text
 from bot.features.programme.formats import Hints
 from bot.features.programme.store import Event, ProgrammeStore
@@ -293,10 +295,13 @@ class Watcher:
             await self._outbox.put(tx, telling.not_read(wish, reason))
             return
         event = slug or slug_of(seen.read.parsed)
-        result = await bring_in(tx, self._programme, event, wish.name, seen.read, now, agreed=wish.agreed)
+        agreed, by = wish.agreed, wish.person
+        result = await bring_in(tx, self._programme, event, wish.name, seen.read, now, agreed=agreed, by=by)
         if isinstance(result, Held):
             await telling.ask_to_agree(tx, self._outbox, wish, result, now)
             return
+        for label in result.outcome.touched:
+            await self._outbox.refresh(tx, CardRef(SESSION, label))
         due = await self._watch(tx, wish, result, seen, now)
         await self._outbox.put(tx, telling.read(wish, result, due))
 

@@ -1,7 +1,11 @@
-reminders-star-words = merk | merke | merk mir | merke mir | merk dir | merke dir | stern | stern für | erinnere mich an
-reminders-star-help = `merk #12` oder `merk mir die Keynote` (oder ⭐ darunter) – gemerkt, und ich erinnere dich
+reminders-star-words = merk | merke | merk mir | merke mir | merk dir | merke dir | stern | stern für
+reminders-star-help = `merk #12` (oder ⭐ darunter) – gemerkt, und ich erinnere dich; `merk #12 30 Minuten vorher`
+reminders-star-named-words = merk mir die | merk mir den | merk mir das | merke mir die | merke mir den | merke mir das
+reminders-star-named-help = `merk mir die Keynote` – mit Worten aus dem Titel
 reminders-unstar-words = vergiss | entmerke | stern weg | kein stern | nicht mehr merken
 reminders-unstar-help = `vergiss #12` – doch nicht
+reminders-unstar-named-words = entmerke die | entmerke den | entmerke das | stern weg von
+reminders-unstar-named-help = `entmerke die Keynote` – mit Worten aus dem Titel
 reminders-mine-words = meine sterne | meine sessions | was habe ich mir gemerkt
 reminders-mine-help = `meine sterne` – was du dir gemerkt hast
 reminders-agenda-words = meine agenda | mein tag | mein plan | mein programm
@@ -20,6 +24,8 @@ reminders-outlook-words = abends | jeden abend | abendübersicht
 reminders-outlook-help = `abends 20:00` – jeden Abend, was du dir für morgen gemerkt hast; `abends aus`
 reminders-who-words = wer kommt zu | wer kommt
 reminders-who-help = `wer kommt zu #12` – für alle, die eine Session leiten
+reminders-star-this-shortcut = Session merken
+reminders-star-this-shortcut-help = Merkt die Session, die diese Nachricht zeigt, und erinnert dich an sie
 
 reminders-starred = Gemerkt: „{ $title }“, { $when } ({ $label }).
 # After the sentence before, and so is the next.
@@ -38,6 +44,7 @@ reminders-none = „{ $title }“ ({ $label }) hattest du dir nicht gemerkt.
 reminders-over = „{ $title }“ ist schon vorbei.
 reminders-cancelled = „{ $title }“ fällt leider aus.
 reminders-which = Da stehen mehrere Sessions. Schreib mir `merk` und die Nummer, zum Beispiel `merk { $label }`.
+reminders-shows-none = Diese Nachricht zeigt keine Session. Nenn mir ihre Nummer, zum Beispiel `merk #12`.
 reminders-which-label = Welche Session meinst du? Nenn mir ihre Nummer, zum Beispiel { $command ->
     [unstar] `vergiss #12`
     [who] `wer kommt zu #12`

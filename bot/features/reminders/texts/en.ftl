@@ -1,7 +1,11 @@
-reminders-star-words = star | save | remind me of | remember
-reminders-star-help = `star #12` or `star the keynote` (or ⭐ under it) – saved, and I will remind you
+reminders-star-words = star | save | remember
+reminders-star-help = `star #12` (or ⭐ under it) – saved, and I will remind you; `star #12 30 minutes before`
+reminders-star-named-words = star the | bookmark | bookmark the
+reminders-star-named-help = `star the keynote` – by words of its title
 reminders-unstar-words = unstar | forget | remove star | no star
 reminders-unstar-help = `unstar #12` – never mind
+reminders-unstar-named-words = unstar the | remove the star from
+reminders-unstar-named-help = `unstar the keynote` – by words of its title
 reminders-mine-words = my stars | my sessions | what did i star
 reminders-mine-help = `my stars` – what you starred
 reminders-agenda-words = my agenda | my day | my schedule | my programme | my program
@@ -20,6 +24,8 @@ reminders-outlook-words = outlook | every evening | evening outlook
 reminders-outlook-help = `outlook 20:00` – your starred sessions of tomorrow, every evening; `outlook off`
 reminders-who-words = who is coming to | who's coming to | who is coming | who's coming
 reminders-who-help = `who is coming to #12` – for those who host a session
+reminders-star-this-shortcut = Star this session
+reminders-star-this-shortcut-help = Stars the session that this message shows, and reminds you of it
 
 reminders-starred = Starred: “{ $title }”, { $when } ({ $label }).
 # After the sentence before, and so is the next.
@@ -38,6 +44,7 @@ reminders-none = You had not starred “{ $title }” ({ $label }).
 reminders-over = “{ $title }” is over already.
 reminders-cancelled = “{ $title }” is cancelled, sorry.
 reminders-which = There are several sessions there. Type `star` and the number, for example `star { $label }`.
+reminders-shows-none = That message shows no session. Tell me its number, for example `star #12`.
 reminders-which-label = Which session do you mean? Tell me its number, for example { $command ->
     [unstar] `unstar #12`
     [who] `who is coming to #12`

@@ -1,0 +1,1 @@
+"""Those concerned are told, once, what moved in the programme."""
