@@ -244,8 +244,8 @@ async def play_notes(database: Database) -> list[Any]:
         await add_programme(tx)
         seen += [await stars.add(tx, 1, 1, AT, "a:1") for _ in range(2)]
         await stars.add(tx, 2, 1, AT, None)
-        await stars.set_lead(tx, 2, 20)
-        await stars.set_lead(tx, 2, 30)
+        await stars.set_lead(tx, 2, 1, 20)
+        await stars.set_lead(tx, 2, 1, 30)
         await stars.mark_reminded(tx, 2, 1, AT + HOUR)
         seen += [
             await stars.all(tx, [1]),
@@ -396,22 +396,22 @@ async def play_dialogue(stage: Stage) -> list[tuple[str, list[str]]]:
 
     await ask("mira", "was läuft jetzt?")
     for words in ("star #3", "star #3", "star 9999", "settings", "2", "1", "my stars", "my data"):
-        await ask("tom", words)
+        await ask("nora", words)
     await ask("lin", "@stammtisch show #3", "#general")
     await platform.react("mira", heard_last(stage), "⭐", added=True)
     await listen("mira")
-    question = await ask("tom", "when is lunch?")
-    await platform.edit("tom", question, "what's next?")
-    await listen("tom")
-    await platform.delete("tom", question)
-    await listen("tom")
+    question = await ask("nora", "when is lunch?")
+    await platform.edit("nora", question, "what's next?")
+    await listen("nora")
+    await platform.delete("nora", question)
+    await listen("nora")
     await talk.waits(
-        "tom", minutes=20, says=["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
+        "nora", minutes=20, says=["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
     )
     await platform.jump_to(platform.now() + timedelta(days=3))
     await listen("mira")
     for words in ("forget me", "yes", "my data"):
-        await ask("tom", words)
+        await ask("nora", words)
     return heard
 
 
@@ -432,6 +432,8 @@ async def test_a_day_with_the_bot_is_the_same_on_both(url: URL, tmp_path: Path) 
             heard, rows = await play_dialogue(stage), await all_rows(database)
             await stage.stop()
         rows["meta"] = [row for row in rows["meta"] if row["name"] != "programme version"]  # it is drawn
+        # What is rolled back and stored anew has used up a number on PostgreSQL; their order is the same.
+        rows["inbox"] = [row | {"id": place} for place, row in enumerate(rows["inbox"])]
         days.append((heard, rows))
     assert days[1] == days[0]
 
@@ -474,7 +476,7 @@ async def test_groups_and_resting_cards_are_as_on_sqlite(database: Database, tmp
 async def test_a_restarted_server_loses_nothing(server: Server, database: Database, tmp_path: Path) -> None:
     stage = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), database=database)
     talk = Talk(TerminalPlatform(stage))
-    await talk("tom", "star #3", says=None)
+    await talk("nora", "star #3", says=None)
     await asyncio.to_thread(server.stop)
     said = asyncio.create_task(talk("lin", "thanks", says=["You're welcome! 🙂"]))
     await asyncio.to_thread(server.start)
@@ -486,7 +488,7 @@ async def test_a_restarted_server_loses_nothing(server: Server, database: Databa
             says=["Als Nächstes:\n- 10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"],
         )
         await talk.waits(
-            "tom", minutes=10, says=["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
+            "nora", minutes=10, says=["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
         )
     await stage.stop()
 
