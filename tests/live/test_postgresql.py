@@ -30,7 +30,9 @@ from bot.features.programme.formats import Hints
 from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.watching.bringing import Read, bring_in, read_all
 from bot.features.programme.watching.store import SourceStore
+from bot.features.reminders.armed import ArmedStore
 from bot.features.reminders.store import StarStore
+from bot.features.reminders.wishes import WishStore
 from bot.operation import DATABASE, backup, restore
 from bot.storage.backup import back_up_rows
 from bot.storage.database import Database, open_database, ping, scalar
@@ -226,6 +228,7 @@ async def play_people(database: Database) -> list[Any]:
 async def play_notes(database: Database) -> list[Any]:
     """What messages show, adapters' values, jobs, stars."""
     state, stars, seen = StoredState(database, "slack"), StarStore(), list[Any]()
+    wishes, armed = WishStore(), ArmedStore()
     for value in ("1", "2"):
         await state.set("position", value)
     seen += [await state.get("position"), await state.get("none")]
@@ -245,15 +248,26 @@ async def play_notes(database: Database) -> list[Any]:
         seen += [await stars.add(tx, 1, 1, AT, "a:1") for _ in range(2)]
         await stars.add(tx, 2, 1, AT, None)
         await stars.set_lead(tx, 2, 1, 20)
-        await stars.set_lead(tx, 2, 1, 30)
-        await stars.mark_reminded(tx, 2, 1, AT + HOUR)
-        seen += [
-            await stars.all(tx, [1]),
-            sorted((await stars.longest_leads(tx, [1]))[1], key=str),
-            await stars.caused_by(tx, "a:1"),
-        ]
+        await wishes.choose(tx, 2, lead_minutes=30, digest_due=AT)
+        await wishes.choose(tx, 2, quiet_from=60, quiet_to=120)
+        await stars.set_hosts(tx, 1, [1])
+        concerned = [star for star, _ in await stars.of_session(tx, 1)]
+        await stars.set_due(tx, [(star, AT) for star in concerned])
+        seen += [await stars.first_due(tx), await stars.due(tx, AT)]
+        seen += [await stars.not_yet_told(tx, {1: AT + HOUR}), await stars.all_duties(tx)]
+        await stars.mark(tx, [(concerned[1], AT + HOUR, "promise")])
+        seen += [await stars.of_session(tx, 1), await stars.told_in(tx, "promise")]
+        seen += [await stars.caused_by(tx, "a:1"), await stars.both(tx, 1, [1]), await stars.starred(tx)]
+        seen += [await wishes.of(tx, 2), await wishes.first_due(tx), await wishes.due(tx, AT)]
+        await armed.correct(tx, [("promise", 2)])
+        seen.append(await armed.corrections(tx, 1))
+        for moment in (AT + HOUR, AT):
+            await armed.ask(tx, [(1, 1, 2, moment)])
+        seen += [await armed.first_question(tx), await armed.questions(tx, AT), await armed.questions(tx, AT)]
         await stars.merge(tx, 1, 2)
-        seen += [await stars.all(tx, [1]), await stars.remove(tx, 1, 1), await stars.remove(tx, 1, 1)]
+        await wishes.merge(tx, 1, 2)
+        await armed.forget(tx, 2)
+        seen += [await stars.of_session(tx, 1), await stars.remove(tx, 1, 1), await stars.remove(tx, 1, 1)]
     return [*seen, await all_rows(database)]
 
 
