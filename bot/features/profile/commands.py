@@ -35,7 +35,9 @@ def feature(people: People, data: Sequence[PersonData], make_code: Callable[[], 
             Command(name="profile-language", run=profile.language, takes=Takes.TEXT),
             Command(name="profile-data", run=profile.my_data),
             Command(name="profile-forget", run=profile.forget, place=Place.DIRECT),
-            Command(name="profile-link", run=profile.link, takes=Takes.ANYTHING, place=Place.DIRECT),
+            Command(
+                name="profile-link", run=profile.link, takes=Takes.ANYTHING, place=Place.DIRECT, rare=True
+            ),
         ),
         buttons={"profile-settings": profile.settings},
         dialogues={FORGET: profile.confirm},
