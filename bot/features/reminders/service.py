@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
+from bot.core.crowd import Crowd
 from bot.core.outgoing import Priority, ToPerson, post
 from bot.core.ports import Busy, HostOf, Outbox, Tx
 from bot.core.sessions import Programme, Session, session_line
 from bot.features.reminders.armed import Armed, ArmedStore, Correction, armed
+from bot.features.reminders.crowds import reached_in_public
 from bot.features.reminders.rules import (
     ASK_BEFORE,
     DEFAULT_LEAD,
@@ -44,6 +46,7 @@ class Reminders:
         hosts: HostOf,
         outbox: Outbox,
         clock: Clock,
+        crowd: Crowd,
     ) -> None:
         self._stars = stars
         self._wishes = wishes
@@ -51,6 +54,7 @@ class Reminders:
         self._hosts = hosts
         self._outbox = outbox
         self._clock = clock
+        self._crowd = crowd
         self._armed = ArmedStore()
         self._settled: Sequence[Session] | None = None
 
@@ -228,8 +232,13 @@ class Reminders:
         for star in await self._stars.not_yet_told(tx, beginning) if beginning else ():
             if (group := (star.person, beginning[star.session])) in persons:
                 groups[group].append(star)
-        promises, told = [], []
-        for group, stars in sorted(groups.items()):
+        public = await reached_in_public(tx, self._crowd, groups, now)
+        promises = []
+        told: list[tuple[Star, datetime | None, str | None]] = [
+            (star, group[1], None) for group in sorted(public) for star in groups[group]
+        ]
+        for group in sorted(groups.keys() - public, key=lambda one: _urgency(one, groups[one])):
+            stars = groups[group]
             items = await self._items(tx, stars, sessions)
             promises.append(promise(group[0], items, persons[group]))
             told += [(star, group[1], promises[-1].key) for star in stars]
@@ -275,6 +284,12 @@ class Reminders:
             key = f"overlap:{person}:{'-'.join(f'{one.id}@{one.start.isoformat()}' for one in asked)}"
             question = post(key, ToPerson(person), which(asked, now, session_line), Priority.TIMED)
             await self._outbox.put(tx, question)
+
+
+def _urgency(group: tuple[int, datetime], stars: Sequence[Star]) -> tuple[datetime, bool, int]:
+    """Who is written to first: for the earliest start, those who host, then the others."""
+    person, start = group
+    return start, not any(star.hosts for star in stars), person
 
 
 def lead_of(star: Star, wish: Wish) -> timedelta:
