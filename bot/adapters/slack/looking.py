@@ -17,7 +17,8 @@ A_DAY = 86_400.0
 LISTED, HISTORY, REPLIES = "users.conversations", "conversations.history", "conversations.replies"
 REACTIONS = "reactions.get"
 KINDS = ("public_channel,private_channel", "mpim", "im")
-PAGE = 200
+PAGE, LONG_PAGE = 200, 999
+"""What Slack advises, and the most that it lists: of conversations it tells little, and all are needed."""
 BETWEEN = timedelta(seconds=1.3)
 """Between two looks: that is as often as Slack lets an app look, with some room left for others."""
 AT_ONCE = 3
@@ -40,7 +41,8 @@ class Looking:
     async def conversations(self) -> AsyncIterator[str]:
         """Those that the bot is in: channels, then groups, then single people."""
         for kinds in KINDS:
-            async for one in self._pages(LISTED, "channels", types=kinds, exclude_archived=True):
+            every = self._pages(LISTED, "channels", LONG_PAGE, types=kinds, exclude_archived=True)
+            async for one in every:
                 channel = text(one, "id")
                 if is_id(channel):
                     yield channel
@@ -130,12 +132,14 @@ class Looking:
             return None
         return missed.reactions_on(mapping(answer, "message"))
 
-    async def _pages(self, method: str, key: str, **arguments: object) -> AsyncIterator[object]:
+    async def _pages(
+        self, method: str, key: str, limit: int = PAGE, **arguments: object
+    ) -> AsyncIterator[object]:
         """All pages; nothing of what is refused."""
         cursor: str | None = None
         while True:
             try:
-                answer = await self._look(method, limit=PAGE, cursor=cursor, **arguments)
+                answer = await self._look(method, limit=limit, cursor=cursor, **arguments)
             except Gone:
                 return
             for one in items(answer, key):
