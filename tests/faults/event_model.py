@@ -54,6 +54,8 @@ class Guest:
     asked_at: dict[frozenset[int], datetime] = field(default_factory=dict)
     heard: list[Heard] = field(default_factory=list)
     messages: int = 0
+    told: list[tuple[int, datetime, datetime]] = field(default_factory=list)
+    """Each session that they were reminded of: its label, its start, and when that was."""
 
 
 class Model:
@@ -72,6 +74,11 @@ class Model:
         if star.due:
             star.told_of = None
         self._will_ask(guest, slot, now)
+
+    def can_star(self, who: str, label: int, now: datetime, lead: timedelta | None = None) -> bool:
+        """Whether that changes anything."""
+        slot = self.slots[label]
+        return not slot.off and now < slot.end and (lead is not None or label not in self.guests[who].stars)
 
     def unstar(self, who: str, label: int) -> None:
         self.guests[who].stars.pop(label, None)
@@ -100,6 +107,11 @@ class Model:
         while (moment := self._next()) is not None and moment <= now:
             self._tell_news(moment)
             self._ring(moment)
+
+    def late(self, now: datetime) -> None:
+        """The bot was away until then. What it says is worded otherwise, but told to the same people."""
+        self._tell_news(now)
+        self._ring(now)
 
     def _next(self) -> datetime | None:
         moments = [_settled(these) for these in self._news.values()]
@@ -171,6 +183,7 @@ class Model:
         for one in these:
             star = guest.stars[one.label]
             star.due, star.told_of, star.within = None, start, guest.messages
+            guest.told.append((one.label, start, now))
         minutes = round((start - now) / MINUTE)
         gap = f"in {minutes} minute{'s' * (minutes != 1)} ({start:%H:%M})" if minutes else "now"
         if len(these) == 1:

@@ -21,6 +21,7 @@ async def test_everybody_hears_what_they_should(tmp_path: Path, people: int, see
     began = time.perf_counter()
     event = WholeEvent(tmp_path, people, seed)
     await event.begin()
+    await event.join()
     for day in range(3):
         await _a_day(event, day)
     different = event.differences()

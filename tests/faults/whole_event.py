@@ -27,16 +27,16 @@ _OURS = ("⏰", "🔁", "❌", "✅")
 class WholeEvent:
     """Three days with sixty sessions, and so many people with eight stars each."""
 
-    def __init__(self, folder: Path, people: int, seed: int) -> None:
+    def __init__(self, folder: Path, people: int, seed: int, slots: Sequence[Slot] = ()) -> None:
         self.rng = Random(seed)
         self.house = House(folder)
         self.people = [f"p{number}" for number in range(people)]
-        self.model = Model(_programme(self.rng))
+        self.model = Model(slots or _programme(self.rng))
         self.heard: dict[str, list[Heard]] = defaultdict(list)
         self._told = 0
 
     async def begin(self) -> None:
-        """The programme is there, everybody is known and has their stars."""
+        """The programme is there."""
         self.house.clock.move_to(DAY + timedelta(hours=6))
         await self.house.start()
         self._listen()
@@ -46,6 +46,9 @@ class WholeEvent:
             await app.programme.add_event(tx, "camp", "Camp", "UTC", *days, "en")
         await self._import()
         await self._look()
+
+    async def join(self) -> None:
+        """Everybody is known and has their stars."""
         for first in range(0, len(self.people), AT_ONCE):
             await self._join(self.people[first : first + AT_ONCE])
         await self._look()
@@ -99,6 +102,17 @@ class WholeEvent:
         self.house.clock.move_to(moment)
         await self._look()
         self.model.until(moment)
+
+    async def sleep(self, span: timedelta) -> None:
+        """The bot sleeps for so long."""
+        self.house.clock.move(span)
+        await self._look()
+        self.model.late(self.house.clock.now())
+
+    async def restart(self) -> None:
+        """Another process goes on."""
+        await self.house.restart()
+        self._listen()
 
     def differences(self) -> list[tuple[str, list[Heard], list[Heard]]]:
         """Who heard something else than the model says: what they heard, and what they should have."""
