@@ -35,6 +35,7 @@ from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
 from bot.features.notices import service as notices
 from bot.features.personal import commands as personal
+from bot.features.posts import commands as posts
 from bot.features.practical import commands as practical
 from bot.features.practical.commands import PracticalAnswers
 from bot.features.practical.find import Entry
@@ -50,6 +51,7 @@ from bot.features.programme.watching.watcher import Watcher
 from bot.features.questions import commands as questions
 from bot.features.questions.store import MissStore
 from bot.features.reminders import commands as reminders
+from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import StarStore
 from bot.storage.database import Database
@@ -170,6 +172,8 @@ async def build(
     watcher = Watcher(database, store, sources, outbox, fetch or _web, for_files, clock, rng, zone)
     watching = sources_.feature(store, sources, watcher, zone)
     answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
+    # Asked only once the bot runs: it rests on the adapters and the worker, which rest on the features.
+    announcing = posts.SessionPosts(store, outbox, lambda: forecast)
     calendars = calendar.Setting(
         community=config.community.name, url=config.web.url, own=secret, given=web_secret
     )
@@ -185,6 +189,7 @@ async def build(
             sources,
             zone,
             clock,
+            announcing,
             calendars,
         ),
         *extra,
@@ -204,6 +209,7 @@ async def build(
     cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
     claims = Claims(texts, cards, secret, config.community.language, by_platform)
     worker = Worker(database, by_platform, claims, outbox, clock, rng)
+    forecast = PaceForecast(by_platform, worker.pace, clock)
     timed = [Tidy(), *(one for feature in features for one in feature.timed)]
     return App(
         database=database,
@@ -220,7 +226,7 @@ async def build(
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
         watcher=watcher,
         workshops=(for_jobs, for_files),
-        forecast=PaceForecast(by_platform, worker.pace, clock),
+        forecast=forecast,
         web=_web_server(config, database, features),
     )
 
@@ -236,21 +242,23 @@ def _features(
     freshness: Freshness,
     zone: str,
     clock: Clock,
+    announcing: posts.SessionPosts,
     calendars: calendar.Setting,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
     starred, starring = reminders.feature_and_stars(
-        stars, store, Finder(store), store, people, outbox, zone, clock
+        stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
     content = [
         programme.feature(store, stars, outbox, changed),
         watching,
         starred,
+        posts.feature(announcing),
         calendar.feature(stars, store, outbox, calendars),
         personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
-        notices.feature(store, store, outbox, [stars, store]),
+        notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
@@ -260,7 +268,9 @@ def _features(
     return [
         *content,
         profile.feature(people, data, make_code),
-        desk.feature(sections, people, freshness, missed, outbox),
+        desk.feature(
+            sections, people, freshness, missed, outbox, CrowdsAhead(stars, store, announcing.crowd)
+        ),
         help_.feature(lambda: router().commands.all, store),
     ]
 

@@ -23,6 +23,7 @@ from bot.core.clock import SystemClock
 from bot.core.finding import Finding
 from bot.core.ports import Adapter
 from bot.errors import ConfigError, Gone, Shut, StorageError, TryLater
+from bot.language.lexicon import lexicon
 from bot.log import set_up_logs
 from bot.operation import open_configured, server_url
 from bot.storage.database import Database
@@ -216,6 +217,7 @@ def _get_ready(plan: Plan) -> None:
         names.append("bot.web.server")
     for name in names:
         import_module(name)
+    lexicon()
 
 
 async def _lead(plan: Plan, lead: Lead, told: asyncio.Event) -> bool:
@@ -251,6 +253,8 @@ async def _live(
         adapters.append(MatrixAdapter(settings.matrix, clock, may_call=may_call))
         knocks.append(partial(_knock_at_matrix, settings.matrix, StoredState(database, "matrix")))
     app = await build(config, database, adapters, clock=clock, web_secret=plan.web_secret)
+    # Read when the first question comes, its words would hold up whatever else is said in that moment.
+    await asyncio.to_thread(lexicon)
     try:
         for knock in knocks:
             await _unless(told, _knock(knock))

@@ -47,11 +47,11 @@ def _board() -> Attachment:
     return Attachment(name="board.png", media_type="image/png", data=PICTURE, alt=alt, width=2, height=1)
 
 
-_RUN = {"calendar": _calendar, "picture": _picture, "captioned": _captioned, "wordy": _wordy}
+_RUN = {"timetable": _calendar, "picture": _picture, "captioned": _captioned, "wordy": _wordy}
 
 
 def filer(folder: Path) -> Feature:
-    """`calendar`, `picture` and `captioned`; and `wordy`, which answers without a file."""
+    """`timetable`, `picture` and `captioned`; and `wordy`, which answers without a file."""
     commands = "".join(f"{name}-words = {name}\n{name}-help = x\n" for name in _RUN)
     for language, shown in (("de", "Das Brett mit { $sessions }"), ("en", "The board with { $sessions }")):
         (folder / f"{language}.ftl").write_text(f"{commands}board-shown = {shown}\n", encoding="utf-8")

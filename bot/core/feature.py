@@ -86,6 +86,8 @@ class Command:
     `fits`: whether what follows the words is meant for it; else they are part of something else. For words
     that also begin a question. Pure.
 
+    `rare`: help names it only to those who ask for everything.
+
     `wants`, pure and cheap, knows sentences that mean it and begin with other words; its handler then gets
     the whole sentence.
     """
@@ -97,6 +99,7 @@ class Command:
     role: Role = Role.ATTENDEE
     place: Place = Place.ANYWHERE
     wants: Callable[[str], bool] | None = None
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+NAME_ALOUD = "name-aloud"
+"""The consent to be called by name in a channel, where that alone reminds in time."""
+
 SHOW_NAME = "show-name"
 """The consent to be named to those who host a session that one has starred."""
 

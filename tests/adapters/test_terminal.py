@@ -162,7 +162,7 @@ async def test_files_are_replaced_and_taken_back_with_their_question_and_wiped(t
     clock = HandClock(OPENING)
     stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), extra=[filer(tmp_path)])
     talk = Talk(platform_of(stage))
-    asked = await talk("tom", "calendar", says=["[plan.ics]"])
+    asked = await talk("tom", "timetable", says=["[plan.ics]"])
     await talk.edits(
         "tom", asked, "captioned", says=["(gone)", "The board <now>\n[board.png] Das Brett mit 3"]
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
-from bot.core.message import Worded
+from bot.core.message import Mention, Span, Worded
 from bot.core.outgoing import Delivery, Operation
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.signals import Address
@@ -157,11 +157,15 @@ class FakeAdapter:
 
 
 def text_of(worded: Worded) -> str:
-    """The bare text, a line for each line; a file by its name."""
-    lines = [
-        "".join(getattr(span, "text", "") for span in line) for block in worded.blocks for line in block.lines
-    ]
+    """The bare text, a line for each line; a file by its name, who is called with an @."""
+    lines = ["".join(_span(span, worded) for span in line) for block in worded.blocks for line in block.lines]
     return "\n".join([*lines, f"[{worded.attachment.name}]"] if worded.attachment else lines)
+
+
+def _span(span: Span, worded: Worded) -> str:
+    if isinstance(span, Mention):
+        return f"@{worded.names[span.person][0]}"
+    return span.text
 
 
 def _raise_next(told: deque[Exception | None]) -> None:

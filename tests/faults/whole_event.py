@@ -56,7 +56,7 @@ class WholeEvent:
     async def _join(self, people: Sequence[str]) -> None:
         """As if each had typed eight stars; typing is proved elsewhere, and takes too long for so many."""
         app, stars, wishes, now = self.house.app, StarStore(), WishStore(), self.house.clock.now()
-        reminders = Reminders(stars, wishes, app.programme, app.programme, app.outbox, self.house.clock)
+        (reminders,) = (one for one in app.alarm._timed if isinstance(one, Reminders))
         ids = [await self.house.meet(who) for who in people]
         async with app.database.transaction() as tx:
             for who, person in zip(people, ids, strict=True):

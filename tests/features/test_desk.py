@@ -53,6 +53,43 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- programme – what is still to come today",
         "- what changed – since you last asked",
         "- star #12 (or ⭐ under it) – saved, and I will remind you; star #12 30 minutes before",
+        "- unstar #12 – never mind",
+        "- my stars – what you starred",
+        "- my agenda – your day with gaps and overlaps; my agenda all – all days",
+        "- lead 15 – I remind you that many minutes before; lead 30 #12 for one session",
+        "- pause – no reminders until you say resume",
+        "- calendar – your stars in your own calendar, always up to date",
+        "- remind me tomorrow at 9 to call the office – any time, in your own words",
+        "- my reminders – what I will remind you of",
+        "- room Saal is full – I pass it on, and tell you what else is on",
+    ]
+    direct = [
+        "- settings – your language, and whether others see your name",
+        "- language german – I write to you in German",
+        "- my data – everything I know about you",
+        "- forget me – deletes everything I know about you",
+        "- my table – now, next and your stars at a glance",
+        "- help all – everything that I understand",
+    ]
+    public = [line for line in direct if not line.startswith(("- settings", "- forget"))]
+    await talk("tom", "help", says=["\n".join(english + direct)])
+    await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(english + public)])
+    await talk("olga", "language english", says=None)
+    await talk("olga", "help", says=None)
+
+
+async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
+    told = [
+        "I know the programme, and remind you of what you want to see. Just ask:",
+        "- “what's on now?” and “what's next?”",
+        "- “when is Nobody Came for the Desk?”",
+        "- star #3 – with the number behind the session",
+        "",
+        "You can also type:",
+        "- show #12 – everything about one session",
+        "- programme – what is still to come today",
+        "- what changed – since you last asked",
+        "- star #12 (or ⭐ under it) – saved, and I will remind you; star #12 30 minutes before",
         "- star the keynote – by words of its title",
         "- unstar #12 – never mind",
         "- unstar the keynote – by words of its title",
@@ -65,6 +102,10 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- resume – reminders again",
         "- digest 8:00 – your starred sessions of the day, every morning; digest off",
         "- outlook 20:00 – your starred sessions of tomorrow, every evening; outlook off",
+        "- calendar – your stars in your own calendar, always up to date",
+        "- calendar reset – a new address for it; the old one then leads nowhere",
+        "- calendar file – your stars as a file, as they are now",
+        "- calendar #12 – one session as a calendar file",
         "- remind me tomorrow at 9 to call the office – any time, in your own words",
         "- my reminders – what I will remind you of",
         "- cancel reminder 2 – with the number from your list",
@@ -72,21 +113,15 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- room Saal is full – I pass it on, and tell you what else is on",
         "- #12 has room – for those who host a session",
         "- more – the rest of a long list",
-    ]
-    direct = [
         "- settings – your language, and whether others see your name",
         "- language german – I write to you in German",
         "- my data – everything I know about you",
         "- forget me – deletes everything I know about you",
         "- link – connects your accounts on two platforms",
         "- my table – now, next and your stars at a glance",
-        "- help – this list",
+        "- help all – everything that I understand",
     ]
-    public = [line for line in direct if not line.startswith(("- settings", "- forget", "- link"))]
-    await talk("tom", "help", says=["\n".join(english + direct)])
-    await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(english + public)])
-    await talk("olga", "language english", says=None)
-    await talk("olga", "help", says=None)
+    await talk("nora", "help all", says=["\n".join(told)])
 
 
 async def test_private_commands_are_refused_in_public(talk: Talk) -> None:

@@ -27,7 +27,8 @@ async def test_settings_are_asked_one_by_one(talk: Talk) -> None:
         "Now: English. Type keep to leave it, or cancel to leave everything as it was."
     )
     name = (
-        "(2/2) May those who host a session see your name when you star it?\n1. Yes\n2. No, just count me\n\n"
+        "(2/2) May those who host a session see your name when you star it?\n1. Yes\n2. No, just count me\n"
+        "3. In a channel, too, when a reminder would reach me too late otherwise\n\n"
         "Now: No, just count me. Type keep to leave it, or cancel to leave everything as it was."
     )
     await talk("tom", "settings", says=[language])

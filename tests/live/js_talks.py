@@ -82,7 +82,7 @@ async def answers_are_whole_and_in_their_place(here: Meeting) -> None:
     assert (helped.msgtype, helped.thread, helped.mentions) == ("m.notice", "" if here.direct else asked, [])
     assert (helped.body.splitlines()[0], helped.body.splitlines()[-1]) == (
         "Ich kenne das Programm und erinnere dich an das, was du sehen willst. Frag einfach:",
-        "- hilfe – diese Liste",
+        "- hilfe alles – alles, was ich verstehe",
     )
     asked = await ada.say(room, "Stammtisch, show #1", mentions=[bot.user])
     card = await ada.answer(asked, bot.user)

@@ -59,9 +59,9 @@ def feature(wanted: Wanted, programme: Programme, outbox: Outbox, setting: Setti
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="calendar-mine", run=commands.mine, takes=Takes.LABEL),
-            Command(name="calendar-reset", run=commands.reset),
-            Command(name="calendar-file", run=commands.file),
-            Command(name="calendar-one", run=commands.one, takes=Takes.LABEL, fits=bool),
+            Command(name="calendar-reset", run=commands.reset, rare=True),
+            Command(name="calendar-file", run=commands.file, rare=True),
+            Command(name="calendar-one", run=commands.one, takes=Takes.LABEL, fits=bool, rare=True),
         ),
         buttons={"calendar": commands.mine, "calendar-file": commands.file, "calendar-one": commands.one},
         cards=(

@@ -7,14 +7,17 @@ from pathlib import Path
 from sqlalchemy import Table, func, select
 
 from bot.core.context import Context
+from bot.core.crowd import Crowded, Crowds
 from bot.core.feature import Command, Feature
 from bot.core.freshness import Freshness
 from bot.core.message import (
+    At,
     Block,
     Button,
     Choice,
     Line,
     Phrase,
+    Plain,
     bullets,
     heading,
     message,
@@ -40,9 +43,10 @@ def feature(
     freshness: Freshness,
     unanswered: Unanswered,
     outbox: Outbox,
+    crowds: Crowds,
 ) -> Feature:
     """The desk's part in the house. `sections`: what the other features put on a person's page."""
-    desk = _Desk(sections, people, freshness, unanswered, outbox)
+    desk = _Desk(sections, people, freshness, unanswered, outbox, crowds)
     return Feature(
         name="desk",
         texts=Path(__file__).parent / "texts",
@@ -64,7 +68,9 @@ class _Desk:
         freshness: Freshness,
         unanswered: Unanswered,
         outbox: Outbox,
+        crowds: Crowds,
     ) -> None:
+        self._crowds = crowds
         self._outbox = outbox
         self._unanswered = unanswered
         self._sections = sections
@@ -119,6 +125,7 @@ class _Desk:
             (say("desk-aside", count=await _count(tx, inbox, "aside")),),
             (await self._sources(tx, context.now),),
             *(await self._misses(tx, context.now)),
+            *(_crowd(one) for one in await self._crowds.crowds(tx, context.now)),
         )
         await context.reply(message(heading(say("desk-status")), lines), private=True)
 
@@ -134,6 +141,16 @@ class _Desk:
             names = ", ".join(f"{one.event}/{one.source}" for one in stale)
             return say("desk-stale", count=len(stale), names=names)
         return say("desk-fresh", count=await self._freshness.watched(tx))
+
+
+def _crowd(crowded: Crowded) -> Line:
+    """That a start will have more reminders than can be delivered in time."""
+    minutes = max(1, round(crowded.takes.total_seconds() / 60))
+    start = At(crowded.start, crowded.zone, "daytime")
+    line: Line = (say("desk-crowd", start=start, count=crowded.reminders, minutes=minutes),)
+    for place, count in crowded.mentioned:
+        line += (Plain(" "), say("desk-crowd-named", place=place, count=count))
+    return line
 
 
 async def _count(tx: Tx, table: Table, *states: str) -> int:

@@ -27,7 +27,9 @@ def feature(rooms: "FullRooms", hosts: HostOf, outbox: Outbox) -> Feature:
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="fullness-full", run=commands.report, takes=Takes.SENTENCE, wants=_says_full),
-            Command(name="fullness-room", run=commands.report, takes=Takes.SENTENCE, wants=_says_room),
+            Command(
+                name="fullness-room", run=commands.report, takes=Takes.SENTENCE, wants=_says_room, rare=True
+            ),
         ),
         threads=(commands.hear,),
         retract=commands.retract,

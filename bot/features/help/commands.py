@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.core.context import Context
-from bot.core.feature import Command, Feature, Place
+from bot.core.feature import Command, Feature, Place, Takes
 from bot.core.message import Line, bullets, heading, message, say
 from bot.core.sessions import Programme
+from bot.language.fold import words
 
 
 def feature(commands: Callable[[], Sequence[Command]], programme: Programme) -> Feature:
@@ -15,7 +16,7 @@ def feature(commands: Callable[[], Sequence[Command]], programme: Programme) -> 
     return Feature(
         name="help",
         texts=Path(__file__).parent / "texts",
-        commands=(Command(name="help", run=help_.show),),
+        commands=(Command(name="help", run=help_.show, takes=Takes.ANYTHING, fits=_all_or_nothing),),
         signals={"unreadable": _ask_again},
     )
 
@@ -30,9 +31,14 @@ class _Help:
         self._commands = commands
         self._programme = programme
 
-    async def show(self, context: Context, _: str) -> None:
-        """The examples, and the commands with what each is for."""
-        fitting = [command for command in self._commands() if _fits(context, command)]
+    async def show(self, context: Context, rest: str) -> None:
+        """The examples, and what is needed most with what it is for; all of it for `help all`."""
+        everything = bool(words(rest))
+        fitting = [
+            command
+            for command in self._commands()
+            if _fits(context, command) and (everything or not command.rare)
+        ]
         lines: list[Line] = [(say(f"{command.name}-help"),) for command in fitting]
         await context.reply(
             message(
@@ -54,6 +60,10 @@ class _Help:
             examples.append((say("help-example-when", title=one.title.rstrip("?!.")),))
             examples.append((say("help-example-star", label=one.label),))
         return examples
+
+
+def _all_or_nothing(rest: str) -> bool:
+    return set(words(rest)) <= {"all", "alles", "everything", "alle", "bitte", "please"}
 
 
 def _fits(context: Context, command: Command) -> bool:

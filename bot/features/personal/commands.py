@@ -42,9 +42,19 @@ def feature(
         commands=(
             Command(name="personal-remind", run=asking.remind, takes=Takes.ANYTHING, wants=asks),
             Command(name="personal-mine", run=keeping.mine, wants=other_words.lists),
-            Command(name="personal-cancel", run=keeping.cancel, takes=Takes.LABEL, wants=other_words.cancels),
             Command(
-                name="personal-snooze", run=keeping.snooze, takes=Takes.ANYTHING, wants=other_words.puts_off
+                name="personal-cancel",
+                run=keeping.cancel,
+                takes=Takes.LABEL,
+                wants=other_words.cancels,
+                rare=True,
+            ),
+            Command(
+                name="personal-snooze",
+                run=keeping.snooze,
+                takes=Takes.ANYTHING,
+                wants=other_words.puts_off,
+                rare=True,
             ),
         ),
         buttons={DROP: keeping.pressed_drop, LATER: keeping.pressed_later},

@@ -9,7 +9,7 @@ from bot.core.context import Context
 from bot.core.feature import Command, Feature, FormSpec, Place, Takes
 from bot.core.forms import Field, Form, Option
 from bot.core.message import At, Block, Choice, Phrase, Plain, Words, bullets, heading, message, say
-from bot.core.people import SHOW_NAME
+from bot.core.people import NAME_ALOUD, SHOW_NAME
 from bot.core.ports import PersonData, Tx
 from bot.core.texts import LANGUAGES
 from bot.errors import SaySo
@@ -35,7 +35,9 @@ def feature(people: People, data: Sequence[PersonData], make_code: Callable[[], 
             Command(name="profile-language", run=profile.language, takes=Takes.TEXT),
             Command(name="profile-data", run=profile.my_data),
             Command(name="profile-forget", run=profile.forget, place=Place.DIRECT),
-            Command(name="profile-link", run=profile.link, takes=Takes.ANYTHING, place=Place.DIRECT),
+            Command(
+                name="profile-link", run=profile.link, takes=Takes.ANYTHING, place=Place.DIRECT, rare=True
+            ),
         ),
         buttons={"profile-settings": profile.settings},
         dialogues={FORGET: profile.confirm},
@@ -98,6 +100,7 @@ class _Profile:
     async def form(self, context: Context, _: str) -> Form:
         """The form with what is set now."""
         shows = await self._people.consents(context.tx, context.person.id, SHOW_NAME)
+        aloud = await self._people.consents(context.tx, context.person.id, NAME_ALOUD)
         language = context.person.language or context.language
         return Form(
             FORM,
@@ -114,8 +117,12 @@ class _Profile:
                     "name",
                     say("profile-form-name"),
                     "choice",
-                    "yes" if shows else "no",
-                    (Option("yes", say("profile-form-yes")), Option("no", say("profile-form-no"))),
+                    "aloud" if aloud else "yes" if shows else "no",
+                    (
+                        Option("yes", say("profile-form-yes")),
+                        Option("no", say("profile-form-no")),
+                        Option("aloud", say("profile-form-aloud")),
+                    ),
                 ),
             ),
         )
@@ -126,8 +133,10 @@ class _Profile:
         if language not in LANGUAGES:
             return {"language": say("form-unclear")}
         await self._people.choose(context.tx, context.person.id, language=language)
-        shows = values["name"] == "yes"
+        shows, aloud = values["name"] != "no", values["name"] == "aloud"
         await self._people.set_consent(context.tx, context.person.id, SHOW_NAME, shows, context.now)
+        if aloud or await self._people.consents(context.tx, context.person.id, NAME_ALOUD):
+            await self._people.set_consent(context.tx, context.person.id, NAME_ALOUD, aloud, context.now)
         context.language = language
         await context.reply(say("profile-saved"))
         return {}

@@ -47,7 +47,7 @@ def feature(asked: Asked, missed: MissStore) -> Feature:
     return Feature(
         name="questions",
         texts=Path(__file__).parent / "texts",
-        commands=(Command(name="questions-further", run=answerer.further),),
+        commands=(Command(name="questions-further", run=answerer.further, rare=True),),
         buttons={MORE: answerer.more},
         answerer=answerer,
     )

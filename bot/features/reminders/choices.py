@@ -34,11 +34,17 @@ class Choices:
         self._zone = zone
         self.commands = (
             Command(name="reminders-lead", run=self.lead, takes=Takes.ANYTHING),
-            Command(name="reminders-quiet", run=self.quiet, takes=Takes.ANYTHING, fits=_about_clock),
+            Command(
+                name="reminders-quiet", run=self.quiet, takes=Takes.ANYTHING, fits=_about_clock, rare=True
+            ),
             Command(name="reminders-pause", run=self.pause),
-            Command(name="reminders-resume", run=self.resume),
-            Command(name="reminders-digest", run=self.digest, takes=Takes.ANYTHING, fits=_about_clock),
-            Command(name="reminders-outlook", run=self.outlook, takes=Takes.ANYTHING, fits=_about_clock),
+            Command(name="reminders-resume", run=self.resume, rare=True),
+            Command(
+                name="reminders-digest", run=self.digest, takes=Takes.ANYTHING, fits=_about_clock, rare=True
+            ),
+            Command(
+                name="reminders-outlook", run=self.outlook, takes=Takes.ANYTHING, fits=_about_clock, rare=True
+            ),
         )
 
     async def lead(self, context: Context, rest: str) -> None:

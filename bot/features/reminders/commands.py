@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.core.clock import Clock
+from bot.core.crowd import Crowd
 from bot.core.feature import Feature
 from bot.core.ports import HostOf, Outbox
 from bot.core.sessions import SESSION, Meant, Programme
@@ -27,13 +28,14 @@ def feature_and_stars(
     outbox: Outbox,
     zone: str,
     clock: Clock,
+    crowd: Crowd,
 ) -> tuple[Feature, StarsWithLead]:
     """The reminders' part in the house, and what takes stars that are asked for in other words.
 
     `zone`: the community's, for those of whom none is known.
     """
     wishes = WishStore()
-    reminders = Reminders(stars, wishes, programme, hosts, outbox, clock)
+    reminders = Reminders(stars, wishes, programme, hosts, outbox, clock, crowd)
     starring = Stars(stars, programme, finder, reminders, reminders, hosts, people, outbox)
     choices, agenda = Choices(wishes, reminders, starring, zone), MyAgenda(stars, programme)
     part = Feature(

@@ -9,10 +9,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
+from bot.core.crowd import Crowd
 from bot.core.outgoing import Priority, ToPerson, post
 from bot.core.ports import Busy, HostOf, Outbox, Tx
 from bot.core.sessions import Programme, Session, session_line
 from bot.features.reminders.armed import Armed, ArmedStore, Correction, armed
+from bot.features.reminders.crowds import reached_in_public
 from bot.features.reminders.rules import (
     ASK_BEFORE,
     DEFAULT_LEAD,
@@ -29,8 +31,6 @@ from bot.features.reminders.wording import Item, Said, corrected, which
 
 CORRECTIONS_AT_ONCE = 50
 """Each costs some statements, and all else waits meanwhile."""
-PROMISES_AT_ONCE = 250
-"""The same of stars whose reminders are due: the next have their turn when others had theirs."""
 
 
 class Reminders:
@@ -46,6 +46,7 @@ class Reminders:
         hosts: HostOf,
         outbox: Outbox,
         clock: Clock,
+        crowd: Crowd,
     ) -> None:
         self._stars = stars
         self._wishes = wishes
@@ -53,6 +54,7 @@ class Reminders:
         self._hosts = hosts
         self._outbox = outbox
         self._clock = clock
+        self._crowd = crowd
         self._armed = ArmedStore()
         self._settled: Sequence[Session] | None = None
 
@@ -223,37 +225,40 @@ class Reminders:
             await self._outbox.put(tx, corrected(one.told_in, one.id, one.person, items, changed))
 
     async def _promise(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
-        due = await self._stars.due(tx, now, PROMISES_AT_ONCE)
+        due = await self._stars.due(tx, now)
+        if not due:
+            return
         owed = [star for star in due if _is_owed(star, sessions, now)]
-        await self._stars.set_due(tx, [(star, None) for star in due])
+        await self._stars.set_due(tx, [(star, None) for star in due if not _is_owed(star, sessions, now)])
         since: dict[tuple[int, datetime], datetime] = {}
         for star in owed:
             group = (star.person, sessions[star.session].start)
             since[group] = min(star.due_at or now, since.get(group, now))
-        told = await self._grouped(tx, since, sessions)
+        groups = await self._grouped(tx, since, sessions)
+        public = await reached_in_public(tx, self._crowd, groups, now)
         promises, said = [], Said()
-        for group, stars in told.items():
+        told: list[tuple[Star, datetime | None, str | None]] = [
+            (star, group[1], None) for group in sorted(public) for star in groups[group]
+        ]
+        for group in sorted(groups.keys() - public, key=lambda one: _urgency(one, groups[one])):
+            stars = groups[group]
             items = await self._items(tx, stars, sessions)
             promises.append(said.promise(group[0], items, since[group]))
+            told += [(star, group[1], promises[-1].key) for star in stars]
         await self._outbox.put_many(tx, promises)
-        marked = zip(told.items(), promises, strict=True)
-        await self._stars.mark(
-            tx, [(star, group[1], one.key) for (group, stars), one in marked for star in stars]
-        )
+        await self._stars.mark(tx, told)
 
     async def _grouped(
         self, tx: Tx, groups: Collection[tuple[int, datetime]], sessions: Mapping[int, Session]
     ) -> dict[tuple[int, datetime], list[Star]]:
         """Whatever else these people starred for the same moment is told in the same message."""
-        if not groups:
-            return {}
         starts = {start for _, start in groups}
         beginning = {
             one.id: one.start for one in sessions.values() if one.start in starts and not one.cancelled
         }
-        found: dict[tuple[int, datetime], list[Star]] = {group: [] for group in sorted(groups)}
-        for star in await self._stars.not_yet_told(tx, {who for who, _ in groups}, beginning):
-            if (group := (star.person, beginning[star.session])) in found:
+        found: dict[tuple[int, datetime], list[Star]] = defaultdict(list)
+        for star in await self._stars.not_yet_told(tx, beginning) if beginning else ():
+            if (group := (star.person, beginning[star.session])) in groups:
                 found[group].append(star)
         return found
 
@@ -296,6 +301,12 @@ class Reminders:
             key = f"overlap:{person}:{'-'.join(f'{one.id}@{one.start.isoformat()}' for one in asked)}"
             question = post(key, ToPerson(person), which(asked, now, session_line), Priority.TIMED)
             await self._outbox.put(tx, question)
+
+
+def _urgency(group: tuple[int, datetime], stars: Sequence[Star]) -> tuple[datetime, bool, int]:
+    """Who is written to first: for the earliest start, those who host, then the others."""
+    person, start = group
+    return start, not any(star.hosts for star in stars), person
 
 
 def lead_of(star: Star, wish: Wish) -> timedelta:

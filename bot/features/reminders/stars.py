@@ -57,10 +57,10 @@ class Stars:
         self._outbox = outbox
         self.commands = (
             Command(name="reminders-star", run=self.star, takes=Takes.LABELLED, fits=_nothing_but_lead),
-            Command(name="reminders-star-named", run=self.star, takes=Takes.TEXT),
+            Command(name="reminders-star-named", run=self.star, takes=Takes.TEXT, rare=True),
             Command(name="reminders-unstar", run=self.unstar, takes=Takes.LABEL),
-            Command(name="reminders-unstar-named", run=self.unstar, takes=Takes.TEXT),
-            Command(name="reminders-who", run=self.who, takes=Takes.LABEL),
+            Command(name="reminders-unstar-named", run=self.unstar, takes=Takes.TEXT, rare=True),
+            Command(name="reminders-who", run=self.who, takes=Takes.LABEL, rare=True),
         )
 
     async def star(self, context: Context, said: str) -> None:

@@ -1,6 +1,6 @@
 """Tables and queries of stars, of those who host, and of what they were promised."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -169,24 +169,20 @@ class StarStore:
             moments += (await tx.execute(first)).scalars()
         return min(moments, default=None)
 
-    async def due(self, tx: Tx, now: datetime, at_most: int) -> Sequence[Star]:
-        """Those whose reminder is due, the earliest first; of stars, and of duties, so many at most."""
+    async def due(self, tx: Tx, now: datetime) -> Sequence[Star]:
+        """Those whose reminder is due, the earliest first."""
         found: list[Star] = []
         for table, read in ((star, _star), (duty, _duty)):
-            rows = await tx.execute(
-                select(table).where(table.c.due_at <= now).order_by(table.c.due_at).limit(at_most)
-            )
+            rows = await tx.execute(select(table).where(table.c.due_at <= now).order_by(table.c.due_at))
             found += [read(row) for row in rows]
         return found
 
-    async def not_yet_told(
-        self, tx: Tx, persons: Collection[int], starts: Mapping[int, datetime]
-    ) -> Sequence[Star]:
-        """Of these people, sessions and their starts, all that no reminder was promised for."""
+    async def not_yet_told(self, tx: Tx, starts: Mapping[int, datetime]) -> Sequence[Star]:
+        """Of these sessions and their starts, all that no reminder was promised for."""
         found: list[Star] = []
         for table, read in ((star, _star), (duty, _duty)):
-            theirs = table.c.person.in_(persons), table.c.session.in_(starts)
-            rows = await tx.execute(select(table).where(*theirs).order_by(table.c.session, table.c.person))
+            theirs = table.c.session.in_(starts)
+            rows = await tx.execute(select(table).where(theirs).order_by(table.c.session, table.c.person))
             found += [read(row) for row in rows if row.reminded_of != starts[row.session]]
         return found
 

@@ -47,7 +47,7 @@ def sent(server: FakeHomeserver, room: str) -> list[dict[str, Any]]:
 async def test_a_calendar_and_a_picture(server: FakeHomeserver, tmp_path: Path) -> None:
     room = await server.make_room(GUEST, BOT, "@mira:fake")
     async with whole_bot(server, tmp_path, filer(tmp_path)) as bot:
-        said = [await bot.hears(GUEST, room, f"!stammtisch {one}") for one in ("calendar", "picture")]
+        said = [await bot.hears(GUEST, room, f"!stammtisch {one}") for one in ("timetable", "picture")]
         said.append(await bot.hears(GUEST, room, "!stammtisch captioned"))
     thread = [content.pop("m.relates_to")["rel_type"] for [content] in said]
     names = {content.pop(OPERATION) for [content] in said}

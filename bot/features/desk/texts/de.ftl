@@ -47,4 +47,14 @@ desk-unanswered = { $kind ->
    *[unclear] Fragen, die ich nicht verstand
 }, diese Woche: { $count }
 
+# Reminders that come too late one by one; { $place } is a channel.
+desk-crowd = { $start }: { $count } Erinnerungen brauchen etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}, das ist zu lang.
+desk-crowd-named = In { $place } nenne ich { $count ->
+    [one] eine Person
+   *[other] { $count } Leute
+}.
+
 desk-keys-replaced = Meine Schlüssel für verschlüsselte Räume waren verloren, und ich habe neue. Wer mich in seinem Programm überprüft hatte, sieht jetzt eine Warnung und prüft am besten noch einmal; was mit den alten Schlüsseln geschrieben wurde, kann ich nicht mehr lesen.

@@ -47,4 +47,14 @@ desk-unanswered = { $kind ->
    *[unclear] questions that I did not understand
 }, this week: { $count }
 
+# Reminders that come too late one by one; { $place } is a channel.
+desk-crowd = { $start }: { $count } reminders take about { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}, that is too long.
+desk-crowd-named = I will mention { $count ->
+    [one] one person
+   *[other] { $count } people
+} in { $place }.
+
 desk-keys-replaced = My keys for encrypted rooms were lost, and I have new ones. Whoever had verified me sees a warning now and should verify me again; I can no longer read what was written for the old keys.

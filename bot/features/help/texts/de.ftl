@@ -1,5 +1,5 @@
 help-words = hilfe | hilf mir | was kannst du
-help-help = `hilfe` – diese Liste
+help-help = `hilfe alles` – alles, was ich verstehe
 
 help-intro = Ich kenne das Programm und erinnere dich an das, was du sehen willst. Frag einfach:
 help-example-now = „was läuft jetzt?“ und „was kommt als Nächstes?“

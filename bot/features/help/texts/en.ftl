@@ -1,5 +1,5 @@
 help-words = help | help me | what can you do
-help-help = `help` – this list
+help-help = `help all` – everything that I understand
 
 help-intro = I know the programme, and remind you of what you want to see. Just ask:
 help-example-now = “what's on now?” and “what's next?”

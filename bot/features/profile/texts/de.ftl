@@ -13,6 +13,7 @@ profile-form = Deine Einstellungen:
 profile-form-language = In welcher Sprache soll ich dir schreiben?
 profile-form-name = Darf, wer eine Session leitet, deinen Namen sehen, wenn du sie dir merkst?
 profile-form-yes = Ja
+profile-form-aloud = Auch in einem Kanal, wenn mich eine Erinnerung sonst zu spät erreicht
 profile-form-no = Nein, nur zählen
 profile-saved = Gespeichert.
 profile-language-set = Gut, ab jetzt schreibe ich dir auf Deutsch.
@@ -38,6 +39,10 @@ profile-link-unknown = Diesen Code kenne ich nicht, oder er ist abgelaufen. Mit 
 profile-link-same = Das ist schon dein Konto hier. Tippe den Code auf der anderen Plattform.
 profile-linked = Verbunden! Ich erinnere dich jetzt dort, wo du zuletzt geschrieben hast, und nie doppelt.
 # { $given } is yes or no.
+consent-name-aloud = Wenn dich eine Erinnerung sonst zu spät erreicht, { $given ->
+    [yes] rufe ich dich in einem Kanal
+   *[no] rufe ich dich nicht in einem Kanal
+}
 consent-show-name = Wer eine Session leitet, { $given ->
     [yes] sieht deinen Namen
    *[no] sieht deinen Namen nicht

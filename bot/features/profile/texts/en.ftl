@@ -13,6 +13,7 @@ profile-form = Your settings:
 profile-form-language = Which language shall I write to you in?
 profile-form-name = May those who host a session see your name when you star it?
 profile-form-yes = Yes
+profile-form-aloud = In a channel, too, when a reminder would reach me too late otherwise
 profile-form-no = No, just count me
 profile-saved = Saved.
 profile-language-set = All right, I will write to you in English from now on.
@@ -38,6 +39,10 @@ profile-link-unknown = I don't know this code, or it is too old. Type `link` ove
 profile-link-same = This is your account here already. Type the code on the other platform.
 profile-linked = Linked! I will reach you where you wrote last, and never twice.
 # { $given } is yes or no.
+consent-name-aloud = When a reminder would reach you too late, { $given ->
+    [yes] I call you in a channel
+   *[no] I do not call you in a channel
+}
 consent-show-name = Whoever hosts a session { $given ->
     [yes] sees your name
    *[no] does not see your name

@@ -1,0 +1,100 @@
+"""Where the platform's limits let not everybody hear directly in time, a channel reminds those who agreed."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.house import MINUTE, House
+from tests.features.posts.conference import (
+    OPENING,
+    SLOW,
+    Sessions,
+    bring,
+    open_doors,
+    public,
+    reminders,
+    stars,
+    tells,
+)
+
+DIRECT = "⏰ “{}” starts in 10 minutes (11:00), {}. #{}"
+CALLED = "📣 Beginning in 10 minutes, at 11:00:\nKeynote · Saal · #1\nYou wanted to see it: {}"
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    """Six people starred the keynote, two of whom agreed to be called; one who did starred the workshop."""
+    house = House(tmp_path)
+    await house.start()
+    await open_doors(house)
+    for user in ("anna", "bob", "carl", "dora"):
+        await stars(house, user, 1)
+    for user in ("emil", "fay"):
+        await stars(house, user, 1, aloud=True)
+    await stars(house, "gil", 2, aloud=True)
+    yield house
+    await house.stop()
+
+
+async def test_enough_time_for_everybody(house: House) -> None:
+    await house.move(50 * MINUTE)
+    assert public(house) == []
+    told = {user: reminders(house, user) for user in ("anna", "bob", "carl", "dora", "emil", "fay")}
+    assert told == {user: [DIRECT.format("Keynote", "Saal", 1)] for user in told}
+    assert reminders(house, "gil") == [DIRECT.format("Workshop", "Loft", 2)]
+
+
+async def test_who_agreed_is_called_in_public_and_the_others_hear_directly(house: House) -> None:
+    await tells(house, "announce room Saal here", conversation="#saal")
+    house.adapter.allowed = (SLOW,)
+    await house.move(50 * MINUTE)
+    for _ in range(20):
+        await house.move(MINUTE)
+    calling = [text for text in public(house, "#saal") if "You wanted" in text]
+    assert calling == [CALLED.format("@emil, @fay")]
+    assert len(public(house)) == 1
+    heard = {
+        user: len(reminders(house, user)) for user in ("anna", "bob", "carl", "dora", "emil", "fay", "gil")
+    }
+    assert heard == {"anna": 1, "bob": 1, "carl": 1, "dora": 1, "emil": 0, "fay": 0, "gil": 0}
+
+
+async def test_organisers_see_it_coming(house: House) -> None:
+    await tells(house, "status")
+    calm = house.world.standing("dm:olga")[-1].splitlines()
+    house.adapter.allowed = (SLOW,)
+    await house.move(MINUTE)
+    await tells(house, "status")
+    crowded = house.world.standing("dm:olga")[-1].splitlines()
+    assert [line for line in crowded if line not in calm] == [
+        "Thu 11:00: 7 reminders take about 20 minutes, that is too long. I will mention 3 people in #general."
+    ]
+
+
+async def test_a_move_corrects_the_post_and_everybody_is_reminded_again(house: House) -> None:
+    house.adapter.allowed = (SLOW,)
+    await house.move(50 * MINUTE)
+    house.adapter.allowed = ()
+    await house.move(MINUTE)
+    await bring(house, Sessions(OPENING + timedelta(hours=2)))
+    await house.move(MINUTE)
+    (post,) = public(house)
+    assert post.startswith(
+        "📣 11:00, as it stands now:\nKeynote · Saal · #1 · now Thu 13:00\nWorkshop · Loft · #2\n"
+    )
+    await house.move(120 * MINUTE)
+    assert [len(reminders(house, user)) for user in ("emil", "fay", "gil")] == [1, 1, 0]
+
+
+async def test_who_is_forgotten_is_called_no_more(house: House) -> None:
+    house.adapter.allowed = (SLOW,)
+    await house.move(50 * MINUTE)
+    house.adapter.allowed = ()
+    await house.move(MINUTE)
+    await tells(house, "forget me", user="gil")
+    await tells(house, "yes", user="gil")
+    await house.move(MINUTE)
+    (post,) = public(house)
+    assert post.endswith("You wanted to see it: @emil, @fay")
