@@ -34,7 +34,8 @@ class Timed(Protocol):
         ...
 
     async def run_due(self, tx: Tx, now: datetime) -> None:
-        """Do all that is due. Called again for the same moment it does nothing more."""
+        """Do what is due: all of it, or a portion, so that others have their turn. It is called again for as
+        long as `next_due` says that there is more; when all is done, it does nothing more."""
         ...
 
 

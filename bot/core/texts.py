@@ -239,7 +239,7 @@ def show_moment(at: At, language: str, now: datetime) -> str:
             return format_timedelta(
                 timedelta(minutes=minutes),
                 granularity="minute",
-                threshold=1.5,
+                threshold=2,  # 90 minutes are not “2 hours”
                 add_direction=True,
                 locale=locale,
             )

@@ -1,6 +1,6 @@
 """Words: marks act, values never do."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -149,3 +149,19 @@ def test_moments_on_the_wall_clock_of_their_zone(texts: Texts, style: str, germa
     at = At(datetime(2011, 11, 4, 13, 30, tzinfo=UTC), "Europe/Berlin", style)  # type: ignore[arg-type]
     assert texts.plain(say("at", at=at), _reader("de")) == german
     assert texts.plain(say("at", at=at), _reader("en")) == english
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (1, "in 1 minute"),
+        (60, "in 60 minutes"),
+        (90, "in 90 minutes"),
+        (119, "in 119 minutes"),
+        (180, "in 3 hours"),
+    ],
+)
+def test_a_gap_is_not_rounded_to_where_nobody_would_be_in_time(texts: Texts, minutes: int, said: str) -> None:
+    reader = _reader("en")
+    at = At(NOW + timedelta(minutes=minutes), "Europe/Berlin", "gap")
+    assert texts.plain(say("at", at=at), reader) == said

@@ -7,8 +7,11 @@ from pathlib import Path
 from bot.core.clock import HandClock, ShiftedClock
 from bot.core.feature import Feature
 from bot.core.ports import Tx
+from bot.delivery.alarm import IN_A_ROW
 from bot.demo.event import OPENING, PLAYERS, demo_config
 from bot.demo.stage import set_stage
+
+HOSTED = "🎤 Your session “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3 One person has starred it."
 
 
 async def test_a_reminder_comes_by_itself(tmp_path: Path) -> None:
@@ -21,7 +24,7 @@ async def test_a_reminder_comes_by_itself(tmp_path: Path) -> None:
         await reminded.wait()
     said = stage.world.in_conversation("dm:tom")[-1].text
     await stage.stop()
-    assert said == "⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"
+    assert said == HOSTED
 
 
 class _Failing:
@@ -50,7 +53,7 @@ async def test_a_feature_that_fails_does_not_hold_up_the_others(tmp_path: Path) 
     await stage.jump_to(OPENING.replace(minute=50))
     said = [message.text for message in stage.world.in_conversation("dm:tom")][2:]
     await stage.stop()
-    assert said == ["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
+    assert said == [HOSTED]
     assert failing.tried == 2
 
 
@@ -59,6 +62,43 @@ class _Unreadable(_Failing):
         """Cannot even say when."""
         self.tried += 1
         raise KeyError
+
+
+class _InPortions:
+    name = "in portions"
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
+        """As long as something is left."""
+        return now if self.left else None
+
+    async def run_due(self, tx: Tx, now: datetime) -> None:
+        """One of them."""
+        self.left -= 1
+
+
+async def test_what_is_done_in_portions_is_done_at_once(tmp_path: Path) -> None:
+    portions = _InPortions(20)
+    slow = Feature(name="slow", texts=tmp_path, timed=(portions,))
+    stage = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), extra=[slow])
+    await stage.stop()
+    assert portions.left == 0
+
+
+class _Endless(_InPortions):
+    async def run_due(self, tx: Tx, now: datetime) -> None:
+        """Never comes to an end."""
+        self.left += 1
+
+
+async def test_what_never_comes_to_an_end_waits_for_the_next_ringing(tmp_path: Path) -> None:
+    endless = _Endless(1)
+    slow = Feature(name="slow", texts=tmp_path, timed=(endless,))
+    stage = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), extra=[slow])
+    await stage.stop()
+    assert endless.left == 1 + IN_A_ROW
 
 
 async def test_a_feature_that_cannot_say_when_does_not_silence_the_others(tmp_path: Path) -> None:
@@ -71,5 +111,5 @@ async def test_a_feature_that_cannot_say_when_does_not_silence_the_others(tmp_pa
     await stage.jump_to(OPENING.replace(minute=50))
     said = [message.text for message in stage.world.in_conversation("dm:tom")][2:]
     await stage.stop()
-    assert said == ["⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"]
+    assert said == [HOSTED]
     assert unreadable.tried > 0

@@ -80,6 +80,12 @@ class ArmedStore:
         if rows:
             await tx.execute(statement.on_conflict_do_update(index_elements=["session"], set_=values), rows)
 
+    async def keep(self, tx: Tx, session: Session) -> None:
+        """The first reminder of this session is set for what it is now, so that each later change is one."""
+        now = armed(session)
+        values = {"session": session.id, "start": now.start, "place": now.place, "cancelled": now.cancelled}
+        await tx.execute(upsert(tx, reminder_session).values(**values).on_conflict_do_nothing())
+
     async def correct(self, tx: Tx, promises: Sequence[tuple[str, int]]) -> None:
         """These promises (key, person) are to be corrected."""
         rows = [{"told_in": key, "person": who} for key, who in promises]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.ports import Busy
@@ -27,14 +27,15 @@ class Quiet:
     ends: time
 
     def around(self, moment: datetime, zone: str) -> tuple[datetime, datetime] | None:
-        """The quiet span that this moment lies in; None: it lies in none."""
+        """The quiet span that this moment lies in; None: it lies in none. Where the clock is put forward or
+        back, it holds at least all that the clock shows as quiet."""
         here = moment.astimezone(ZoneInfo(zone))
         for days in (-1, 0):
             first_day = here.date() + timedelta(days=days)
             last_day = first_day + timedelta(days=self.ends <= self.begins)
-            begin = datetime.combine(first_day, self.begins, here.tzinfo)
-            end = datetime.combine(last_day, self.ends, here.tzinfo)
-            if begin.astimezone(moment.tzinfo) <= moment < end.astimezone(moment.tzinfo):
+            begin = min(_readings(datetime.combine(first_day, self.begins, here.tzinfo)))
+            end = max(_readings(datetime.combine(last_day, self.ends, here.tzinfo)))
+            if begin <= moment < end:
                 return begin, end
         return None
 
@@ -49,6 +50,11 @@ class Wish:
     digest: time | None = None
     outlook: time | None = None
     zone: str | None = None
+
+
+def _readings(here: datetime) -> list[datetime]:
+    """The moments that a clock may mean by this time: two where it is shown twice, or never."""
+    return [here.replace(fold=fold).astimezone(UTC) for fold in (0, 1)]
 
 
 def due_at(start: datetime, lead: timedelta, wish: Wish, zone: str, now: datetime) -> datetime | None:
@@ -76,7 +82,7 @@ def _out_of_quiet(moment: datetime, start: datetime, wish: Wish, zone: str, now:
     span = wish.quiet.around(moment, wish.zone or zone) if wish.quiet else None
     if span is None:
         return moment
-    begin, end = (one.astimezone(moment.tzinfo) for one in span)
+    begin, end = span
     if end < start:
         return end
     return begin if now < begin else moment

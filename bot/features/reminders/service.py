@@ -5,7 +5,7 @@ more people. When the programme changes, the moments of the sessions concerned a
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
@@ -27,7 +27,7 @@ from bot.features.reminders.rules import (
 )
 from bot.features.reminders.store import Star, StarStore
 from bot.features.reminders.wishes import WishStore
-from bot.features.reminders.wording import Item, corrected, promise, which
+from bot.features.reminders.wording import Item, Said, corrected, which
 
 CORRECTIONS_AT_ONCE = 50
 """Each costs some statements, and all else waits meanwhile."""
@@ -76,6 +76,8 @@ class Reminders:
         await self._follow_hosts(tx, now, sessions)
         await self._follow(tx, now, sessions)
         await self._correct(tx, now, sessions)
+        if await self._armed.corrections(tx, 1):
+            return  # a promise is corrected before there is another in its place; it goes on at once
         await self._promise(tx, now, sessions)
         await self._ask(tx, now, sessions)
 
@@ -86,9 +88,16 @@ class Reminders:
         return sorted(found, key=lambda busy: (busy.start, busy.session))
 
     async def arm(self, tx: Tx, star: Star, session: Session, now: datetime) -> datetime | None:
-        """Set the reminder of a new star, or of one whose lead time is new; when it is due."""
+        """Set the reminder of a new star, or of one whose lead time is new; when it is due.
+
+        Who was reminded and now wishes otherwise is reminded once more, where that is still ahead.
+        """
         wish = await self._wishes.of(tx, star.person)
         moment = due_at(session.start, lead_of(star, wish), wish, session.zone, now)
+        if moment is not None and star.reminded_of is not None:
+            unseen = await self.recall(tx, star)
+            await self._stars.mark(tx, [(star, None, None if unseen else star.told_in)])
+        await self._armed.keep(tx, session)
         await self._stars.set_due(tx, [(star, moment)])
         await self._watch_overlaps(tx, session, now, person=star.person)
         return moment
@@ -104,14 +113,15 @@ class Reminders:
                 set_anew.append((star, moment))
         await self._stars.set_due(tx, set_anew)
 
-    async def recall(self, tx: Tx, star: Star) -> None:
-        """This star is gone: a promise that nobody saw yet does not speak of it."""
+    async def recall(self, tx: Tx, star: Star) -> bool:
+        """A promise that nobody saw yet does not speak of this star any more. False: there is none."""
         if star.told_in is None or not await self._outbox.cancel(tx, star.told_in):
-            return
+            return False
         sessions = {one.id: one for one in await self._programme.sessions(tx)}
         others = await self._stars.told_in(tx, star.told_in)
         left = [one for one in others if (one.session, one.hosts) != (star.session, star.hosts)]
         await self._promise_to(tx, star.person, left, sessions, self._clock.now())
+        return True
 
     async def _unsettled(self, tx: Tx, sessions: Sequence[Session]) -> list[Session]:
         """The sessions whose reminders were set for something else."""
@@ -153,7 +163,7 @@ class Reminders:
             await self._armed.correct(tx, [(key, who) for key, who in told.items() if key])
         if (session.start, session.cancelled) == (before.start, before.cancelled):
             return
-        await self._stars.mark(tx, [(one, None, one.told_in) for one in concerned])
+        await self._stars.set_due(tx, [(one, None) for one in concerned])
         if not session.cancelled:
             await self._set_anew(tx, session, now, chosen=False)
             await self._watch_overlaps(tx, session, now)
@@ -204,7 +214,7 @@ class Reminders:
     ) -> None:
         told = [star for star in await self._stars.told_in(tx, one.told_in) if star.session in sessions]
         if await self._outbox.cancel(tx, one.told_in):
-            await self._stars.mark(tx, [(star, star.reminded_of, None) for star in told])
+            await self._stars.unsay(tx, one.told_in)
             left = [star for star in told if star.reminded_of == sessions[star.session].start]
             await self._promise_to(tx, one.person, left, sessions, now)
         elif told:
@@ -219,31 +229,38 @@ class Reminders:
         if not due:
             return
         owed = [star for star in due if _is_owed(star, sessions, now)]
-        await self._stars.set_due(tx, [(star, None) for star in due])
-        starts = {sessions[star.session].start for star in owed}
-        beginning = {
-            one.id: one.start for one in sessions.values() if one.start in starts and not one.cancelled
-        }
-        persons: dict[tuple[int, datetime], datetime] = {}
+        await self._stars.set_due(tx, [(star, None) for star in due if not _is_owed(star, sessions, now)])
+        since: dict[tuple[int, datetime], datetime] = {}
         for star in owed:
             group = (star.person, sessions[star.session].start)
-            persons[group] = min(star.due_at or now, persons.get(group, now))
-        groups: dict[tuple[int, datetime], list[Star]] = defaultdict(list)
-        for star in await self._stars.not_yet_told(tx, beginning) if beginning else ():
-            if (group := (star.person, beginning[star.session])) in persons:
-                groups[group].append(star)
+            since[group] = min(star.due_at or now, since.get(group, now))
+        groups = await self._grouped(tx, since, sessions)
         public = await reached_in_public(tx, self._crowd, groups, now)
-        promises = []
+        promises, said = [], Said()
         told: list[tuple[Star, datetime | None, str | None]] = [
             (star, group[1], None) for group in sorted(public) for star in groups[group]
         ]
         for group in sorted(groups.keys() - public, key=lambda one: _urgency(one, groups[one])):
             stars = groups[group]
             items = await self._items(tx, stars, sessions)
-            promises.append(promise(group[0], items, persons[group]))
+            promises.append(said.promise(group[0], items, since[group]))
             told += [(star, group[1], promises[-1].key) for star in stars]
         await self._outbox.put_many(tx, promises)
         await self._stars.mark(tx, told)
+
+    async def _grouped(
+        self, tx: Tx, groups: Collection[tuple[int, datetime]], sessions: Mapping[int, Session]
+    ) -> dict[tuple[int, datetime], list[Star]]:
+        """Whatever else these people starred for the same moment is told in the same message."""
+        starts = {start for _, start in groups}
+        beginning = {
+            one.id: one.start for one in sessions.values() if one.start in starts and not one.cancelled
+        }
+        found: dict[tuple[int, datetime], list[Star]] = defaultdict(list)
+        for star in await self._stars.not_yet_told(tx, beginning) if beginning else ():
+            if (group := (star.person, beginning[star.session])) in groups:
+                found[group].append(star)
+        return found
 
     async def _promise_to(
         self, tx: Tx, person: int, stars: Sequence[Star], sessions: Mapping[int, Session], now: datetime
@@ -253,7 +270,7 @@ class Reminders:
         if not left:
             return
         items = await self._items(tx, left, sessions)
-        again = promise(person, items, now)
+        again = Said().promise(person, items, now)
         await self._outbox.put(tx, again)
         await self._stars.mark(tx, [(star, items[0].session.start, again.key) for star in left])
 

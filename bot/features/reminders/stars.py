@@ -87,7 +87,7 @@ class Stars:
             await self._stars.set_lead(tx, person, session.id, minutes_of(lead))
         if new:
             await context.outbox.refresh(tx, CardRef(SESSION, session.id))
-        star = Star(person, session.id, lead=lead)
+        star = await self._stars.one(tx, person, session.id) or Star(person, session.id, lead=lead)
         due = await self._reminders.arm(tx, star, session, context.now)
         await context.confirm(await self._starred(context, session, due))
 

@@ -1,6 +1,6 @@
 """Tables and queries of stars, of those who host, and of what they were promised."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,11 +12,9 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    and_,
     bindparam,
     delete,
     func,
-    or_,
     select,
     update,
 )
@@ -119,6 +117,12 @@ class StarStore:
         rows = await tx.execute(select(duty).where(duty.c.person == who).order_by(duty.c.session))
         return [_duty(row) for row in rows]
 
+    async def one(self, tx: Tx, who: int, session: int) -> Star | None:
+        """This person's star on this session."""
+        mine = (star.c.person == who) & (star.c.session == session)
+        row = (await tx.execute(select(star).where(mine))).first()
+        return _star(row) if row else None
+
     async def caused_by(self, tx: Tx, cause: str) -> Sequence[Star]:
         """The stars that a message made."""
         rows = await tx.execute(select(star).where(star.c.cause == cause).order_by(star.c.session))
@@ -173,21 +177,13 @@ class StarStore:
             found += [read(row) for row in rows]
         return found
 
-    async def not_yet_told(self, tx: Tx, starts: dict[int, datetime]) -> Sequence[Star]:
+    async def not_yet_told(self, tx: Tx, starts: Mapping[int, datetime]) -> Sequence[Star]:
         """Of these sessions and their starts, all that no reminder was promised for."""
         found: list[Star] = []
         for table, read in ((star, _star), (duty, _duty)):
-            owed = or_(
-                *(
-                    and_(
-                        table.c.session == session,
-                        or_(table.c.reminded_of.is_(None), table.c.reminded_of != start),
-                    )
-                    for session, start in starts.items()
-                )
-            )
-            rows = await tx.execute(select(table).where(owed).order_by(table.c.session, table.c.person))
-            found += [read(row) for row in rows]
+            theirs = table.c.session.in_(starts)
+            rows = await tx.execute(select(table).where(theirs).order_by(table.c.session, table.c.person))
+            found += [read(row) for row in rows if row.reminded_of != starts[row.session]]
         return found
 
     async def told_in(self, tx: Tx, key: str) -> Sequence[Star]:
@@ -252,6 +248,12 @@ class StarStore:
                     ),
                     rows,
                 )
+
+    async def unsay(self, tx: Tx, key: str) -> None:
+        """Nobody saw this promise: as if it had never been made. What is due stays so."""
+        for table in (star, duty):
+            promised = table.c.told_in == key
+            await tx.execute(update(table).where(promised).values(reminded_of=None, told_in=None))
 
     async def starred(self, tx: Tx) -> set[int]:
         """The sessions that anybody starred."""

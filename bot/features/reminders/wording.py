@@ -52,33 +52,49 @@ class Item:
     stars: int | None = None
 
 
-def promise(who: int, items: Sequence[Item], due: datetime) -> Outgoing:
-    """One message for all that begins at one moment, with all that it may say by the time it is sent."""
+class Said:
+    """What is promised at one moment. Many are told the same, which is made once."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[datetime, tuple[Item, ...]], tuple[tuple[Variant, ...], Phrase]] = {}
+
+    def promise(self, who: int, items: Sequence[Item], due: datetime) -> Outgoing:
+        """One message for all that begins at one moment, with all that it may say by the time it is sent."""
+        same = due, tuple(items)
+        if same not in self._made:
+            self._made[same] = _variants(items, due), _missed(items[0].session)
+        variants, missed = self._made[same]
+        key = promise_key(who, items, due)
+        return Outgoing(
+            key=key,
+            to=ToPerson(who),
+            variants=variants,
+            slot=key,
+            expires=items[0].session.start + STILL_USEFUL,
+            priority=Priority.TIMED,
+            missed=missed,
+        )
+
+
+def _variants(items: Sequence[Item], due: datetime) -> tuple[Variant, ...]:
     start = items[0].session.start
-    key = promise_key(who, items)
-    variants = late_policy(
+    return late_policy(
         due=due,
         start=start,
         in_time=_wording("soon" if due < start else "now", items),
         late=_wording("late", items),
         running=_wording("running", items),
     )
-    missed = items[0].session
-    return Outgoing(
-        key=key,
-        to=ToPerson(who),
-        variants=variants,
-        slot=key,
-        expires=start + STILL_USEFUL,
-        priority=Priority.TIMED,
-        missed=say("reminders-missed", title=Strong(missed.title), start=At(start, missed.zone, "daytime")),
-    )
 
 
-def promise_key(who: int, items: Sequence[Item]) -> str:
-    """Readable, and another one for another start or other sessions."""
+def _missed(one: Session) -> Phrase:
+    return say("reminders-missed", title=Strong(one.title), start=At(one.start, one.zone, "daytime"))
+
+
+def promise_key(who: int, items: Sequence[Item], due: datetime) -> str:
+    """Readable, and another one for another start or other sessions, or where another lead was wished for."""
     first = min(item.session.id for item in items)
-    return f"reminder:{first}:{items[0].session.start.isoformat()}:{who}"
+    return f"reminder:{first}:{items[0].session.start.isoformat()}:{who}:{due.isoformat()}"
 
 
 def corrected(key: str, number: int, who: int, items: Sequence[Item], moved: frozenset[int]) -> Outgoing:
