@@ -54,6 +54,7 @@ from bot.features.reminders import commands as reminders
 from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import StarStore
+from bot.language.lexicon import lexicon
 from bot.storage.database import Database
 from bot.storage.notes import StoredState, own_secret
 from bot.storage.people import People
@@ -299,6 +300,11 @@ def _web_server(config: Config, database: Database, features: Sequence[Feature])
 
     host, _, port = config.web.listen.rpartition(":")
     return WebServer(database, [route for one in features for route in one.routes], host, int(port))
+
+
+def learn_words() -> None:
+    """Read the words of the questions, which otherwise happens when the first one comes."""
+    lexicon()
 
 
 async def _web(url: str, known: Known) -> Fetched | None:

@@ -17,13 +17,12 @@ import structlog
 from sqlalchemy import URL
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import App, build, shortcuts, until_forms
+from bot.app import App, build, learn_words, shortcuts, until_forms
 from bot.config import Config, Secrets, read_all, read_config
 from bot.core.clock import SystemClock
 from bot.core.finding import Finding
 from bot.core.ports import Adapter
 from bot.errors import ConfigError, Gone, Shut, StorageError, TryLater
-from bot.language.lexicon import lexicon
 from bot.log import set_up_logs
 from bot.operation import open_configured, server_url
 from bot.storage.database import Database
@@ -217,7 +216,7 @@ def _get_ready(plan: Plan) -> None:
         names.append("bot.web.server")
     for name in names:
         import_module(name)
-    lexicon()
+    learn_words()
 
 
 async def _lead(plan: Plan, lead: Lead, told: asyncio.Event) -> bool:
@@ -254,7 +253,7 @@ async def _live(
         knocks.append(partial(_knock_at_matrix, settings.matrix, StoredState(database, "matrix")))
     app = await build(config, database, adapters, clock=clock, web_secret=plan.web_secret)
     # Read when the first question comes, its words would hold up whatever else is said in that moment.
-    await asyncio.to_thread(lexicon)
+    await asyncio.to_thread(learn_words)
     try:
         for knock in knocks:
             await _unless(told, _knock(knock))

@@ -4,6 +4,7 @@ import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.adapters.terminal.world import Entry
 from bot.core.clock import HandClock, ShiftedClock
 from bot.core.feature import Feature
 from bot.core.ports import Tx
@@ -12,19 +13,25 @@ from bot.demo.event import OPENING, PLAYERS, demo_config
 from bot.demo.stage import set_stage
 
 HOSTED = "🎤 Your session “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3 One person has starred it."
+REMINDER = "⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"
 
 
 async def test_a_reminder_comes_by_itself(tmp_path: Path) -> None:
     clock = ShiftedClock(OPENING.replace(minute=49, second=59))
     stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS))
     reminded = asyncio.Event()
-    stage.world.watchers.append(lambda entry: reminded.set() if entry.message == 3 else None)
-    stage.world.say("tom", "dm:tom", "star #3")
+
+    def watch(entry: Entry) -> None:
+        if stage.world.messages[entry.message].text == REMINDER:
+            reminded.set()
+
+    stage.world.watchers.append(watch)
+    stage.world.say("nora", "dm:nora", "star #3")
     async with asyncio.timeout(60):
         await reminded.wait()
-    said = stage.world.in_conversation("dm:tom")[-1].text
+    said = stage.world.in_conversation("dm:nora")[-1].text
     await stage.stop()
-    assert said == HOSTED
+    assert said == REMINDER
 
 
 class _Failing:

@@ -34,7 +34,7 @@ async def test_organisers_hear_once_and_the_number_grows(talk: Talk, stage: Stag
         "Thank you, I pass it on: “Das Homeoffice hat keine Kaffeeküche” (#5) is full.\n\n"
         "This is on as well, or about to start:\n" + ELSE.split("\n", 1)[1]
     )
-    await talk("tom", "Saal is full", says=[english])
+    await talk("nora", "Saal is full", says=[english])
     await talk.hears("olga", [one.replace("sagt eine Person", "sagen 2 Leute")])
     assert await _full(stage) == {5}
     await talk.waits("mira", minutes=60, says=[])
@@ -43,7 +43,8 @@ async def test_organisers_hear_once_and_the_number_grows(talk: Talk, stage: Stag
 
 async def test_the_host_hears_and_can_take_it_back(talk: Talk, stage: Stage) -> None:
     await talk("tom", "hello", says=None)
-    await talk.waits("tom", minutes=25, says=[])
+    reminder = "🎤 Your session “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3 Nobody has starred it yet."
+    await talk.waits("tom", minutes=25, says=[reminder])
     await talk("lin", "the Saal is completely full", says=None)
     told = "Full: “Nobody Came for the Desk” (#3), Saal. One person says so.\n\nNo longer true? Write #3 has room."
     await talk.hears("tom", [told])

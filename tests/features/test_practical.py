@@ -45,10 +45,10 @@ async def test_what_the_programme_has_stands_beside_it(talk: Talk) -> None:
         "Coffee and tea are in the Salon Wilmersdorf all day, water is everywhere.\n\nIn the programme there is:\n"
         "- Fri 15:45–16:30 · Kaffee, Reste, Adressen tauschen · Salon Wilmersdorf · #34"
     )
-    await talk.waits("tom", hours=8, says=[])
-    await talk("tom", "where is the Kaffee, please?", says=[coffee])
+    await talk.waits("nora", hours=8, says=[])
+    await talk("nora", "where is the Kaffee, please?", says=[coffee])
     lunch = "“Mittagessen” is here: Saal\n- Fri 13:00–14:00 · #29"
-    await talk("tom", "where is the Mittagessen?", says=[lunch])
+    await talk("nora", "where is the Mittagessen?", says=[lunch])
 
 
 async def test_an_emergency_comes_first(talk: Talk) -> None:

@@ -113,9 +113,9 @@ async def test_nothing_found_is_said_and_what_comes_near_is_marked_as_such(talk:
 
 
 async def test_nothing_on_names_what_comes_next(talk: Talk) -> None:
-    await talk.waits("mira", hours=15, says=[])
+    await talk.waits("nora", hours=15, says=[])
     first = "09:30–10:00 · Heute seid ihr das Programm · Saal · Greta Musterfrau · #22"
-    await talk("mira", "was läuft?", says=[f"Gerade läuft nichts.\n\nAls Nächstes:\n- {first}"])
+    await talk("nora", "was läuft?", says=[f"Gerade läuft nichts.\n\nAls Nächstes:\n- {first}"])
 
 
 async def test_in_a_channel_the_bot_answers_in_the_thread_and_only_when_addressed(talk: Talk) -> None:

@@ -64,7 +64,7 @@ async def test_private_words_said_in_a_thread_stay_private(house: House) -> None
     await house.settle()
     await house.move(20 * MINUTE)
     posts = [(post.text, post.thread) for post in house.world.posts if post.text.startswith("⏰")]
-    assert sorted(posts) == [("⏰ , you wanted to be reminded of this.", "0"), ("⏰ “eat”", None)]
+    assert sorted(posts) == [("⏰ @mira, you wanted to be reminded of this.", "0"), ("⏰ “eat”", None)]
 
 
 async def test_two_accounts_that_become_one_keep_each_reminder_once(house: House) -> None:

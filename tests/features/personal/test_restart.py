@@ -86,7 +86,7 @@ async def test_in_a_channel_it_is_said_however_late(tmp_path: Path) -> None:
     await house.start()
     await house.settle()
     [post] = [post for post in house.world.posts if post.text.startswith("⏰")]
-    late = "⏰ , a little late, sorry: you wanted to be reminded of this (Thu 10:20)."
+    late = "⏰ @mira, a little late, sorry: you wanted to be reminded of this (Thu 10:20)."
     assert (post.conversation, post.thread, post.text) == ("#a", "1", late)
     await house.stop()
 

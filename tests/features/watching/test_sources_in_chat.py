@@ -193,11 +193,11 @@ async def test_what_changed_covers_the_sources_of_all_events(talk: Talk, web: We
     web.puts(other, "x")
     await talk("olga", f"importiere {URL} für {EVENT} als touren", says=None)
     await talk("olga", f"importiere {other} für fest", says=None)
-    await talk.waits("tom", minutes=1, says=[])
-    await talk("tom", "what changed?", says=None)
+    await talk.waits("nora", minutes=1, says=[])
+    await talk("nora", "what changed?", says=None)
     web.puts(URL, "a", "b", room="Saal")
     web.puts(other, "x", "y", room="Keller")
-    await talk.waits("tom", minutes=20, says=[])
+    await talk.waits("nora", minutes=20, says=[])
     changed = (
         "Since Thu 09:41 this has changed:\n"
         "- Session a · #43: room Hof → Saal\n"
@@ -205,12 +205,12 @@ async def test_what_changed_covers_the_sources_of_all_events(talk: Talk, web: We
         "- Session y · #46: new, Fri 13:00\n"
         "- Session x · #45: room Hof → Keller"
     )
-    await talk("tom", "what changed?", says=[changed])
+    await talk("nora", "what changed?", says=[changed])
     web.puts(URL, "a", "b")
-    await talk.waits("tom", minutes=10, says=[])
+    await talk.waits("nora", minutes=10, says=[])
     web.puts(URL, "a", "b", room="Saal")
-    await talk.waits("tom", minutes=10, says=[])
-    await talk("tom", "what changed?", says=["Nothing has changed since Thu 10:01."])
+    await talk.waits("nora", minutes=10, says=[])
+    await talk("nora", "what changed?", says=["Nothing has changed since Thu 10:01."])
 
 
 async def test_clashes_and_a_slow_server_are_told_to_who_asked(stage: Stage, web: Web) -> None:

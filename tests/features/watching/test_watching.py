@@ -243,14 +243,14 @@ async def test_nobody_waits_while_the_other_side_does_not_answer(tmp_path: Path,
     stage.clock.move(6 * MINUTE)
     await stage.app.alarm.ring()
     await web.begun.wait()
-    stage.world.say("tom", "dm:tom", "star #3")
+    stage.world.say("nora", "dm:nora", "star #3")
     await stage.adapter.idle()
     await stage.app.inbox.idle()
     stage.clock.move_to(OPENING.replace(minute=50))
     # Another look is due, and what else is due is done; the one that waits is not begun again.
     await stage.app.alarm.ring()
     await stage.app.worker.idle()
-    said = [text for _, text in await talk.heard("tom")]
+    said = [text for _, text in await talk.heard("nora")]
     assert said[-1] == "⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saal. #3"
     assert (len(web.asked), web.most_at_once) == (2, 1)
     web.open.set()
