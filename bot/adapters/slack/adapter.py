@@ -1,7 +1,8 @@
 """Connects the bot to a workspace: hands in what happens there, and does there what the outbox says."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -10,13 +11,14 @@ import structlog
 
 from bot.adapters.slack import pace
 from bot.adapters.slack.calls import Calls
-from bot.adapters.slack.catching_up import BETWEEN, CALM, CatchingUp
+from bot.adapters.slack.catching_up import CALM, CatchingUp
 from bot.adapters.slack.channels import Channels
 from bot.adapters.slack.doors import AT_DOORS, Doors
 from bot.adapters.slack.files import Files, with_bytes
 from bot.adapters.slack.inbound import PLATFORM, Reader
+from bot.adapters.slack.looking import BETWEEN, Looking
 from bot.adapters.slack.markup import user_id
-from bot.adapters.slack.missed import TOLD_AGAIN_FOR
+from bot.adapters.slack.missed import GIVEN_UP_AFTER, TOLD_AGAIN_FOR
 from bot.adapters.slack.people import People
 from bot.adapters.slack.reading import Installed
 from bot.adapters.slack.receiving import Receiver, make_app
@@ -42,8 +44,8 @@ class Waits:
     """How long to wait before the next try: first so long, doubled each time, at most so long; and when
     somebody has to mend something first. `reread`: so often everybody in the workspace is asked for;
     `note`: so often is written down that the bot hears; `between`: two looks at what was missed;
-    `told_again`: so long Slack goes on telling an event that it could not tell; `calm`: so long after it last
-    held events back it does so no more."""
+    `told_again`: so long at least Slack goes on telling an event that it could not tell; `given_up`: so long
+    at most; `calm`: so long after it last held events back it does so no more."""
 
     first: timedelta = timedelta(seconds=1)
     blink: timedelta = timedelta(milliseconds=200)
@@ -53,6 +55,7 @@ class Waits:
     note: timedelta = timedelta(seconds=20)
     between: timedelta = BETWEEN
     told_again: timedelta = TOLD_AGAIN_FOR
+    given_up: timedelta = GIVEN_UP_AFTER
     calm: timedelta = CALM
 
 
@@ -90,6 +93,7 @@ class SlackAdapter:
         self._socket: Socket | None = None
         self._news = asyncio.Condition()
         self._listening = False
+        self._lines = 0
         self._tasks: list[asyncio.Task[None]] = []
         self._shut: Shut | None = None
         self._down_since: datetime | None = None
@@ -101,13 +105,13 @@ class SlackAdapter:
         self._sender = Sender(self._calls, self._me, self._clock, parts, self._settings.command)
         self._files = Files(self._calls, self._sender, state)
         catching_up = CatchingUp(
-            self._calls,
+            Looking(self._calls, receive, self._waits.between),
             self._people,
             state,
             receive,
             lambda: tuple(self._channels.by_role.values()),
-            self._waits.between,
             self._waits.told_again,
+            self._waits.given_up,
             self._waits.calm,
         )
         receiver = Receiver(
@@ -124,7 +128,9 @@ class SlackAdapter:
         self._tasks = [
             asyncio.create_task(self._listen(receive, receiver)),
             asyncio.create_task(self._know_people()),
-            asyncio.create_task(self._catch_up(catching_up)),
+            asyncio.create_task(self._note(catching_up)),
+            asyncio.create_task(self._read_back(catching_up.read_said)),
+            asyncio.create_task(self._read_back(catching_up.read_deeply)),
         ]
 
     async def stop_listening(self) -> None:
@@ -272,16 +278,35 @@ class SlackAdapter:
                 wait = max(getattr(error, "after", None) or self._waits.longest, self._waits.longest)
             await asyncio.sleep(wait.total_seconds())
 
-    async def _catch_up(self, catching_up: CatchingUp) -> None:
-        """Each time that the bot is connected anew, first what was missed; then note that it hears."""
+    async def _note(self, catching_up: CatchingUp) -> None:
+        """Each time that the bot is connected anew, what may have been missed; then that it hears. A line
+        that broke for a blink only has lost something, too."""
+        while True:
+            await self.connected()
+            line = self._lines
+            if self._reader is not None:
+                try:
+                    await catching_up.begin(self._reader)
+                    while self._listening and self._lines == line:
+                        await catching_up.note(self._reader)
+                        await self._other_line(line, self._waits.note)
+                except StorageError as error:
+                    log.error("what was missed cannot be noted yet", platform=PLATFORM, cause=str(error))
+            await asyncio.sleep(self._waits.blink.total_seconds())
+
+    async def _other_line(self, line: int, at_most: timedelta) -> None:
+        """Return when the bot is connected anew, or after so long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(at_most.total_seconds()), self._news:
+                await self._news.wait_for(lambda: self._lines != line)
+
+    async def _read_back(self, read: Callable[[Reader], Awaitable[None]]) -> None:
+        """Read what was missed, as soon as something was."""
         while True:
             await self.connected()
             if self._reader is not None:
                 try:
-                    await catching_up.run(self._reader)
-                    while self._listening:
-                        await catching_up.note(self._reader)
-                        await asyncio.sleep(self._waits.note.total_seconds())
+                    await read(self._reader)
                 except (SendError, StorageError) as error:
                     log.error("what was missed cannot be read yet", platform=PLATFORM, cause=str(error))
             await asyncio.sleep(self._waits.first.total_seconds())
@@ -292,6 +317,7 @@ class SlackAdapter:
             log.info("Slack is heard again", platform=PLATFORM, seconds=round(away))
         async with self._news:
             self._down_since, self._listening = None, True
+            self._lines += 1
             self._news.notify_all()
 
     def _say_once(self, cause: str) -> None:

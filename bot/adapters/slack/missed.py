@@ -12,6 +12,8 @@ from bot.core.ports import Taken
 from bot.core.shape import items, mapping, text, texts, whole
 
 TOLD_AGAIN_FOR = timedelta(minutes=5)
+GIVEN_UP_AFTER = timedelta(minutes=7, seconds=30)
+"""At once, after one minute after five more, each time with some seconds for the answer; and some room."""
 TOMBSTONE = "tombstone"
 ACTED_ON = ("answered", "dialogue", "refused")
 """What became of a message whose deletion matters."""
@@ -27,13 +29,15 @@ class Gap:
     last: str
 
 
-def missed_since(now: datetime, gap: Gap, before: Gap | None, told_again: timedelta) -> Gap | None:
+def missed_since(
+    now: datetime, gap: Gap, before: Gap | None, told_again: timedelta, given_up: timedelta
+) -> Gap | None:
     """From where to read back, now that one gap has ended; None where Slack tells everything again itself.
 
-    It does so at once, and for the last time after `told_again`. A gap that is longer has lost something; so
-    may one before, whose last repetition fell into this one.
+    It does so at once, and for the last time between `told_again` and `given_up`. A gap that is longer has
+    lost something; so may one before, whose last repetition fell into this one.
     """
-    if before is not None and now - before.began <= 1.5 * told_again:
+    if before is not None and now - before.began <= given_up:
         return before
     return gap if now - gap.began >= told_again else None
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from bot.adapters.slack.adapter import SlackAdapter, Waits
-from bot.adapters.slack.missed import TOLD_AGAIN_FOR
+from bot.adapters.slack.missed import GIVEN_UP_AFTER, TOLD_AGAIN_FOR
 from bot.adapters.slack.settings import SlackSettings
 from bot.app import build
 from bot.core.clock import ShiftedClock, SystemClock
@@ -22,11 +22,14 @@ from bot.storage.database import open_database
 from tests.slack_platform import UnhurriedAdapter
 
 FASTER = 60
+ACK = timedelta(seconds=1)
+"""So long the stand-in waits for each of four acknowledgements: nothing could keep to a sixtieth of Slack's."""
 WAITS = Waits(
     first=timedelta(milliseconds=50),
     longest=timedelta(seconds=1),
     note=Waits().note / FASTER,
     told_again=TOLD_AGAIN_FOR / FASTER,
+    given_up=GIVEN_UP_AFTER / FASTER + 4 * ACK,
 )
 """A fraction of what Slack gets, as tests have no minute to wait; but its limits are its own."""
 

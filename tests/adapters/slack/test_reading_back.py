@@ -10,11 +10,20 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.adapters.slack.adapter import SlackAdapter
+from bot.adapters.slack.looking import HISTORY
 from bot.adapters.slack.manifest import manifest
-from bot.adapters.slack.missed import TOLD_AGAIN_FOR, Gap, has_news, holds_ours, missed_since, reactions_on
+from bot.adapters.slack.missed import (
+    GIVEN_UP_AFTER,
+    TOLD_AGAIN_FOR,
+    Gap,
+    has_news,
+    holds_ours,
+    missed_since,
+    reactions_on,
+)
 from bot.core.clock import SystemClock
 from bot.core.outgoing import Operation
-from bot.core.signals import AnySignal, ConversationChanged
+from bot.core.signals import AnySignal, ConversationChanged, MessageSaid
 from tests.adapters.slack.workshop import QUICK, Kept, State, delivery, settings_for
 from tests.fakes.slack import SlackStandIn
 
@@ -58,7 +67,9 @@ class Club:
         await adapter.start(self.kept, self.state)
         try:
             await self.kept.until(lambda: len(self.kept.signals) >= before + count)
-            await self.state.until(lambda: self.state.values["alive"] != looks)
+            await self.state.until(
+                lambda: self.state.values["alive"] != looks and "to read back" not in self.state.values
+            )
         finally:
             await adapter.stop_listening()
             await adapter.close()
@@ -134,6 +145,40 @@ async def test_reactions_that_a_list_leaves_out_are_asked_for(club: Club) -> Non
     heard = await club.heard_after(4)
     assert heard == [("outage ended", ""), *(("reaction added", f"P{n} {ours.ts}  ⭐") for n in range(3))]
     assert slack.count("reactions.get") == 1
+
+
+async def test_a_reading_that_is_broken_off_goes_on_where_it_stopped(club: Club) -> None:
+    slack = club.slack
+    ada = slack.person("Ada")
+    halls = [slack.channel(f"hall-{number}", ada) for number in range(5)]
+    async with club.life():
+        slack.say(ada, halls[0], "before")
+    club.be_away()
+    said = [slack.say(ada, hall, "meanwhile") for hall in halls]
+    waits = replace(QUICK, between=AN_HOUR)  # but for the first three
+    adapter = SlackAdapter(settings_for(slack), SystemClock(), waits=waits)
+    await adapter.start(club.kept, club.state)
+    try:
+        await club.state.until(lambda: len(_read(club)) == 3)
+    finally:
+        await adapter.stop_listening()
+        await adapter.close()
+    done, before = _read(club), len(slack.calls)
+    heard = await club.heard_after(2)
+    looked = [str(given["channel"]) for name, given in slack.calls[before:] if name == HISTORY]
+    left = [hall for hall in halls if hall not in done]
+    assert looked[:5] == [*left, *done]
+    assert [one for one in heard if one[0] == "message"] == [
+        ("message", f"Ada {one.ts} meanwhile") for one in said if one.channel in left
+    ]
+    texts = [one.text for one in club.kept.signals if isinstance(one, MessageSaid)]
+    assert texts == ["before", *["meanwhile"] * 5]
+
+
+def _read(club: Club) -> list[str]:
+    """Where it was read what was said, in that order."""
+    kept = json.loads(club.state.values.get("to read back", "{}"))
+    return [*kept.get("read", {})]
 
 
 async def test_of_two_short_absences_what_was_said_is_read_and_no_outage_told(club: Club) -> None:
@@ -213,7 +258,7 @@ async def test_where_the_bot_is_shown_out_or_a_channel_reopens_is_told(club: Clu
 )
 def test_from_where_is_read(gap: timedelta, before: timedelta | None, since: timedelta | None) -> None:
     earlier = Gap(NOON - before, "1.0") if before else None
-    found = missed_since(NOON, Gap(NOON - gap, "2.0"), earlier, TOLD_AGAIN_FOR)
+    found = missed_since(NOON, Gap(NOON - gap, "2.0"), earlier, TOLD_AGAIN_FOR, GIVEN_UP_AFTER)
     assert (NOON - found.began if found else None) == since
 
 
