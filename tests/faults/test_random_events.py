@@ -134,7 +134,7 @@ STEPS = st.lists(
 QUIETLY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=QUIETLY)
+@settings(max_examples=10, deadline=None, suppress_health_check=QUIETLY)
 @given(STEPS)
 async def test_none_is_lost_and_none_doubled(steps: list[Step]) -> None:
     await _play(steps)

@@ -39,7 +39,7 @@ class Deadly(SlackStandIn):
 
 @pytest.mark.parametrize(
     ("people", "deaths"),
-    [pytest.param(60, 5, id="short"), pytest.param(1_000, 100, id="long", marks=pytest.mark.long)],
+    [pytest.param(40, 3, id="short"), pytest.param(1_000, 100, id="long", marks=pytest.mark.long)],
 )
 async def test_everybody_is_reminded_once(tmp_path: Path, people: int, deaths: int) -> None:
     rng = Random(SEED)
