@@ -26,11 +26,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A dialogue is played on every platform."""
+    """A dialogue is played on every platform; one of a table of wordings elsewhere only in the long form."""
     if {"talk", "platform"} <= set(metafunc.fixturenames):
-        matrix = pytest.param("matrix", marks=pytest.mark.live)
+        a_wording = metafunc.definition.get_closest_marker("a_wording") is not None
+        more = [pytest.mark.long] if a_wording else []
+        slack = pytest.param("slack", marks=more)
         over_http = pytest.param("slack over http", marks=pytest.mark.long)
-        metafunc.parametrize("platform", ["terminal", "slack", over_http, matrix])
+        matrix = pytest.param("matrix", marks=[pytest.mark.live, *more])
+        metafunc.parametrize("platform", ["terminal", slack, over_http, matrix])
 
 
 @pytest.fixture

@@ -92,7 +92,7 @@ def _argument(takes: Takes, rest: str) -> str | None:
         case Takes.TEXT | Takes.SENTENCE:
             return rest.strip(" :") or None
         case _:
-            return rest.strip(" :")
+            return rest.strip(" :") if words(rest) else ""
 
 
 def _without_politeness(text: str) -> str:

@@ -20,6 +20,7 @@ async def test_in_twenty_minutes_and_once(talk: Talk) -> None:
     await talk.waits("nora", hours=30, says=[])
 
 
+@pytest.mark.a_wording
 @pytest.mark.parametrize(
     ("said", "when", "what"),
     [
@@ -39,6 +40,7 @@ async def test_in_english(talk: Talk, said: str, when: str, what: str) -> None:
     await talk("nora", said, says=[f"I will remind you {when}: “{what}”. (Reminder 1)\n{BUTTONS}"])
 
 
+@pytest.mark.a_wording
 @pytest.mark.parametrize(
     ("said", "when", "what"),
     [

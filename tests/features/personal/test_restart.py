@@ -102,7 +102,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(STEPS)
 async def test_wherever_the_power_goes_each_comes_once(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, list[int], int]]

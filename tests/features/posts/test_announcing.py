@@ -167,6 +167,7 @@ async def test_others_ask_where_a_session_is_announced(talk: Talk, stage: Stage)
     assert spots == [Spot(spots[0].address, 5, stage.clock.now())]
 
 
+@pytest.mark.a_wording
 @pytest.mark.parametrize(
     ("said", "meant"),
     [
@@ -192,6 +193,7 @@ def test_sentences_are_read(said: str, meant: Announce | Stop | None) -> None:
     assert read_announce(said) == meant
 
 
+@pytest.mark.a_wording
 @pytest.mark.parametrize(
     ("said", "meant"),
     [
