@@ -240,7 +240,9 @@ async def test_as_a_file(subscribed: Subscribed) -> None:
 
 
 def _with_file(words: str, name: str, platform: str) -> str:
-    """A terminal names the file in the message; elsewhere it is beside it."""
+    """A terminal names the file in the message, and a caption says what it is on Matrix, too."""
+    if platform == "matrix":
+        return f"{words}\n\nCalendar file"
     return f"{words}\n[{name}] Calendar file" if platform == "terminal" else words
 
 

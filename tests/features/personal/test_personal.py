@@ -204,7 +204,7 @@ def _called(stage: Played, platform: str) -> str:
     """How a person who is called by name shows."""
     if isinstance(stage, Stage):
         return "@nora"
-    return f"<@{stage.user('nora')}>" if platform.startswith("slack") else "Nora"  # type: ignore[attr-defined]
+    return f"<@{stage.user('nora')}>" if platform.startswith("slack") else "@Nora"  # type: ignore[attr-defined]
 
 
 async def test_in_reply_to_any_message_it_is_said_under_that_very_one(
