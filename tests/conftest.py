@@ -32,6 +32,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         more = [pytest.mark.long] if a_wording else []
         slack = pytest.param("slack", marks=more)
         over_http = pytest.param("slack over http", marks=pytest.mark.long)
+        slow_there = metafunc.definition.get_closest_marker("rarely_on_matrix") is not None
+        more = [pytest.mark.long] if a_wording or slow_there else []
         matrix = pytest.param("matrix", marks=[pytest.mark.live, *more])
         metafunc.parametrize("platform", ["terminal", slack, over_http, matrix])
 

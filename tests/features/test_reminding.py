@@ -1,6 +1,10 @@
 """Reminders as people wish them: one for all that begins at once, when they want it, and true after a move."""
 
+import pytest
+
 from tests.talk import Talk
+
+pytestmark = pytest.mark.rarely_on_matrix
 
 
 async def test_by_title_and_by_words_of_it(talk: Talk) -> None:

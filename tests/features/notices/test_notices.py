@@ -1,8 +1,13 @@
 """Something moved: those concerned hear it once, old and new, when it has settled."""
 
+import pytest
+
 from bot.demo.stage import Played
 from tests.features.notices.programme import source_says
 from tests.talk import Talk
+
+pytestmark = pytest.mark.rarely_on_matrix
+
 
 MOVED = "🔁 Changed: “Nobody Came for the Desk” (#3): 10:00 → 17:30, Saal → Salon Wilmersdorf."
 VERSCHOBEN = "🔁 Geändert: „Nobody Came for the Desk“ (#3): 10:00 → 17:30, Saal → Salon Wilmersdorf."

@@ -5,6 +5,9 @@ import pytest
 from bot.demo.stage import Played, Stage
 from tests.talk import Talk
 
+pytestmark = pytest.mark.rarely_on_matrix
+
+
 BUTTONS = "[Cancel] [10 min later]"
 KNÖPFE = "[Löschen] [10 Min. später]"
 DUE = "[10 min later] [1 h later] [Tomorrow] [Done]"

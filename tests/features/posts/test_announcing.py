@@ -8,6 +8,9 @@ from bot.features.posts.commands import SessionPosts
 from bot.features.posts.sentences import Announce, Stop, read_announce, read_stop
 from tests.talk import Talk
 
+pytestmark = pytest.mark.rarely_on_matrix
+
+
 HERE = "#general"
 HOMEOFFICE = "Das Homeoffice hat keine Kaffeeküche · Saal · Hanna Probe · #5"
 DESK = "What Is a Desk Worth? Pricing Without Guesswork · Salon Wilmersdorf · Ruby Sampletext · #6"
