@@ -46,15 +46,19 @@ class Clerk:
 
 
 class Counted(Power):
-    """Counts the transactions that were committed."""
+    """Counts the transactions that were committed; `fails` of the next cannot be."""
 
     def __init__(self) -> None:
         super().__init__()
         self.commits = 0
+        self.fails = 0
 
     async def gate(self, name: str) -> None:
         """Pass."""
         self.commits += name == "after commit"
+        if name == "before commit" and self.fails:
+            self.fails -= 1
+            raise RuntimeError(name)
         await super().gate(name)
 
 
@@ -127,6 +131,15 @@ async def test_what_was_taken_of_the_limits_is_given_back_by_one_who_fails(
     await house.app.inbox(tells("1", "say hello"))
     await house.settle()
     assert house.world.standing("#a") == ["hello"]
+
+
+async def test_what_was_claimed_but_not_committed_holds_nobody_up(house: CountingHouse) -> None:
+    assert isinstance(house.power, Counted)
+    house.adapter.allowed = (Limit("messages", 1 / 60, 1),)
+    house.power.fails = 1
+    await house.app.inbox(tells("1", "say hello"))
+    await house.settle()
+    assert house.world.acts == ["post hello"]
 
 
 async def test_three_failures_and_it_is_set_aside_as_ever(house: CountingHouse, clerk: Clerk) -> None:
