@@ -12,6 +12,7 @@ from bot.core.message import At, Block, Plain, Words, bullets, heading, message,
 from bot.core.outgoing import CardRef
 from bot.core.ports import JobSpec, Outbox, Tx
 from bot.core.roles import Role
+from bot.core.seats import Bookables, Seats
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
 from bot.errors import SaySo
 from bot.features.programme.acts import ActStore
@@ -31,7 +32,14 @@ CHANGES_AT_MOST = 20
 _YESTERDAY = frozenset({"gestern", "yesterday"})
 
 
-def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox, changed: "Changes") -> Feature:
+def feature(
+    store: ProgrammeStore,
+    popularity: Popularity,
+    outbox: Outbox,
+    changed: "Changes",
+    bookables: Bookables,
+    seats: Seats,
+) -> Feature:
     """The programme's part in the house."""
     programme = _Programme(store, outbox)
     acts = ActStore()
@@ -50,7 +58,7 @@ def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox, chang
         dialogues=changing.dialogues,
         roles=changing.roles,
         timed=(Conflicts(store, acts, outbox),),
-        cards=(SessionCard(store, popularity),),
+        cards=(SessionCard(store, popularity, bookables, seats),),
         person_data=_Hosting(store, acts),
         home=_NowAndNext(store),
         jobs=(JobSpec(kind=CLASHES, read=programme.read, compute=find_clashes, apply=programme.report),),
