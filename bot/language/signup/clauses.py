@@ -24,6 +24,8 @@ _ASIDE = tuple(
         rf"(?<= )(?:FOR|PREP|IN|TO|ZU|AN|ON|EIN|MIT) {_SMALL_TOPIC}+(?:X ){{0,2}}SESSION (?!X |TALK )",
         r"(?<= )(?:FOR|TO|PREP|ON|AN) (?:X )?SESSION (?!X |TALK )",
         r"(?<= )(?:FOR|TO|ON) IT (?!X |TALK |SEAT )",
+        rf"(?<=(?:COME|OME1|MING) )(?:TO )?{_SMALL_TOPIC}*(?:X ){{0,2}}SESSION (?!X |TALK )",
+        r"(?<= )(?:I )?JOY (?:I )?(?:ME |US |MIR )?(?:EIN |TO |ON |IT |FOR )*",
     )
 )
 """When and where it is, which is this session unless it is said otherwise."""

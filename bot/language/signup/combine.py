@@ -132,6 +132,7 @@ def _count(said: Sequence[Seats], corrected: bool) -> int:
             total = one.plus
         elif one.plus:
             plus = one.plus if corrected else plus + one.plus
+    own = min(own, 1) if people else own
     if total:
         return max(total, own + people if people else 0) + (plus if own else 0)
     return max(own, 1) + max(plus, people)

@@ -3,7 +3,7 @@
 WORDS = {
     "I": "i",
     "ME": "me myself",
-    "WE": "we",
+    "WE": "we of_us",
     "US": "us",
     "YOU": "you u ya y'all",
     "THEY": "he she they him her them someone_else somebody_else nobody people_who anyone anybody everyone_who others folks_who",
@@ -52,10 +52,10 @@ WORDS = {
     "CAMEUP": "came_up come_up_at_work double_booked double-booked overslept",
     "TIMELESS": "no_time",
     "WITHOUT": "without",
-    "NEG": "not never no_longer neither unable",
+    "NEG": "not do_not did_not does_not never no_longer unable",
     "NO": "no nope nah actually scratch_that correction wait make_that",
     "ONLY": "just only alone",
-    "HEDGE": "maybe perhaps possibly probably prob probs likely tentative tentatively hopefully hope hoping try trying "
+    "HEDGE": "could_be might_be maybe perhaps possibly probably prob probs likely tentative tentatively hopefully hope hoping try trying "
     "we_will_see undecided considering potentially think guess tempted depends depending mebbe mayb fingers_crossed thinking_about",
     "UNSURE": "not_sure unsure not_certain not_quite_sure do_not_know_yet do_not_know need_to_check have_to_check let_me_check let_me_see not_100%_sure dunno",
     "INTEREST": "interested interest",
@@ -90,7 +90,7 @@ WORDS = {
     "PLEASE": "please pls plz thx_please pleeease",
     "PRAISE": "thanks thank thx great awesome cool sounds amazing love_this exciting excited perfect nice looking_forward forward cant_wait can_not_wait interesting fun good "
     "lovely brilliant fantastic wonderful cheers yay woohoo wow super yeah_baby great_idea ty tysm sweet",
-    "FILL": "also too as_well again definitely totally absolutely certainly surely sure for_sure of_course yes yeah yep yup yess yas ya_sure ok okay k alright all "
+    "FILL": "kk anymore any_more also too as_well again definitely totally absolutely certainly surely sure for_sure of_course yes yeah yep yup yess yas ya_sure ok okay k alright all "
     "really very so gladly happily still there_too hi hello hey hiya everyone everybody all_of guys folks team_hi here 100% 100 1000% indeed well oh ah um uh hmm haha lol btw fyi "
     "sorry unfortunately sadly afraid i_am_afraid alas after_all though_yes after_thinking "
     "no_problem why_not no_doubt if_possible if_that_is_ok if_that_is_okay if_i_may not_only without_doubt without_a_doubt let_me_know hell heck fully most quite rather "

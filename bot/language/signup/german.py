@@ -4,7 +4,8 @@ WORDS = {
     "I": "ich ick isch",
     "ME": "mich",
     "MIR": "mir",
-    "WE": "wir",
+    "WE": "wir von_uns",
+    "JOY": "freue freu freuen",
     "US": "uns",
     "YOU": "du ihr dich dir euch man",
     "THEY": "er sie jemand niemand ihm ihn ihnen einige manche andere leute_die",
@@ -29,7 +30,7 @@ WORDS = {
     "COME": "kommen mitkommen mitmachen teilnehmen vorbeikommen dazukommen mitgehen mitlaufen dazustossen "
     "vorbeischauen joinen herkommen hinkommen hingehen teilzunehmen mitzumachen mitzukommen zu_kommen es_schaffen hinschaffen es_einrichten",
     "MAKE": "mache mach machen schaue schau gehe geh nehme_ich laufe fahre",
-    "TAKE": "nehme nehm nehmen nimm nimmst",
+    "TAKE": "nehme nehm nehmen nimm nimmst nehmt",
     "TEIL": "teil",
     "MIT": "mit samt inklusive inkl",
     "THERE": "da dort",
@@ -62,7 +63,7 @@ WORDS = {
     "NEG": "nicht nich net ned nie kein keine keinen doch_nicht nicht_mehr nimmer weder keinesfalls nichts nix",
     "NO": "nein nee noe ne_doch quatsch korrektur moment stopp",
     "ONLY": "nur allein alleine",
-    "HEDGE": "vielleicht vllt vlt vielleich eventuell evtl ev wahrscheinlich vermutlich vmtl wsl moeglicherweise "
+    "HEDGE": "kann_sein koennte_sein vielleicht vllt vlt vielleich eventuell evtl ev wahrscheinlich vermutlich vmtl wsl moeglicherweise "
     "mal_schauen mal_sehen mal_gucken schaun_mer_mal unter_vorbehalt vorbehaltlich hoffentlich hoffe versuche versuch "
     "probiere unverbindlich eher theoretisch unentschlossen unschluessig tendenziell wohl glaube glaub denke denk ueberlege mit_etwas_glueck kommt_drauf_an kommt_darauf_an haengt_davon_ab",
     "UNSURE": "unsicher nicht_sicher weiss_nicht weiss_noch_nicht nicht_ganz_sicher muss_schauen muss_noch_schauen "
@@ -101,9 +102,9 @@ WORDS = {
     "THING": "laptop fahrrad rad auto bahn zug bus kamera beamer folien kuchen freude vergnuegen lust kekse hund rechner handy spass begeisterung",
     "VERBX": "hoere lerne helfe zuhoeren lernen helfen",
     "PLEASE": "bitte bidde pls plz danke_schonmal",
-    "PRAISE": "danke super toll klasse spannend cool geil mega klingt klingen hoert sich gut freue freu freuen darauf interessant tolle tolles "
+    "PRAISE": "danke super toll klasse spannend cool geil mega klingt klingen hoert sich gut darauf interessant tolle tolles "
     "spannendes spannende super_idee hammer perfekt prima vielen dank gespannt lg gruss gruesse liebe_gruesse schoen schoene nice wow genial stark lecker sehr_gut wunderbar",
-    "FILL": "auch gern gerne sehr natuerlich definitiv auf_jeden_fall auf_alle_faelle jeden_fall unbedingt klar na_klar logisch logo sicher "
+    "FILL": "mehr auch gern gerne sehr natuerlich definitiv auf_jeden_fall auf_alle_faelle jeden_fall unbedingt klar na_klar logisch logo sicher "
     "selbstverstaendlich ja jo jau jep jawohl jaja joa jup noch noch_mal doch schon eh halt mal ganz so total voll voll_gerne wirklich echt fest absolut hallo hi hey moin servus "
     "huhu liebe lieber hallo_leute hi_leute hey_leute moin_leute zusammen alle ok okay oki hiermit dann_mal also hier einfach "
     "ach aeh aehm hm hmm oh haha hehe leider sorry schade entschuldigung tut_mir_leid bedauerlicherweise "

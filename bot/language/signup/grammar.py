@@ -53,7 +53,7 @@ _UNDER_WAY = re.compile(r"(?:ge\w{3,}(?:t|en)|\w{2,}zu\w{3,}en|\w*ge\w{4,}t)$")
 _REG = _any(
     rf" REG (?:FOR )?(?:ME|US) (?:(?:IN|UP|A|AN|EIN|ON|TO|VORBEI|DET LIST|LIST|MIT) )*(?:FOR )?{_TAIL}",
     rf" REG ON (?:ME|US) {_TAIL}",
-    rf" REGP (?:I |WE )?(?:ME|US) {_MID}(?:(?:A|AN|EIN|IN|UP|ON|VORBEI|MIT|DET|LIST|FOR|THERE) )+{_TAIL}",
+    rf" REGP (?:I |WE )?(?:ME|US) {_MID}(?:(?:A|AN|EIN|IN|UP|ON|VORBEI|MIT|DET|LIST|THERE) )+{_TAIL}",
     r" MIT (?:ME|MIR|US) REGP | REGP MIT (?:ME|MIR|US) ",
     rf" (?:ME|US) (?:I |WE )?{_MID}(?:DET LIST |EIN DET LIST )?(?:REGINF|REGP) {_TAIL}",
     rf" TAKE (?:ME|US) (?:MIT |EIN |IN |A )+(?:DET |LIST )*{_TAIL}",
@@ -75,7 +75,7 @@ _GET = _any(
 )
 _CAN_GET = re.compile(rf"^ CAN (?:I|WE|YOU) (?:HAVE|TAKE|RESERVE) {_OF_SEATS}SEAT ")
 _PLUS_ONLY = re.compile(
-    r"^ (?:(?:HAND|AND|MIT|ME|I|US|WE|YES|AT|ONLY|MY PERSON|NO) )*PLUS (?:(?:FOR|ME|US|PERSON|MY|A|PLEASE|HAND|SEAT|MIT|AND|AT|I|BRING) )*$"
+    r"^ (?:(?:HAND|AND|MIT|ME|I|US|WE|YES|AT|ONLY|MY PERSON|NO) )*PLUS (?:(?:FOR|ME|US|PERSON|MY|A|PLEASE|HAND|SEAT|MIT|AND|AT|I|BRING|SESSION|DET) )*$"
 )
 _AGREES = re.compile(r" PLUS (?:FOR|TO|ON|EIN|PREP|AN|IN|ZU) (?:IT|YOU|THEY|DET|AT|X)(?! (?:X )?SESSION)")
 _PAIR = _any(
@@ -90,6 +90,7 @@ _ONLY_ME = re.compile(
 )
 _BESIDE = _any(
     r"^ (?:AND )?(?:ONLY )?(?:MIT|AND|BRING) (?:ME |I )?(?:DET |MY |A |AN |NUM |X )*(?:PERSON|NUM|PLUS) (?:MIT |PLEASE |VORBEI )*$",
+    r"^ PLUS (?:(?:IS|COME|MIT|WILL|ARE|BE|IN|DABEI) )*$",
     r"^ (?:AND )?(?:MY |A |AN |NUM )+(?:X )?PERSON (?:(?:IS|COME|ARE|WILL|WANT|CAN|IN|DABEI|MIT|BE|THERE|COMING) )*$",
 )
 _BRING = re.compile(
@@ -110,7 +111,7 @@ _SEAT_OBJECT = (
 )
 _CANCEL = _any(
     rf"(?:{_WHO} |{_LEAD})(?:IT )?CANCEL1 (?:I |WE )?{_SEAT_OBJECT}",
-    rf"(?:{_WHO} |{_LEAD})(?:(?:AM|WILL|WANT|MUST|CAN|I|WE|TO|IT|BE|MY|SEAT|DET|ME|FOR|HAVE|HEDGE) )*(?:MUST|WILL|WANT|AM|TO|CAN) (?:(?:I|WE|IT|MY|SEAT|DET|ME|FOR|TO|BE|OUT) )*CANCEL {_SEAT_OBJECT}",
+    rf"(?:{_WHO} |{_LEAD})(?:(?:AM|WILL|WANT|MUST|CAN|I|WE|TO|IT|BE|MY|SEAT|DET|ME|FOR|HAVE|HEDGE) )*(?:MUST|WILL|WANT|AM|TO|CAN) (?:(?:I|WE|IT|MY|SEAT|DET|ME|FOR|TO|BE|OUT) )*(?:CANCEL|CANCEL1) {_SEAT_OBJECT}",
     rf"^ (?:UNREG|CANCEL) (?:MY|ME|US|OUR) {_SEAT_OBJECT}",
     r"^ CANCEL (?:FOR ME |AT |PLEASE |IT )*$",
     rf"(?:{_WHO} |{_LEAD})(?:I )?SAY (?:I |WE |ME )?(?:IT |FOR |DET )*(?:OFF|OUT) {_SEAT_OBJECT}",
@@ -131,7 +132,7 @@ _CAN_NOT = re.compile(
     rf"(?:{_WHO} |{_LEAD}|I AM )(?:THERE )?(?:WILL |MUST )?CAN (?:(?:I|WE|BE|MIT|ME|THERE|HAVE|US|DET|MAKE) )*$"
 )
 _WORKS_NOT = re.compile(
-    r"^ (?:IT |FOR ME |MIR |ME |THERE )*WORKS (?:(?:IT|FOR|ME|MIR|US|OUT|A|WILL|TO|X_NOT) )*$"
+    r"^ (?:IT |FOR |MIR |ME |THERE |US |WILL )*WORKS (?:(?:IT|FOR|ME|MIR|US|OUT|A|WILL|TO) )*$"
 )
 _REGRETS = frozenset(
     "leider sorry sadly unfortunately doch schade malheureusement bedauerlicherweise".split()
@@ -191,7 +192,7 @@ def _certain(clause: Clause, line: str, values: list[int], negated: bool) -> Act
     if _PLUS_ONLY.search(line) and not negated:
         if _AGREES.search(clause.raw):
             return None
-        own = 1 if re.search(r" (?:I|ME|WE) (?:AND |MIT )*PLUS ", line) else 0
+        own = 1 if re.search(r" (?:I|ME|WE) (?:AND |MIT )*PLUS | PLUS AND (?:I|ME) ", line) else 0
         return Act(Kind.JOIN, said._replace(own=own))
     if _comes(clause, line):
         return Act(Kind.LEAVE if negated else Kind.JOIN, said)

@@ -12,7 +12,7 @@ _TOTALS = tuple(
     for pattern in (
         r" (?:ZU )?(ZUN) ",
         r" (NUM|A|AN|MAL) (?:X |FREE )?SEAT ",
-        r" (NUM) FOR (?:US|ME) ",
+        r" (NUM) (?:FOR )?(?:US|ME|WE) ",
         r" WE (?:ARE |WERE |COME |AM |WILL |WANT |BE )*(?:DET |MIT |FOR |A )*(?:X |SESSION )?(?:FOR )?(NUM) ",
         r" (?:ARE|COME) (?:WE )?(?:MIT )?(NUM) ",
         r" FOR (NUM) (?!SEAT)",
@@ -40,11 +40,14 @@ _NAMED = re.compile(
 def seats(line: str, values: Sequence[int]) -> Seats:
     """What the clause of these classes says of seats, its verb left aside."""
     only = " ONLY " in line
-    total = next((_value(match, line, values) for one in _TOTALS if (match := one.search(line))), 0)
+    found = next((match for one in _TOTALS if (match := one.search(line))), None)
+    total = _value(found, line, values) if found else 0
+    if found:
+        line = f"{line[: found.start(1)]}COUNTED{line[found.end(1) :]}"
     plus = _plus(line, values)
     people = _people(line, values)
     we = " WE " in line or " US " in line or (" ARE " in line and " I " not in line)
-    own = max(2 - people, 1) if we else 1
+    own = 2 if we and not people else 1
     if " BOTH " in line and not total:
         total = 2
     return Seats(own, total, plus, people, only)

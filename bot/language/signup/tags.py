@@ -186,6 +186,8 @@ def _respelt(word: str) -> tuple[str, str]:
     if word in EVERYWHERE or not word.isalpha():
         return word, UNKNOWN
     for near in _spellings().nearest(word):
+        if word[:-1] == near and word[-1] in "nrst":
+            continue  # another form of it, which is another word here: "glauben" is no doubt
         return near, _PHRASES[(near,)]
     return word, UNKNOWN
 
@@ -208,7 +210,7 @@ def _in_context(tokens: list[Token]) -> list[Token]:
     """Words of two classes take the one that their neighbours tell."""
     found: list[Token] = []
     for place, token in enumerate(tokens):
-        before = found[-1].tag if found else "STOP"
+        before = next((one.tag for one in reversed(found) if one.tag not in {"FILL", "PRAISE"}), "STOP")
         after = tokens[place + 1] if place + 1 < len(tokens) else Token("", "STOP")
         if token.word == "am":
             found.append(Token("am", "AM" if before == "I" or after.tag in _AFTER_AM else "FOR"))
