@@ -203,7 +203,7 @@ class Engine:
         await self.store.add_many(tx, label, holds)
         over = one.cancelled or (one.end is not None and now >= one.end)
         changes = changed(book, standings, correct=correct)
-        told = [_told(person, standings.get(person), now) for person in changes]
+        told = [told_act(person, standings.get(person), now) for person in changes]
         rows = await self.store.add_many(tx, label, told)
         messages = []
         for person, row in zip(changes, rows, strict=True):
@@ -322,10 +322,11 @@ def _differs(told: Told | None, now: Standing | None, entry: Entry | None, corre
         came_back = entry is not None and not entry.waited
         return came_back or (correct and now.position > told.number)
     given = 0 if entry is None else entry.held if now.state is State.HOLD else entry.pinned
-    return now.state is not State.MAYBE and given != now.seats
+    return now.state is not State.MAYBE and not given == told.number == now.seats
 
 
-def _told(person: int, now: Standing | None, at: datetime) -> Act:
+def told_act(person: int, now: Standing | None, at: datetime) -> Act:
+    """The act that somebody is told where they stand. Pure."""
     if now is None:
         return Act(kind=Kind.TOLD, at=at, person=person, state=State.OUT)
     number = now.position if now.state is State.WAITLIST else now.seats
