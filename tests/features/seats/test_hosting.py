@@ -87,8 +87,8 @@ async def test_a_message_reaches_those_it_is_for(talk: Talk) -> None:
     await talk("nora", "join #13", says=None)
     await talk("tom", "join #13", says=None)
     sent = f"One person gets your message: {INVOICES}."
-    told = f"Lin writes to all of {INVOICES}:\n\nBring a laptop. <!channel>"
-    await talk("lin", "message all in #13: Bring a laptop. <!channel>", says=[sent])
+    told = f"Lin writes to all of {INVOICES}:\n\nBring a laptop. @channel"
+    await talk("lin", "message all in #13: Bring a laptop. @channel", says=[sent])
     await talk.hears("nora", says=[told])
     await talk.hears("tom", says=[])
     await talk("lin", "message waitlist of #13: Be there early.", says=[sent])
