@@ -28,7 +28,7 @@ async def test_all_press_at_once_for_twenty_seats(tmp_path: Path, count: int) ->
         presses = [slack.press(person, card, "0|seat-join") for person in people]
         await slack.until(lambda: all(one.acked or one.lost for one in presses), 60)
         assert [one.failures for one in presses if not one.acked] == []
-        await stage.settle()
+        await stage.app.inbox.idle()
         store = SeatStore()
         async with stage.app.database.reading() as tx:
             book = await store.book(tx, 7)
