@@ -21,8 +21,8 @@ from sqlalchemy import (
 
 from bot.core.changes import Concern
 from bot.core.ports import Tx
-from bot.features.reminders.rules import Quiet, Wish
-from bot.features.reminders.wishes import clock, reminder_choice
+from bot.features.reminders.rules import Wish
+from bot.features.reminders.wishes import WISHES, reminder_choice, wish_in
 from bot.storage.database import scalar, upsert
 from bot.storage.tables import Moment, metadata, person
 
@@ -52,14 +52,6 @@ for _table in (star, duty):
     Index(f"ix_{_table.name}_due_at", _table.c.due_at, sqlite_where=_due, postgresql_where=_due)
     _told = _table.c.told_in.is_not(None)
     Index(f"ix_{_table.name}_told_in", _table.c.told_in, sqlite_where=_told, postgresql_where=_told)
-
-_WISHES = (
-    reminder_choice.c.lead_minutes.label("usual_minutes"),
-    reminder_choice.c.quiet_from,
-    reminder_choice.c.quiet_to,
-    reminder_choice.c.paused,
-    person.c.zone,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +193,7 @@ class StarStore:
         found: list[tuple[Star, Wish]] = []
         for table, read in ((star, _star), (duty, _duty)):
             rows = await tx.execute(
-                select(table, *_WISHES)
+                select(table, *WISHES)
                 .select_from(
                     table.join(person, person.c.id == table.c.person).outerjoin(
                         reminder_choice, reminder_choice.c.person == table.c.person
@@ -210,7 +202,7 @@ class StarStore:
                 .where(table.c.session == session)
                 .order_by(table.c.person)
             )
-            found += [(read(row), _wish(row)) for row in rows]
+            found += [(read(row), wish_in(row)) for row in rows]
         return found
 
     async def set_due(self, tx: Tx, stars: Iterable[tuple[Star, datetime | None]]) -> None:
@@ -295,9 +287,3 @@ def _star(row: Any) -> Star:
 
 def _duty(row: Any) -> Star:
     return Star(row.person, row.session, True, None, row.due_at, row.reminded_of, row.told_in)
-
-
-def _wish(row: Any) -> Wish:
-    lead = None if row.usual_minutes is None else timedelta(minutes=row.usual_minutes)
-    quiet = None if row.quiet_from is None else Quiet(clock(row.quiet_from), clock(row.quiet_to))
-    return Wish(lead=lead, quiet=quiet, paused=bool(row.paused), zone=row.zone)
