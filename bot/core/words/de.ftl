@@ -50,8 +50,8 @@ home-stars = Deine Sterne
 
 # After the bot was away: what came too late to be said.
 catch-up = { $count ->
-    [one] Eine Erinnerung habe ich leider verpasst:
-   *[other] { $count } Erinnerungen habe ich leider verpasst:
+    [one] Eines konnte ich dir leider nicht rechtzeitig sagen:
+   *[other] { $count } Dinge konnte ich dir leider nicht rechtzeitig sagen:
 }
 catch-up-more = … und { $count } weitere.
 

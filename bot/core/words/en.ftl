@@ -50,8 +50,8 @@ home-stars = Your stars
 
 # After the bot was away: what came too late to be said.
 catch-up = { $count ->
-    [one] Sorry, I missed one reminder:
-   *[other] Sorry, I missed { $count } reminders:
+    [one] Sorry, there is one thing I could not tell you in time:
+   *[other] Sorry, there are { $count } things I could not tell you in time:
 }
 catch-up-more = … and { $count } more.
 

@@ -22,3 +22,7 @@ button-calendar-twin = calendar { $label }
 home-now = 现在
 home-next = 接下来
 home-stars = 你的收藏
+
+# After the bot was away: what came too late to be said.
+catch-up = 抱歉，有 { $count } 条消息没能及时告诉你：
+catch-up-more = …… 还有 { $count } 条。

@@ -252,7 +252,11 @@ async def test_after_a_while_away_it_is_said_late_or_named(talk: Talk) -> None:
     late = f"⏰ A little late, sorry: “eat something” (Thu 10:00)\n{DUE}"
     await talk.sleeps("nora", minutes=90, says=[late])
     await talk("nora", "remind me in 20 minutes to drink", says=None)
-    await talk.sleeps("nora", hours=26, says=["Sorry, I missed one reminder:\n- “drink”, Thu 11:30"])
+    await talk.sleeps(
+        "nora",
+        hours=26,
+        says=["Sorry, there is one thing I could not tell you in time:\n- “drink”, Thu 11:30"],
+    )
 
 
 async def test_a_session_is_starred_instead(talk: Talk) -> None:
