@@ -123,7 +123,7 @@ class Asking:
         part = await self._store.own_part(tx, reminder)
         zones = await self.zones(context, person)
         also = [one for one in context.about if one.kind == SESSION]
-        row = await context.reply(promise(part, zones, context.now, public=source.public, also=also))
+        row = await context.confirm(promise(part, zones, context.now, public=source.public, also=also))
         await self._can_be_joined(context, reminder, row)
 
     async def _can_be_joined(self, context: Context, reminder: Reminder, row: int) -> None:

@@ -105,7 +105,7 @@ class Keeping:
             told = say("personal-joined", when=moment, words=reminder.words, number=str(joined.number))
         else:
             told = say("personal-joined-here", when=moment, number=str(joined.number))
-        await context.reply(told)
+        await context.confirm(told)
 
     async def retract(self, tx: Tx, cause: str) -> None:
         """The message that asked is gone or says something else: nobody is reminded of what it said."""
@@ -130,17 +130,17 @@ class Keeping:
         await self._outbox.cancel(context.tx, part.key)
         await self._store.leave(context.tx, part)
         if part.told:
-            await context.reply(say("personal-done"))
+            await context.confirm(say("personal-done"))
         elif part.reminder.words:
-            await context.reply(say("personal-dropped", words=part.reminder.words))
+            await context.confirm(say("personal-dropped", words=part.reminder.words))
         else:
-            await context.reply(say("personal-dropped-here"))
+            await context.confirm(say("personal-dropped-here"))
 
     async def _put_off(self, context: Context, part: Part, due: datetime, zones: Zones) -> None:
         await self._outbox.cancel(context.tx, part.key)
         moved = await self._store.put_off(context.tx, part, due)
         moment = when(moved.due, zones, context.now)
-        await context.reply(say("personal-put-off", when=moment, number=str(part.number)))
+        await context.confirm(say("personal-put-off", when=moment, number=str(part.number)))
 
     async def _own(self, context: Context, id: str) -> Part:
         part = await self._store.part(context.tx, int(id), context.person.id) if id.isdecimal() else None
