@@ -9,12 +9,13 @@ from bot.core.message import Line, Phrase, bullets, heading, message, say
 from bot.core.outgoing import ToPerson, post
 from bot.core.ports import Outbox, Tx
 from bot.errors import SaySo
-from bot.features.personal.asking import OPEN_AT_MOST, gone_key
+from bot.features.personal.asking import OPEN_AT_MOST, gone_key, refuse_no_day
 from bot.features.personal.moments import LONGEST_AHEAD, moment_in
 from bot.features.personal.saying import TOMORROW, Zones, when
 from bot.features.personal.store import PERSONAL, Part, PersonalStore
 from bot.features.personal.zones import ZoneOf
 from bot.language.fold import words
+from bot.language.no_such_days import no_such_days
 from bot.language.times import find_length
 
 _TOMORROW = frozenset({"tomorrow", "morgen", "auf morgen", "until tomorrow", "bis morgen", "demain", "明天"})
@@ -60,7 +61,9 @@ class Keeping:
             raise SaySo(say("personal-snooze-how"))
         part = await self._numbered(context, found[1])
         zones = await self._zones_of(context)
-        due = _put_off_to(found[2].strip() or "10 min", part, context.now.astimezone(zones.clock))
+        now = context.now.astimezone(zones.clock)
+        refuse_no_day(next(no_such_days(found[2], now.date()), None))
+        due = _put_off_to(found[2].strip() or "10 min", part, now)
         if due is None:
             raise SaySo(say("personal-snooze-how"))
         await self._put_off(context, part, due, zones)
