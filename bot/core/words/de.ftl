@@ -26,6 +26,8 @@ language-zh = Chinesisch
 
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }
+# A moment, and the same on the clock of a reader who is in another zone.
+own-clock = { $at }, bei dir { $own }
 session-cancelled = fällt aus
 session-over = schon vorbei
 session-with = mit { $people }

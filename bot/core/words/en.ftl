@@ -26,6 +26,8 @@ language-zh = Chinese
 
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }
+# A moment, and the same on the clock of a reader who is in another zone.
+own-clock = { $at }, your time { $own }
 session-cancelled = cancelled
 session-over = already over
 session-with = with { $people }

@@ -5,6 +5,7 @@ not-understood = Je n'ai pas compris. Demande par exemple « il y a quoi en ce m
 answered-directly = Je t'ai écrit directement.
 
 session-when = { $start }–{ $end }
+own-clock = { $at }, chez toi { $own }
 session-cancelled = annulée
 session-over = déjà passée
 session-with = avec { $people }

@@ -5,6 +5,7 @@ not-understood = 我没有听懂。可以问我“现在有什么？”，或者
 answered-directly = 我已经私下回复你了。
 
 session-when = { $start }–{ $end }
+own-clock = { $at }，你那里 { $own }
 session-cancelled = 已取消
 session-over = 已结束
 session-with = 讲者：{ $people }
