@@ -21,6 +21,8 @@ from sqlalchemy import (
 
 from bot.core.changes import Concern
 from bot.core.ports import Tx
+from bot.features.reminders import older
+from bot.features.reminders.older import Older
 from bot.features.reminders.rules import Wish
 from bot.features.reminders.wishes import WISHES, reminder_choice, wish_in
 from bot.storage.database import scalar, upsert
@@ -222,7 +224,16 @@ class StarStore:
                 )
 
     async def mark(self, tx: Tx, told: Sequence[tuple[Star, datetime | None, str | None]]) -> None:
-        """A reminder of that start was promised, under that key; or (None) of none any more."""
+        """A reminder of that start was promised, under that key; or (None) of none any more. One that was
+        promised before under another key is remembered: it still stands in a conversation."""
+        await older.keep(
+            tx,
+            [
+                Older(one.told_in, one.session, one.hosts, one.person, one.reminded_of or start)
+                for one, start, key in told
+                if start is not None and one.told_in is not None and one.told_in != key
+            ],
+        )
         for table, hosts in ((star, False), (duty, True)):
             rows = [
                 {"who": one.person, "what": one.session, "start": start, "key": key}
@@ -240,6 +251,17 @@ class StarStore:
                     ),
                     rows,
                 )
+
+    async def told_before(self, tx: Tx, key: str) -> Sequence[Star]:
+        """All that this promise spoke of, and another one since."""
+        return [
+            Star(one.person, one.session, one.hosts, reminded_of=one.start, told_in=one.told_in)
+            for one in await older.told_in(tx, key)
+        ]
+
+    async def promises_before(self, tx: Tx, session: int) -> dict[str, int]:
+        """The promises that spoke of this session before the last one did, and to whom."""
+        return {one.told_in: one.person for one in await older.of_session(tx, session)}
 
     async def unsay(self, tx: Tx, key: str) -> None:
         """Nobody saw this promise: as if it had never been made. What is due stays so."""
@@ -270,9 +292,11 @@ class StarStore:
         """Nothing of this person is left."""
         for table in (star, duty):
             await tx.execute(delete(table).where(table.c.person == who))
+        await older.forget(tx, who)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """The first gets the second's stars; each session keeps the earlier star."""
+        await older.merge(tx, kept, other)
         for table in (star, duty):
             for row in (await tx.execute(select(table).where(table.c.person == other))).all():
                 values = dict(row._mapping) | {"person": kept}
