@@ -191,6 +191,7 @@ class Engine:
         """
         one = await self.bookable(tx, label)
         if one is None:
+            await self.store.set_due(tx, label, None)
             return {}
         book = await self._follow(tx, one, now)
         expired = [who.person for who in book.entries if who.held and who.until and who.until <= now]
