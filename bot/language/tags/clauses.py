@@ -1,0 +1,77 @@
+"""A text about oneself, cut into parts that each speak of one thing. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.language.tags.cues import Cue, cues
+from bot.language.tags.kinds import Kind
+
+_SHORT = r"(?<!\bz)(?<!\bB)(?<!\be\.g)(?<!\bi\.e)(?<!\bu\.a)(?<!\betc)(?<!\bbzw)(?<!\bca)(?<!\bDr)(?<!\bvs)(?<!\busw)"
+_SENTENCE_END = re.compile(rf"[!?;\n|]+|{_SHORT}\.(?=\s|$)|\s[–—-]\s|[•·→]|\s//\s")
+_OWN_LIST = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words and what they are for. `cued` tells whether a cue said so, rather than that nothing else did."""
+
+    text: str
+    kind: Kind
+    cued: bool = True
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    """The parts of a text in their order. A sentence without a cue goes on with a list whose heading came alone."""
+    heading: Kind | None = None
+    for sentence in _sentences(text):
+        parts = list(_parts(sentence, heading))
+        said = [part for part in parts if part.text.strip(" ,:-*")]
+        yield from said
+        found = cues(sentence)
+        last = found[-1] if found else None
+        if last is not None:
+            heading = last.kind if not last.after and not sentence[last.end :].strip(" ,:-*") else None
+        elif not _is_item(sentence):
+            heading = None
+
+
+def _is_item(sentence: str) -> bool:
+    return sentence.lstrip()[:1] in "-*" if sentence.strip() else True
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for sentence in _SENTENCE_END.split(text):
+        asides = _OWN_LIST.findall(sentence)
+        yield _OWN_LIST.sub(" ", sentence)
+        yield from asides
+
+
+def _parts(sentence: str, heading: Kind | None) -> Iterator[Clause]:
+    found = cues(sentence)
+    first = found[0].start if found else len(sentence)
+    before = Clause(sentence[:first], heading or Kind.INTEREST, heading is not None)
+    current: Cue | None = None
+    for number, cue in enumerate(found):
+        end = found[number + 1].start if number + 1 < len(found) else len(sentence)
+        if cue.after:
+            yield from _turned(before, current, cue.kind)
+            before = Clause(sentence[cue.end : end], cue.kind if current is None else before.kind, False)
+            current = cue
+        else:
+            yield before
+            before, current = Clause(sentence[cue.end : end], cue.kind), cue
+    yield before
+
+
+def _turned(before: Clause, cue: Cue | None, kind: Kind) -> Iterator[Clause]:
+    """What a cue behind the words makes of them: all of them, or the last of the list where another cue had them."""
+    if cue is None or cue.weak or cue.after or before.kind is kind:
+        yield Clause(before.text, kind)
+        return
+    head, comma, last = before.text.rpartition(",")
+    if comma and before.kind is not Kind.NEED:
+        yield Clause(head, before.kind)
+        yield Clause(last, kind)
+    else:
+        yield before
