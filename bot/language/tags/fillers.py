@@ -29,9 +29,9 @@ _possessive = re.compile(
 
 
 def trimmed_once(item: str) -> str:
-    """The words without the outermost filler, at the back before the front; the same words where there is none."""
+    """The words without the outermost filler, at the front before the back; the same words where there is none."""
     bare = _trim(item)
-    for pattern in (_back, _front):
+    for pattern in (_front, _back):
         shorter = _trim(pattern.sub("", bare, count=1))
         if shorter != bare:
             return shorter

@@ -11,8 +11,8 @@ from bot.language.tags.items import Known, tags_in
 from bot.language.tags.kinds import Kind
 from bot.language.tags.names import canonical, key_of, merged, plain, row_of
 from bot.language.tags.people import is_occupation, is_only_a_name
-from bot.language.tags.tongues import language_of
 from bot.language.tags.told import told_languages
+from bot.language.tags.tongues import language_of
 
 _SCOPE = re.compile(r"\b(?:or|oder|nor|noch)\b", re.IGNORECASE)
 _KINDS = {Kind.INTEREST: "interests", Kind.OFFER: "offers", Kind.NEED: "needs"}

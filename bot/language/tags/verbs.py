@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def is_german_verb(item: str, known: Callable[[str], bool]) -> bool:
     """Whether it is a verb in the first person whose topic is known: "wandere"."""
-    return item.isalpha() and item.islower() and item.endswith("e") and (item in _GERMAN or known(f"{item}n"))
+    return item.isalpha() and item.islower() and item.endswith("e") and _infinitive(item, known) is not None
 
 
 def topic_of_verb(item: str, known: Callable[[str], bool]) -> Iterator[str]:
@@ -47,11 +47,16 @@ def topic_of_verb(item: str, known: Callable[[str], bool]) -> Iterator[str]:
         yield rest
 
 
+def _infinitive(verb: str, known: Callable[[str], bool]) -> str | None:
+    if not verb.endswith("e") and verb not in _GERMAN:
+        return None
+    forms = (f"{verb}n", f"{verb[:-1]}n")
+    return _GERMAN.get(verb) or next((form.capitalize() for form in forms if known(form)), None)
+
+
 def _topic(verb: str, known: Callable[[str], bool]) -> str | None:
-    fixed = _GERMAN.get(verb) or _ENGLISH.get(verb)
+    fixed = _infinitive(verb, known) or _ENGLISH.get(verb)
     if fixed:
         return fixed
-    if verb.endswith("e") and known(f"{verb}n"):
-        return f"{verb}n".capitalize()
     forms = (f"{verb}ing", f"{verb[:-1]}ing", f"{verb}{verb[-1]}ing")
     return next((form for form in forms if known(form)), None)
