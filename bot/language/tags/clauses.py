@@ -8,7 +8,7 @@ from bot.language.tags.cues import Cue, cues
 from bot.language.tags.kinds import Kind
 
 _SHORT = r"(?<!\bz)(?<!\bB)(?<!\be\.g)(?<!\bi\.e)(?<!\bu\.a)(?<!\betc)(?<!\bbzw)(?<!\bca)(?<!\bDr)(?<!\bvs)(?<!\busw)"
-_SENTENCE_END = re.compile(rf"[!?;\n|]+|{_SHORT}\.(?=\s|$)|\s[–—-]\s|[•·→]|\s//\s")
+_SENTENCE_END = re.compile(rf"[!?;\n|]+|{_SHORT}\.(?=\s|$)|\s[–—-]\s|[•·→\U0001F300-\U0001FAFF]|\s//\s")
 _OWN_LIST = re.compile(r"\(([^()]*)\)")
 
 
@@ -42,9 +42,7 @@ def _is_item(sentence: str) -> bool:
 
 def _sentences(text: str) -> Iterator[str]:
     for sentence in _SENTENCE_END.split(text):
-        asides = _OWN_LIST.findall(sentence)
-        yield _OWN_LIST.sub(" ", sentence)
-        yield from asides
+        yield _OWN_LIST.sub(r", \1, ", sentence)
 
 
 def _parts(sentence: str, heading: Kind | None) -> Iterator[Clause]:

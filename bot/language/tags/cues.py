@@ -14,7 +14,7 @@ from bot.language.tags.kinds import Kind
 
 _SMALL = {
     "en": (
-        "and but also plus so then i we i'm im am i'd i'll i've have been would will can could happy glad able willing"
+        "be and but also plus so then i we i'm im am i'd i'll i've have been would will can could happy glad able willing"
         " ready love like always really gladly currently to may might just that's mostly mainly still"
         " very in+return hi hello hey where which what of+course besides myself on+the+side"
     ),
@@ -28,7 +28,10 @@ _SMALL = {
 
 
 _END = re.compile(r"\s*(?:[,.;!?)]|$|(?:und|and|aber|but)\s)")
-_OF_OTHERS = re.compile(r"\b(?:who|that|which)(?: also| really| can| could)?\s*$", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:who|that|which|people|others|folks|someone|somebody|leute|menschen|jemanden|with)(?: also| really| can| could)?\s*$",
+    re.IGNORECASE,
+)
 """What other people do, whom somebody looks for, is no word about oneself."""
 
 

@@ -25,6 +25,9 @@ _ENDINGS = {
     "enzen": "enz",
     "inanzen": "inanz",
     "anwaelte": "anwalt",
+    "eien": "ei",
+    "erinnen": "er",
+    "istinnen": "ist",
 }
 _NOT_A_SUFFIX = ("spinnen", "gewinnen", "beginnen", "besinnen", "rinnen")
 _ADJECTIVES = (
@@ -32,11 +35,21 @@ _ADJECTIVES = (
     " neu alt gut offen agil sozial gruen kreativ klein gross jung modern lokal fair urban frueh hybrid digital"
     " stabil mobil schnell deutsch einfach leicht kalt warm schoen rein"
 ).split()
+_FEMININE = ("erin", "istin", "antin", "entin", "orin", "eurin")
+_SHORTEST_FEMININE = 8
 _INFLECTED = ("em", "en", "er", "es", "e")
 
 
 def singular(word: str) -> str:
-    """The singular of a noun in German or English; the word itself where it is no plural that is known."""
+    """The singular of a noun in German or English; the word itself where it is no plural that is known.
+
+    A German dative plural is two steps away: projekten, projekte, projekt.
+    """
+    once = _one_step(word)
+    return _one_step(once) if word.endswith("n") and once.endswith("e") else once
+
+
+def _one_step(word: str) -> str:
     if len(word) < SHORTEST or not word.isalpha():
         return word
     for plural, one in IRREGULAR.items():
@@ -44,6 +57,8 @@ def singular(word: str) -> str:
             return word.removesuffix(plural) + one
     if word.endswith("s"):
         return _without_s(word)
+    if word.endswith(_FEMININE) and len(word) >= _SHORTEST_FEMININE:
+        return word.removesuffix("in")
     if word.endswith("n"):
         return _without_n(word)
     if word.endswith("e") and word[:-1].endswith(WITH_E):

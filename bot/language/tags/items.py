@@ -12,7 +12,7 @@ Known = Callable[[str], bool]
 LONGEST_UNKNOWN = 4
 _COMMA = re.compile(r",|\s+(?=#)|\s/\s|\s\|\s|:\s|…|\.\.\.")
 _JOINT = re.compile(
-    r"(\s*(?:&|/|\+(?=\s))\s*|\s+(?:und(?: auch)?|and(?: also)?|sowie|oder|or|plus|as well as|aber auch|but also|bzw\.?|et|nor|noch|as well)\s+)",
+    r"(\s*(?:&|/|(?<=\s)\+(?=\s))\s*|\s+(?:u\.?|und(?: auch)?|and(?: also)?|sowie|oder|or|plus|as well as|aber auch|but also|bzw\.?|et|nor|noch|as well)\s+)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s+(in|im|at|near|from|aus|bei)\s+(?:der |dem |the )?", re.IGNORECASE)
@@ -33,6 +33,11 @@ _SUFFIX = re.compile(
     r"(?<=\w)-(?:fragen|themen|hilfe|kenntnisse|projekte|sachen|skills|tipps|beratung|fan|freak|nerd|support|profi|experte|expertin|leute|menschen|kontakte)$",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(
+    r"\s+(?:statt|anstatt|instead of|rather than|ohne|without|not|nicht)\s.*$", re.IGNORECASE
+)
+_DOING = re.compile(r"^([A-ZÄÖÜ][\w-]+) [a-zäöüß]+(?:en|ern|eln)$")
+"""What is done with a thing, said behind it: "Gebärdensprache dolmetschen"."""
 _HEAD = 4
 
 
@@ -79,6 +84,9 @@ def tags_in(item: str, known: Known) -> Iterator[str]:
     if verbs := list(topic_of_verb(bare, known)):
         yield from verbs
         return
+    if doing := _DOING.match(bare):
+        bare = doing[1]
+    bare = _INSTEAD.sub("", bare)
     about = _ABOUT.split(bare, maxsplit=1)
     if len(about) == 2:
         head, tail = cleaned(about[0], known), cleaned(about[1], known)

@@ -12,7 +12,7 @@ IRREGULAR = dict(
         " verlaege:verlag verbaende:verband themen:thema firmen:firma konten:konto visa:visum daten:daten"
         " kraefte:kraft kuenste:kunst baeder:bad raetsel:raetsel gueter:gut huehner:huhn kraeuter:kraut"
         " stoffe:stoff schloesser:schloss schraenke:schrank stuehle:stuhl unternehmen:unternehmen"
-        " frauen:frau"
+        " frauen:frau mitteln:mittel kindern:kind bildern:bild haeusern:haus buechern:buch raedern:rad laendern:land artikeln:artikel vertraegen:vertrag maerkten:markt staedten:stadt vereinen:verein tieren:tier"
     ).split()
 )
 
@@ -46,7 +46,7 @@ SINGULAR_IN_S = frozenset(
 """Whole words in `s` that are no plural, or whose singular is something else."""
 
 SINGULAR_IN_EN = tuple(
-    "garten westen osten norden sueden kitchen garden kuchen laden boden hafen schatten regen segen rasen ofen wagen"
+    "garten weinen planen fischen bergen werken filmen texten westen osten norden sueden kitchen garden kuchen laden boden hafen schatten regen segen rasen ofen wagen"
     " wesen leben essen".split()
 )
 """Words in `en` from which no `n` may be taken: "Westen" is no "Weste"."""
