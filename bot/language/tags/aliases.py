@@ -23,6 +23,10 @@ class Aliases:
         """The row of a tag; a name that is spelled so goes before one that has the same base form."""
         return self._spelled.get(spelled) or self._spelled.get(base) or self._based.get(base)
 
+    def spells(self, name: str) -> bool:
+        """Whether a row has exactly this name, but for case and signs."""
+        return spelling(name) in self._spelled
+
     def adding(self, own: Row) -> "Aliases":
         """With an organisers' row: it joins the row that is called like it, and takes its names from all others."""
         taken = {spelling(name) for name in own.names}

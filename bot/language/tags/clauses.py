@@ -26,8 +26,8 @@ def clauses(text: str) -> Iterator[Clause]:
     heading: Kind | None = None
     for sentence in _sentences(text):
         parts = list(_parts(sentence, heading))
-        said = [part for part in parts if part.text.strip(" ,:-*")]
-        yield from said
+        bare = (Clause(part.text.strip(" ,:-*"), part.kind, part.cued) for part in parts)
+        yield from (part for part in bare if part.text)
         found = cues(sentence)
         last = found[-1] if found else None
         if last is not None:
@@ -58,7 +58,8 @@ def _parts(sentence: str, heading: Kind | None) -> Iterator[Clause]:
             current = cue
         else:
             yield before
-            before, current = Clause(sentence[cue.end : end], cue.kind), cue
+            greeted = cue.weak and cue.kind is Kind.INTEREST
+            before, current = Clause(sentence[cue.end : end], cue.kind, not greeted), cue
     yield before
 
 

@@ -53,9 +53,19 @@ def cues(sentence: str) -> list[Cue]:
     )
     kept: list[Cue] = []
     for cue in found:
-        if not kept or cue.start >= kept[-1].end:
-            kept.append(cue)
+        if kept and (cue.start < kept[-1].end or _is_of_others(sentence, kept[-1], cue)):
+            continue
+        kept.append(cue)
     return kept
+
+
+def _is_of_others(sentence: str, before: Cue, cue: Cue) -> bool:
+    """Whether it says what those do whom somebody looks for, and not what they do themselves."""
+    return (
+        before.kind is Kind.NEED
+        and cue.kind is not Kind.NEED
+        and _OF_OTHERS.search(sentence[: cue.start]) is not None
+    )
 
 
 def _ends(sentence: str, cue: Cue) -> bool:
@@ -66,8 +76,7 @@ def _ends(sentence: str, cue: Cue) -> bool:
 def _all(sentence: str) -> Iterator[Cue]:
     for pattern, kind, after, weak in _patterns():
         for match in pattern.finditer(sentence):
-            if kind is Kind.NEED or not _OF_OTHERS.search(sentence[: match.start()]):
-                yield Cue(kind, match.start(), match.end(), after, weak)
+            yield Cue(kind, match.start(), match.end(), after, weak)
 
 
 @lru_cache(maxsize=1)

@@ -1,23 +1,22 @@
 """The single things that a list in running text names. Pure."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from bot.language.tags.fillers import is_filler, trimmed_once, without_whose
+from bot.language.tags.known import Known
 from bot.language.tags.verbs import is_german_verb, topic_of_verb
-
-Known = Callable[[str], bool]
-"""Whether a tag stands in the aliases."""
 
 LONGEST_UNKNOWN = 4
 _COMMA = re.compile(r",|\s+(?=#)|\s/\s|\s\|\s|:\s|…|\.\.\.")
 _JOINT = re.compile(
-    r"(\s*(?:&|/|(?<=\s)\+(?=\s))\s*|\s+(?:u\.?|und(?: auch)?|and(?: also)?|sowie|oder|or|plus|as well as|aber auch|but also|bzw\.?|et|nor|noch|as well)\s+)",
+    r"(\s*(?:&|/|(?<=\s)\+(?=\s))\s*|\s+(?:u\.?|und(?: auch)?|and(?: also)?|sowie|oder|or|plus|y|et|turned|as well as|aber auch|but also|bzw\.?|et|nor|noch|as well)\s+)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s+(in|im|at|near|from|aus|bei)\s+(?:der |dem |the )?", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:for|für|pour|para)\s+", re.IGNORECASE)
 _USING = re.compile(
-    r"\s+(?:in|im|with|using|mit|für|for|via|zum|zur|beim|between|zwischen|on|auf|through|among|unter|von|by|to|into|as|als)\s+",
+    r"\s+(?:in|im|with|using|mit|via|zum|zur|bei|beim|at|between|zwischen|on|auf|through|among|unter|von|by|to|into|as|als)\s+",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:about|on|über|zu|rund um|around|concerning|regarding)\s+", re.IGNORECASE)
@@ -30,7 +29,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
-    r"(?<=\w)-(?:fragen|themen|hilfe|kenntnisse|projekte|sachen|skills|tipps|beratung|fan|freak|nerd|support|profi|experte|expertin|leute|menschen|kontakte)$",
+    r"(?<=\w)-(?:fragen|themen|hilfe|kenntnisse|projekte|sachen|skills|tipps|beratung|know-how|team|fan|freak|nerd|support|profi|experte|expertin|leute|menschen|kontakte)$",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
@@ -57,12 +56,13 @@ def listed(text: str, known: Known) -> Iterator[str]:
 
 def known_whole(parts: list[str], known: Known) -> bool:
     """Whether these parts and the joints between them are one name."""
-    return known(cleaned("".join(parts), known))
+    name = cleaned("".join(parts), known)
+    return known(name) and parts[1].strip() in name
 
 
 def cleaned(item: str, known: Known) -> str:
     """The words without filler around them; a known name is left as soon as it stands there alone."""
-    item = _ARTICLE.sub("", item.strip())
+    item = _ARTICLE.sub("", item.strip(" /,;:–-"))
     while not known(item):
         shorter = trimmed_once(item)
         if shorter == item:
@@ -73,8 +73,12 @@ def cleaned(item: str, known: Known) -> str:
     return "" if is_filler(item) and not known(item) else item
 
 
-def tags_in(item: str, known: Known) -> Iterator[str]:
-    """The tags that one member of a list names: itself, or what it is made of ("maps in Rust")."""
+def tags_in(item: str, known: Known, with_purpose: bool = True) -> Iterator[str]:
+    """The tags that one member of a list names: itself, or what it is made of ("maps in Rust").
+
+    Whom or what it is for is a tag only `with_purpose`: who builds software for beekeepers cares for both; who
+    looks for a speaker for a meet-up needs the one.
+    """
     bare = cleaned(item, known)
     if not bare:
         return
@@ -92,20 +96,14 @@ def tags_in(item: str, known: Known) -> Iterator[str]:
         head, tail = cleaned(about[0], known), cleaned(about[1], known)
         if known(head):
             yield head
-        yield from tags_in(tail, known)
+        yield from tags_in(tail, known, with_purpose)
         return
-    using = _USING.split(without_whose(bare))
-    if len(using) > 1:
-        yield from _made_of(using, known)
-        return
-    yield from _unknown(cleaned(using[0], known), known)
-
-
-def _made_of(parts: list[str], known: Known) -> Iterator[str]:
-    """What stands before a preposition is meant; what stands behind it only where it is known."""
-    head, *tails = (cleaned(part, known) for part in parts)
+    subject, *purpose = _FOR.split(without_whose(bare), maxsplit=1)
+    head, *means = (cleaned(part, known) for part in _USING.split(subject))
     yield from (head,) if known(head) else _unknown(head, known)
-    yield from (tail for tail in tails if known(tail))
+    yield from (one for one in means if known(one))
+    if with_purpose and purpose:
+        yield from tags_in(purpose[0], known)
 
 
 def _unknown(item: str, known: Known) -> Iterator[str]:

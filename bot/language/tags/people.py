@@ -1,32 +1,72 @@
-"""Words for what somebody is: occupations, and names that are none. Pure."""
+"""Words for what somebody is: the field of an occupation, and names that are none. Pure."""
 
 import re
+from collections.abc import Iterator
+
+from bot.language.tags.known import Known
 
 _OCCUPATION = re.compile(
     r"(?:[a-zäöüß]{3,}(?:berater|entwickler|designer|lehrer|trainer|manager|macher|gestalter|bauer|planer|forscher|therapeut|redakteur"
     r"|techniker|händler|künstler|schreiber|leiter|ingenieur|wissenschaftler|arbeiter|pädagoge|pfleger|verkäufer|makler|referent)(?:in)?"
-    r"|[a-z]{3,}(?:ist|ologist|maker|smith|wright|keeper|grapher|writer|builder|worker|designer|developer|manager|trainer|engineer|teacher"
-    r"|consultant|analyst|strategist|researcher|therapist|technician|planner|producer|curator|brewer|roaster|editor|dealer|operator|ician))$",
+    r"|[a-z]{3,}(?:ist|ologist|maker|smith|wright|keeper|grapher|writer|builder|designer|developer|engineer"
+    r"|analyst|strategist|therapist|technician|planner|producer|curator|brewer|roaster|editor|dealer|ician))$",
     re.IGNORECASE,
 )
 _NO_OCCUPATION = re.compile(
     r"(?:^|[\s-])(?:beginner|newcomer|member|attendee|first-timer|mother|father|dad|mum|student|human|person|optimist|pessimist)$",
     re.IGNORECASE,
 )
+_PERSON = re.compile(
+    r"(?:er|erin|ist|istin|or|orin|ant|antin|wirt|loge|login|graf|grafin|coach|wältin|anwalt|ian|arzt|ärztin|man|frau)s?$",
+    re.IGNORECASE,
+)
+_MANNER = re.compile(
+    r"^(?:long-?time|langjährige[rn]?|hobby-?|freelance|freelancing|self-employed|independent|hobby|amateur|professional|part-time|full-time|senior|junior|retired|former|aspiring"
+    r"|freie[rn]?|freiberufliche[rn]?|selbstst?ändige[rn]?|begeisterte[rn]?|leidenschaftliche[rn]?|angehende[rn]?|passionate|avid|keen|proud|solo|qualified|trained|gelernte[rn]?|ausgebildete[rn]?|studierte[rn]?|ex-?)\s*",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\s+(?:teacher|coach|trainer|instructor|consultant|tutor|specialist|expert|player|auditor|advisor|adviser|professional|practitioner|facilitator"
+    r"|researcher|student|enthusiast|nerd|geek|fan|lover|hobbyist|person|pro|addict|activist|manager|worker|guy|girl|trainee|lecturer|professor|entrepreneur|founder|owner)s?$",
+    re.IGNORECASE,
+)
+_GERMAN_ROLE = re.compile(
+    r"(?:lehrer|trainer|coach|berater|fan|liebhaber|macher|experte|spezialist|profi|händler|forscher|student|enthusiast|nerd|spieler|betreiber|referent|dozent|manager|mensch)(?:in|innen|en|n|s)?$",
+    re.IGNORECASE,
+)
 
 
-def is_occupation(word: str) -> bool:
-    """Whether the word, which no row names, says what somebody does."""
-    return _OCCUPATION.search(word) is not None and _NO_OCCUPATION.search(word) is None
+def field_of(word: str, known: Known) -> Iterator[str]:
+    """What somebody does who says that they are this: known as it stands, without "freelance", or without the
+    role at its end ("bass player", "Finanzcoach"). Nothing where the word is no occupation."""
+    bare = _MANNER.sub("", word)
+    if known(bare):
+        yield bare
+        return
+    field = _ROLE.sub("", bare)
+    if field != bare:
+        yield field
+        return
+    head = _GERMAN_ROLE.sub("", bare).rstrip("-")
+    known_head = next(
+        (
+            one
+            for one in (head, f"{head}en", f"{head}e", head.removesuffix("s"))
+            if len(head) > 2 and known(one)
+        ),
+        None,
+    )
+    if head != bare and known_head:
+        yield known_head
+    elif _OCCUPATION.search(bare) and not _NO_OCCUPATION.search(bare):
+        yield bare
+
+
+def is_person(tag: str) -> bool:
+    """Whether a known tag is said of a person: "Fotografin" rather than "Fotografie"."""
+    return _PERSON.search(tag) is not None
 
 
 def is_only_a_name(tag: str, said: str) -> bool:
-    """Whether words without any cue are more likely somebody's name or a greeting than a tag: alone, or capitalised
-    at the beginning."""
-    return len(tag.split()) > 3 or (
-        "," not in said
-        and " und " not in said
-        and " and " not in said
-        and "#" not in said
-        and "/" not in said
-    )
+    """Whether words without any cue are more likely somebody's name or a greeting than a tag: alone, not in a list."""
+    return len(tag.split()) > 3 or not re.search(r",|/|#|&|\b(?:und|and|u)\b", said)

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from bot.language.detect import detect
 from bot.language.tags.aliases import Aliases, shipped_aliases
 from bot.language.tags.clauses import Clause, clauses
-from bot.language.tags.items import Known, tags_in
+from bot.language.tags.items import cleaned, tags_in
 from bot.language.tags.kinds import Kind
-from bot.language.tags.names import canonical, key_of, merged, plain, row_of
-from bot.language.tags.people import is_occupation, is_only_a_name
+from bot.language.tags.known import Known
+from bot.language.tags.names import canonical, key_of, merged, plain
+from bot.language.tags.people import field_of, is_only_a_name, is_person
 from bot.language.tags.told import told_languages
 from bot.language.tags.tongues import language_of
 
 _SCOPE = re.compile(r"\b(?:or|oder|nor|noch)\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\s(?:für|for)\s", re.IGNORECASE)
 _KINDS = {Kind.INTEREST: "interests", Kind.OFFER: "offers", Kind.NEED: "needs"}
 
 
@@ -66,9 +68,7 @@ def _within_scope(parts: Iterator[Clause]) -> Iterator[Clause]:
 
 
 def _hear(clause: Clause, heard: _Heard, aliases: Aliases, language: str) -> None:
-    def known(tag: str) -> bool:
-        return row_of(tag, aliases) is not None
-
+    known = Known(aliases)
     spoken, left = told_languages(clause, known)
     heard.languages += spoken
     if clause.kind is Kind.NOT:
@@ -84,14 +84,18 @@ def _hear_item(
 ) -> None:
     if clause.kind in (Kind.NOT, Kind.ASIDE):
         return
-    for tag in map(plain, tags_in(item, known)):
-        if clause.kind is Kind.PERSON:
-            if known(tag):
-                heard.tags[Kind.INTEREST].append(canonical(tag, language, aliases))
-            elif is_occupation(tag):
-                heard.tags[Kind.INTEREST].append(tag)
+    oneself = clause.kind is Kind.PERSON or (clause.kind is Kind.INTEREST and not clause.cued)
+    if oneself and _PURPOSE.search(item):
+        about = _PURPOSE.split(item)[-1]
+        item = about if known(cleaned(about, known)) else item
+    for tag in map(plain, tags_in(item, known, clause.kind not in (Kind.OFFER, Kind.NEED))):
+        if clause.kind in _KINDS and (clause.cued or known(tag)):
+            heard.tags[clause.kind].append(
+                canonical(tag, language, aliases) if oneself and is_person(tag) else tag
+            )
         elif clause.kind is Kind.SPOKEN:
-            if known(tag):
-                heard.tags[Kind.INTEREST].append(tag)
-        elif known(tag) or clause.cued or not is_only_a_name(tag, clause.text):
+            heard.tags[Kind.INTEREST] += [tag] if known(tag) else []
+        elif fields := list(field_of(tag, known)):
+            heard.tags[Kind.INTEREST] += [canonical(one, language, aliases) for one in fields]
+        elif clause.kind in _KINDS and not is_only_a_name(tag, clause.text):
             heard.tags[clause.kind].append(tag)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.language.tags.clauses import Clause
-from bot.language.tags.items import Known, listed
+from bot.language.tags.items import listed
 from bot.language.tags.kinds import Kind
+from bot.language.tags.known import Known
 from bot.language.tags.tongues import is_named, language_of
 
 _PAIR = re.compile(r"(?<![\w/])[^\W\d_]+(?:\s*/\s*[^\W\d_]+)+(?![\w/])")
