@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.language.tags.fields import field_named_by
 from bot.language.tags.known import Known
 
 _OCCUPATION = re.compile(
@@ -43,6 +44,10 @@ def field_of(word: str, known: Known) -> Iterator[str]:
     if known(bare):
         yield bare
         return
+    named = field_named_by(bare)
+    if named and known(named):
+        yield named
+        return
     field = _ROLE.sub("", bare)
     if field != bare:
         yield field
@@ -58,8 +63,8 @@ def field_of(word: str, known: Known) -> Iterator[str]:
     )
     if head != bare and known_head:
         yield known_head
-    elif _OCCUPATION.search(bare) and not _NO_OCCUPATION.search(bare):
-        yield bare
+    elif not _NO_OCCUPATION.search(bare) and (named or _OCCUPATION.search(bare)):
+        yield named or bare
 
 
 def is_person(tag: str) -> bool:
