@@ -8,7 +8,9 @@ from bot.language.tags.cues import Cue, cues
 from bot.language.tags.kinds import Kind
 
 _SHORT = r"(?<!\bz)(?<!\bB)(?<!\be\.g)(?<!\bi\.e)(?<!\bu\.a)(?<!\betc)(?<!\bbzw)(?<!\bca)(?<!\bDr)(?<!\bvs)(?<!\busw)"
-_SENTENCE_END = re.compile(rf"[!?;\n|]+|{_SHORT}\.(?=\s|$)|\s[–—-]\s|[•·→\U0001F300-\U0001FAFF]|\s//\s")
+_SENTENCE_END = re.compile(
+    rf"[!?;\n|]+|{_SHORT}\.(?=\s|$)|\s[–—-]\s|[•·→\U0001F300-\U0001FAFF]|\s//\s|\s/\s(?=[\w ]+:|[a-z]{2}(?:[,/ ]+[a-z]{2})+\s*$)"
+)
 _OWN_LIST = re.compile(r"\(([^()]*)\)")
 
 
@@ -54,7 +56,10 @@ def _parts(sentence: str, heading: Kind | None) -> Iterator[Clause]:
         end = found[number + 1].start if number + 1 < len(found) else len(sentence)
         if cue.after:
             yield from _turned(before, current, cue.kind)
-            before = Clause(sentence[cue.end : end], cue.kind if current is None else before.kind, False)
+            weak = current is not None and current.weak
+            before = Clause(
+                sentence[cue.end : end], cue.kind if current is None or weak else before.kind, weak
+            )
             current = cue
         else:
             yield before

@@ -28,6 +28,7 @@ _SMALL = {
 
 
 _END = re.compile(r"\s*(?:[,.;!?)]|$|(?:und|and|aber|but)\s)")
+_SWAP = re.compile(r"\b(?:swap|trade|barter|exchange)\b.+?(?P<price>\bfor\b(?: your| some)?)", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:who|that|which|people|others|folks|someone|somebody|leute|menschen|jemanden|with)(?: also| really| can| could)?\s*$",
     re.IGNORECASE,
@@ -49,7 +50,8 @@ class Cue:
 def cues(sentence: str) -> list[Cue]:
     """The cues of a sentence in their order, none inside another."""
     found = sorted(
-        _all(sentence), key=lambda cue: (cue.start, cue.after is not _ends(sentence, cue), -cue.end, cue.weak)
+        (*_all(sentence), *_price(sentence)),
+        key=lambda cue: (cue.start, cue.after is not _ends(sentence, cue), -cue.end, cue.weak),
     )
     kept: list[Cue] = []
     for cue in found:
@@ -57,6 +59,12 @@ def cues(sentence: str) -> list[Cue]:
             continue
         kept.append(cue)
     return kept
+
+
+def _price(sentence: str) -> Iterator[Cue]:
+    """What somebody wants who swaps one thing "for" another."""
+    for match in _SWAP.finditer(sentence):
+        yield Cue(Kind.NEED, match.start("price"), match.end("price"))
 
 
 def _is_of_others(sentence: str, before: Cue, cue: Cue) -> bool:

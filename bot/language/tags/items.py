@@ -35,7 +35,7 @@ _SUFFIX = re.compile(
 _INSTEAD = re.compile(
     r"\s+(?:statt|anstatt|instead of|rather than|ohne|without|not|nicht)\s.*$", re.IGNORECASE
 )
-_DOING = re.compile(r"^([A-ZÄÖÜ][\w-]+) [a-zäöüß]+(?:en|ern|eln)$")
+_DOING = re.compile(r"^([A-ZÄÖÜ][\w-]+) [a-zäöüß]+(?:en|ern|eln|t)$")
 """What is done with a thing, said behind it: "Gebärdensprache dolmetschen"."""
 _HEAD = 4
 
@@ -69,7 +69,7 @@ def cleaned(item: str, known: Known) -> str:
             shorter = _SUFFIX.sub("", item)
         if shorter == item:
             break
-        item = shorter
+        item = _ARTICLE.sub("", shorter)
     return "" if is_filler(item) and not known(item) else item
 
 

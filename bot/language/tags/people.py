@@ -22,9 +22,12 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _MANNER = re.compile(
-    r"^(?:long-?time|langjährige[rn]?|hobby-?|freelance|freelancing|self-employed|independent|hobby|amateur|professional|part-time|full-time|senior|junior|retired|former|aspiring"
-    r"|freie[rn]?|freiberufliche[rn]?|selbstst?ändige[rn]?|begeisterte[rn]?|leidenschaftliche[rn]?|angehende[rn]?|passionate|avid|keen|proud|solo|qualified|trained|gelernte[rn]?|ausgebildete[rn]?|studierte[rn]?|ex-?)\s*",
+    r"^(?:long-?time|langjährige[rn]?|hobby-?|freelance|freelancing|self-employed|independent|hobby|amateur|professional|part-time|full-time|senior|junior|aspiring"
+    r"|freie[rn]?|freiberufliche[rn]?|selbstst?ändige[rn]?|begeisterte[rn]?|leidenschaftliche[rn]?|angehende[rn]?|passionate|avid|keen|proud|solo|qualified|trained|gelernte[rn]?|ausgebildete[rn]?|studierte[rn]?)\s*",
     re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"(?:ehemalige[rn]?|frühere[rn]?|former|ex-|früher|past|retired|pensionierte[rn]?) ?", re.IGNORECASE
 )
 _ROLE = re.compile(
     r"\s+(?:teacher|coach|trainer|instructor|consultant|tutor|specialist|expert|player|auditor|advisor|adviser|professional|practitioner|facilitator"
@@ -40,6 +43,8 @@ _GERMAN_ROLE = re.compile(
 def field_of(word: str, known: Known) -> Iterator[str]:
     """What somebody does who says that they are this: known as it stands, without "freelance", or without the
     role at its end ("bass player", "Finanzcoach"). Nothing where the word is no occupation."""
+    if _FORMER.match(word):
+        return
     bare = _MANNER.sub("", word)
     if known(bare):
         yield bare

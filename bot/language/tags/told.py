@@ -11,6 +11,7 @@ from bot.language.tags.tongues import is_named, language_of
 
 _PAIR = re.compile(r"(?<![\w/])[^\W\d_]+(?:\s*/\s*[^\W\d_]+)+(?![\w/])")
 _CODES_SHOUTED = re.compile(r"^[A-Z]{2}$")
+_CODE = re.compile(r"^[a-z]{2}$", re.IGNORECASE)
 _TOPIC = (Kind.OFFER, Kind.NEED)
 
 
@@ -48,6 +49,10 @@ def _pairs(text: str) -> tuple[list[str], str]:
 
 def _tail(items: Sequence[str]) -> int:
     """How many of the last members are languages; codes count where several stand together."""
+    if len(items) > 1 and all(
+        _CODE.match(item.strip(" .")) and language_of(item, codes=True) for item in items
+    ):
+        return len(items)
     names = [
         language_of(item)
         or (language_of(item, codes=True) if _CODES_SHOUTED.match(item.strip(" .")) else None)

@@ -89,7 +89,7 @@ _HOW_WELL = re.compile(
     r"\b(?:fluent(?:ly)?|native(?:ly)?|basic|some|a (?:bit|little)(?: of)?|conversational|good|very good|business|bad|broken|rusty"
     r"|school|intermediate|advanced|beginner'?s?|well|perfect(?:ly)?|a|also|both|only|mostly|mainly|preferably|ideally|or|bilingual"
     r"|speaker|speaking|language|mother tongue|as (?:a )?(?:second|first|third|native) language|level|is fine|are fine|too|fine|ok|okay|please|my|is|are"
-    r"|of course|obviously|in|und|and|auf|etwas|ein (?:bisschen|wenig)|fließend(?:es)?|fliessend|gut(?:es)?|sehr|perfekt(?:es)?|gebrochen(?:es)?|wenig|grundlegend(?:es)?"
+    r"|of course|obviously|in|und|and|aber|but|auf|etwas|ein (?:bisschen|wenig)|fließend(?:es)?|fliessend|gut(?:es)?|sehr|perfekt(?:es)?|gebrochen(?:es)?|wenig|grundlegend(?:es)?"
     r"|verhandlungssicher(?:es)?|muttersprach(?:e|lich|ler|lerin)|mittelmäßig|auch|nur|natürlich|solide(?:s)?|beides|gern|gerne|lieber|am liebsten|und|als|oder|dazu|plus"
     r"|bitte|passabel|leidlich|rudimentär|eingerostet(?:es)?|bisschen|beherrsche|kann|kenntnisse|[abc][12]|sprachig|i|ich|we|wir|noch|schlecht|mehr schlecht als recht)\b|[().!:~+]|\(.*?\)",
     re.IGNORECASE,
