@@ -9,7 +9,7 @@ from bot.language.tags.kinds import Kind
 
 _SHORT = r"(?<!\bz)(?<!\bB)(?<!\be\.g)(?<!\bi\.e)(?<!\bu\.a)(?<!\betc)(?<!\bbzw)(?<!\bca)(?<!\bDr)(?<!\bvs)(?<!\busw)"
 _SENTENCE_END = re.compile(
-    rf"[!?;\n|]+|{_SHORT}\.(?=\s|$)|\s[–—-]\s|[•·→\U0001F300-\U0001FAFF]|\s//\s|\s/\s(?=[\w ]+:|[a-z]{2}(?:[,/ ]+[a-z]{2})+\s*$)"
+    rf"[!?;\n|]+|{_SHORT}\.(?=\s|$)|\s[–—-]\s|[•·→\U0001F300-\U0001FAFF]|\s//\s|\s/\s(?=[\w ]+:|[a-z]{{2}}(?:[,/ ]+[a-z]{{2}})+\s*$)"
 )
 _OWN_LIST = re.compile(r"\(([^()]*)\)")
 
@@ -33,7 +33,11 @@ def clauses(text: str) -> Iterator[Clause]:
         found = cues(sentence)
         last = found[-1] if found else None
         if last is not None:
-            heading = last.kind if not last.after and not sentence[last.end :].strip(" ,:-*") else None
+            heading = (
+                last.kind
+                if not last.after and not last.weak and not sentence[last.end :].strip(" ,:-*")
+                else None
+            )
         elif not _is_item(sentence):
             heading = None
 

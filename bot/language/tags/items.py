@@ -35,7 +35,9 @@ _SUFFIX = re.compile(
 _INSTEAD = re.compile(
     r"\s+(?:statt|anstatt|instead of|rather than|ohne|without|not|nicht)\s.*$", re.IGNORECASE
 )
-_DOING = re.compile(r"^([A-ZÄÖÜ][\w-]+) [a-zäöüß]+(?:en|ern|eln|t)$")
+_DOING = re.compile(
+    r"^([A-ZÄÖÜ][\w-]+) (?:[a-zäöüß]+(?:en|ern|eln)|(?:auf|ab|an|ein|aus|um|vor|be|ver|er|ent)[a-zäöüß]+t)$"
+)
 """What is done with a thing, said behind it: "Gebärdensprache dolmetschen"."""
 _HEAD = 4
 

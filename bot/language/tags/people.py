@@ -43,8 +43,6 @@ _GERMAN_ROLE = re.compile(
 def field_of(word: str, known: Known) -> Iterator[str]:
     """What somebody does who says that they are this: known as it stands, without "freelance", or without the
     role at its end ("bass player", "Finanzcoach"). Nothing where the word is no occupation."""
-    if _FORMER.match(word):
-        return
     bare = _MANNER.sub("", word)
     if known(bare):
         yield bare
@@ -70,6 +68,11 @@ def field_of(word: str, known: Known) -> Iterator[str]:
         yield known_head
     elif not _NO_OCCUPATION.search(bare) and (named or _OCCUPATION.search(bare)):
         yield named or bare
+
+
+def is_former(tag: str) -> bool:
+    """Whether somebody says that they are this no more."""
+    return _FORMER.match(tag) is not None
 
 
 def is_person(tag: str) -> bool:

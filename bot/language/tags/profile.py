@@ -11,7 +11,7 @@ from bot.language.tags.items import cleaned, tags_in
 from bot.language.tags.kinds import Kind
 from bot.language.tags.known import Known
 from bot.language.tags.names import canonical, key_of, merged, plain
-from bot.language.tags.people import field_of, is_only_a_name, is_person
+from bot.language.tags.people import field_of, is_former, is_only_a_name, is_person
 from bot.language.tags.told import told_languages
 from bot.language.tags.tongues import language_of
 
@@ -88,6 +88,8 @@ def _hear_item(
     if oneself and _PURPOSE.search(item):
         about = _PURPOSE.split(item)[-1]
         item = about if known(cleaned(about, known)) else item
+    if oneself and is_former(item.strip()):
+        return
     for tag in map(plain, tags_in(item, known, clause.kind not in (Kind.OFFER, Kind.NEED))):
         if clause.kind in _KINDS and (clause.cued or known(tag)):
             heard.tags[clause.kind].append(

@@ -39,5 +39,6 @@ def read_rows(text: str) -> Iterator[Row]:
 @lru_cache(maxsize=1)
 def shipped() -> tuple[Row, ...]:
     """The table that comes with the bot: German, English and short names of topics."""
-    tables = sorted((files("bot.language.tags") / "aliases").iterdir(), key=lambda one: one.name)
+    folder = files("bot.language.tags") / "rows"
+    tables = sorted((one for one in folder.iterdir() if one.name.endswith(".txt")), key=lambda one: one.name)
     return tuple(row for table in tables for row in read_rows(table.read_text(encoding="utf-8")))
