@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.language.fold import fold
 from bot.language.tags.forms import plain_adjective, singular
+
+REMEMBERED = 32_768
 
 _AND = {"and", "und", "&"}
 _ARTICLES = {"the", "a", "an", "der", "die", "das"}
@@ -40,11 +43,13 @@ def tokens(tag: str) -> list[str]:
     return found[1:] if len(found) > 1 and found[0] in _ARTICLES else found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def spelling(tag: str) -> str:
     """The tag without what never makes a difference: case, signs, spaces, hyphens, umlauts, British or American."""
     return _joined(tokens(tag)) or _signs(tag)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def base_form(tag: str) -> str:
     """The spelling of its singular, German adjectives without their endings."""
     found = tokens(tag)
