@@ -15,6 +15,7 @@ from bot.language.signup.leaving import is_out, leaves, stays_away
 from bot.language.signup.meaning import Act, Kind, Seats
 from bot.language.signup.seats import seats
 from bot.language.signup.shapes import SOMEBODY, any_of
+from bot.language.signup.short import GLADLY, joins_in_short, leaves_in_short
 
 _PLUS_ONLY = re.compile(
     r"^ (?:(?:HAND|AND|MIT|ME|I|US|WE|AT|ONLY|MY PERSON|NOW) )*PLUS "
@@ -33,9 +34,6 @@ _PAIR = any_of(
     r"^ (?:IT )?(?:WILL |IS )(?:BE )?(?:ONLY )?(?:DET )?(?:NUM|BOTH) (?:WE |FOR US )$",
     r"^ (?:(?:ALL|DET) )*(?:NUM|BOTH) WE $",
     r"^ THERE WILL BE (?:NUM|BOTH) WE $",
-)
-_ME_ALONE = re.compile(
-    r"^ (?:HAND |AND |PLEASE )*(?:(?:I|ME) )+(?:NUM |PLEASE |HAND )*$|^ FOR ME (?:PLEASE )?$|^ (?:I |WE )(?:WILL|WANT) (?:HAND )?$|^ (?:HAND )+$|^ AM I $|^ TAKE I $|^ I WILL TAKE IT $"
 )
 _ONLY_ME = any_of(
     r"^ (?:(?:AM|I|IT|WILL|BE|DABEI|COME1|IS|THERE) )*ONLY (?:NUM |FOR )?(?:I|ME|DABEI|IN|AM I) (?:(?:COME1|DABEI|COMING|IN|PLEASE|AM|COME) )*$",
@@ -68,21 +66,7 @@ _OFFERS = re.compile(r"^ (?:ASK|THEY) (?:WILL|WANT|NEED|TAKE) MY SEAT $")
 LONGEST = 24
 """Words that matter in a clause; nobody signs up in a longer one, and patterns take long over it."""
 _COULD = frozenset("could may might koennte koennten".split())
-_YES = frozenset("ja yes jo jep yep yup oui yeah jawohl jaa jaja klar sure".split())
-_GLADLY = frozenset("gern gerne gladly unbedingt please pls plz bitte volontiers definitely".split())
-_ANY_MORE = frozenset(("mehr", "anymore", "any more", "nicht mehr"))
-_MORE = frozenset("more mehr here hier".split())
-_INSTEAD = frozenset(("make that", "make it"))
 _LATER = frozenset(("spaeter", "later", "nachher"))
-_LAST = frozenset("nur only".split())
-_ASSENT = frozenset("liebend volontiers gladly freilich mit_vergnuegen".split()) | {
-    "mit vergnuegen",
-    "mit freude",
-    "with pleasure",
-    "avec plaisir",
-}
-_TOO = frozenset("auch too aussi ebenfalls".split())
-_HERE = frozenset("hier here auch dito ditto gebongt ja yes ebenso ebenfalls".split()) - _YES
 _ASIDE = frozenset("NEG HEDGE UNSURE NO THINK INTEREST".split())
 
 
@@ -145,11 +129,12 @@ def _left(clause: Clause, line: str) -> bool:
     return (
         "noch" in clause.words
         and re.search(r"^ (?:ONLY )?NUM SEAT $", line) is not None
-        and not clause.words & _GLADLY
+        and not clause.words & GLADLY
     )
 
 
 def _denied(clause: Clause, line: str) -> Act | None:
+    """What a "not" makes of it."""
     if is_out(line) or (would_not_miss(line) and clause.words & _PROMISES):
         return Act(Kind.JOIN, Seats(1))
     if leaves(line) and " MY SEAT " not in line:
@@ -162,12 +147,11 @@ def _denied(clause: Clause, line: str) -> Act | None:
     away = stays_away(clause, alone) or comes(clause, alone) or is_put_down(line)
     if away or asks_for_seats(line) or names_seats(clause, line) or re.search(r" NEED (?:I )?MY SEAT ", line):
         return Act(Kind.LEAVE)
-    if line in {" ", " WILL "} and clause.words & _ANY_MORE:
-        return Act(Kind.LEAVE, faint=True)
-    return Act(Kind.LEAVE, faint=True) if _ME_ALONE.search(line) or line == " WORKS " else None
+    return leaves_in_short(clause, line)
 
 
 def _said(clause: Clause, line: str, values: list[int]) -> Act | None:
+    """What is said outright, in so many words before in short."""
     alone = _alone(line)
     if leaves(alone):
         return Act(Kind.LEAVE)
@@ -188,32 +172,4 @@ def _said(clause: Clause, line: str, values: list[int]) -> Act | None:
         return Act(Kind.JOIN, said)
     if _BESIDE.search(line):
         return Act(Kind.BESIDE, said)
-    if line in {" REGINF ", " SEAT "} and clause.words & _GLADLY and "hier" not in clause.words:
-        return None if "TIMEPREP" in clause.raw else Act(Kind.JOIN, Seats(1), faint=True)
-    if line in {" I CONFIRM ", " CONFIRM ", " CONFIRM I ", " WE CONFIRM "}:
-        return Act(Kind.JOIN, Seats(2 if "WE" in line else 1), faint=True)
-    if "JOY" in clause.raw and re.search(r"^ (?:DET )?SEAT $|^ (?:TO )?COMING $", line):
-        return Act(Kind.JOIN, Seats(1))
-    if (
-        line in {" NUM ", " A ", " A PERSON ", " NUM PERSON "}
-        and clause.words & _MORE
-        and not clause.words & _LAST
-    ):
-        return Act(Kind.JOIN, Seats(total=values[0]))
-    if line == " NUM " and clause.words & _INSTEAD:
-        return Act(Kind.JOIN, Seats(total=values[0]))
-    if re.search(r"^ (?:I )?TAKE (?:I )?AN $", line) and clause.words & _GLADLY:
-        return Act(Kind.JOIN, Seats(1), faint=True)
-    if re.search(r"^ SEAT (?:PLEASE )?(?:FREE|GIVE) $", line):
-        return Act(Kind.LEAVE, faint=True)
-    if line == " " and clause.words & _ASSENT and not clause.asked:
-        return Act(Kind.JOIN, Seats(1), faint=True)
-    if line in {" WE ", " US "} and clause.words & _TOO:
-        return Act(Kind.JOIN, Seats(2), faint=True)
-    if line == " " and clause.words and clause.words <= _HERE:
-        return Act(Kind.JOIN, Seats(1), faint=True)
-    if _ME_ALONE.search(line) or (
-        line in {" ", " PLEASE "} and clause.words & _YES and clause.words & _GLADLY
-    ):
-        return Act(Kind.JOIN, Seats(1), faint=True)
-    return None
+    return joins_in_short(clause, line, values)
