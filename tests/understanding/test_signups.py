@@ -16,7 +16,7 @@ from bot.language.signup import Understood, understand
 
 HERE = Path(__file__).parent
 BAR = 0.97
-SO_FAR = {"join": (0.92, 0.78), "leave": (0.97, 0.88)}
+SO_FAR = {"join": (0.92, 0.79), "leave": (0.97, 0.88)}
 """Precision and recall on the set that nobody looked at while the rule was made: below the bar, not to sink."""
 
 

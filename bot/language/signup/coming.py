@@ -31,7 +31,7 @@ _COME = any_of(
     rf"{LEAD}COME (?:MIT |ZU |AND |NUM |PERSON )*ZUN {TAIL}",
     rf"{US}{MID}(?:COME|COME1|COMING) {TAIL}",
     rf"(?:{WHO} |{LEAD}|AND )(?:MAKE|TAKE) (?:I |WE )?{MID}(?:MIT (?!DET |MY |X |THING )|VORBEI |TEIL |THERE ){TAIL}",
-    rf"(?:{WHO} |{LEAD})(?:WANT|WILL|CAN) (?:I |WE )?(?:BE )?MIT $",
+    rf"(?:{WHO} |{LEAD})(?:WANT|WILL|CAN) (?:I |WE )?(?:BE )?MIT $|^ THERE (?:WANT|WILL|MUST) I VORBEI $|^ MUST BE THERE $",
     rf"(?:{WHO} |{LEAD})SAY (?:I |WE )?(?:(?:ME|US|MY|SEAT|FOR|BOTH|IT) )*ZU (?:{SOMEBODY})?$",
 )
 """Verbs of coming, with everything that may stand between them and who comes."""
@@ -71,7 +71,7 @@ _REG = any_of(
     rf" MELD (?:I |WE )?(?:NUM|A|AN) PERSON (?:FOR )?AN {TAIL}",
     rf" MELD (?:I |WE )?(?:ME|US) {MID}AN {TAIL}",
     r" REGINF (?:THEY |YOU )?(?:ME|US) ",
-    r" HAVE (?:I )?ME REGD ",
+    r" HAVE (?:I )?ME REGD |^ (?:(?:I|AM|HAVE|ONLY|ME) )*REGD $",
     r" (?:CAN|WANT|WILL) (?:I |WE )?(?:TO )?(?:BE REGD|REGD (?:WILL|BE)) ",
 )
 """Being put down, signed up, counted."""
@@ -89,7 +89,7 @@ _RESERVE = any_of(
     r" RESERVE (?:ME |US |MIR )?(?:NUM|A|AN) (?:FOR (?:ME|US) |PLEASE |$)",
 )
 _GET = any_of(
-    rf"(?:{WHO} |{LEAD})(?:(?:WILL|WANT|MUST|CAN|I|WE|TO|BOTH|NUM) )*(?:TAKE|NEED|WANT|WILL|(?:CAN|WANT|TO) HAVE) (?:(?:I|WE|HAVE|ONLY|TO|TAKE) )*{_OF_SEATS}SEAT (?:TAKE |HAVE )?{TAIL}",
+    rf"(?:{WHO} |{LEAD})(?:(?:WILL|WANT|MUST|CAN|I|WE|TO|BOTH|NUM|AM|ARE) )*(?:TAKE|NEED|WANT|WILL|(?:CAN|WANT|TO) HAVE) (?:(?:I|WE|HAVE|ONLY|TO|TAKE) )*{_OF_SEATS}SEAT (?:TAKE |HAVE )?{TAIL}",
     rf" SEAT (?:TAKE|WANT|NEED|WILL) (?:I|WE) (?:HAVE |TAKE )?{TAIL}",
     rf"{LEAD}(?:FOR ME |FOR US )?(?:NUM|A|AN|MAL) (?:X |FREE )?SEAT {TAIL}",
     rf"{LEAD}(?:NUM|A|AN|MAL|SEAT) (?:X )?FOR (?:ME|US|NUM) {TAIL}",
