@@ -88,4 +88,4 @@ def test_the_command_reads_texts_and_says_which_line_is_none() -> None:
     expected = {"id": 7, "interests": [], "offers": [], "needs": ["Texterin"], "languages": []}
     assert (said.exit_code, json.loads(said.stdout)) == (0, expected)
     refused = CliRunner().invoke(app, ["understand", "profile"], input=line + '\n{"id": 8}\n')
-    assert (refused.exit_code, refused.stderr) == (1, "line 2: no profile (KeyError: 'text')\n")
+    assert (refused.exit_code, refused.stderr) == (1, 'line 2: "text" is missing or no text\n')
