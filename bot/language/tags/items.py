@@ -21,7 +21,7 @@ _USING = re.compile(
 )
 _ABOUT = re.compile(r"\s+(?:about|on|über|zu|rund um|around|concerning|regarding)\s+", re.IGNORECASE)
 _NO_TAG = re.compile(
-    r"(?:^|\s)(?:i|i'm|ich|wir|we|you|du|ihr|he|she|they|er|sie|it|es|man|this|dass|that|is|are|ist|sind|was|who|wer|habe|have|will|would|can|kann|been|me|mich|mir|if|wenn|weil|because|not|nicht|here|hier|don't)(?:\s|$)",
+    r"(?:^|\s)(?:i|i'm|ich|wir|we|you|du|ihr|he|she|they|er|sie|it|es|man|this|dass|that|is|are|ist|sind|was|who|wer|habe|have|will|would|can|kann|been|me|mich|mir|if|wenn|weil|because|not|nicht|ihn|ihm|here|hier|don't)(?:\s|$)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
