@@ -6,6 +6,7 @@ anything; the portions that follow keep to that.
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -52,7 +53,11 @@ class Promises:
         self, tx: Tx, person: int, stars: Sequence[Star], sessions: Mapping[int, Session], now: datetime
     ) -> None:
         """Promise once more what is left of a promise that nobody saw."""
-        left = [star for star in stars if star.session in sessions and not sessions[star.session].cancelled]
+        left = [
+            replace(star, told_in=None)  # what nobody saw is no earlier reminder
+            for star in stars
+            if star.session in sessions and not sessions[star.session].cancelled
+        ]
         if not left:
             return
         items = await self.items(tx, left, sessions)

@@ -160,10 +160,14 @@ class Reminders:
 
     async def _moved(self, tx: Tx, session: Session, before: Armed, now: datetime) -> None:
         concerned = [star for star, _ in await self._stars.of_session(tx, session.id)]
-        if now < max(session.end, before.start):  # what is over needs no correction
-            told = {one.told_in: one.person for one in concerned if one.told_in}
-            await self._armed.correct(tx, [(key, who) for key, who in told.items() if key])
+        over = now >= max(session.end, before.start)
+        if armed(session).told != before.told and not over:  # what is over needs no correction
+            told = await self._stars.promises_before(tx, session.id)
+            told |= {one.told_in: one.person for one in concerned if one.told_in}
+            await self._armed.correct(tx, list(told.items()))
         if (session.start, session.cancelled) == (before.start, before.cancelled):
+            if session.end > before.end and not session.cancelled:
+                await self._watch_overlaps(tx, session, now)
             return
         await self._stars.set_due(tx, [(one, None) for one in concerned])
         if not session.cancelled:
@@ -219,7 +223,9 @@ class Reminders:
             await self._stars.unsay(tx, one.told_in)
             left = [star for star in told if star.reminded_of == sessions[star.session].start]
             await self.promises.promise_again(tx, one.person, left, sessions, now)
-        elif told:
+            return
+        before = [star for star in await self._stars.told_before(tx, one.told_in) if star.session in sessions]
+        if told := [*told, *before]:
             items = await self.promises.items(tx, told, sessions)
             changed = frozenset(
                 star.session for star in told if star.reminded_of != sessions[star.session].start
