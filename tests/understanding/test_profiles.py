@@ -61,6 +61,8 @@ def test_languages_are_found_where_they_are_spoken(name: str) -> None:
             Profile((), ("Videoschnitt",), ("Steuerberatung",), ()),
         ),
         ("Looking for people who love board games.", Profile((), (), ("board games",), ())),
+        ("Ich bin Freelancer und Hobbyimkerin.", Profile(("Freiberuflichkeit", "Imkerei"), (), (), ())),
+        ("Früher Lehrer, heute Tischler.", Profile(("Holzarbeiten",), (), (), ())),
         ("Hi, I'm Anna! Nice to meet you all.", Profile()),
         ("", Profile()),
     ],

@@ -3,6 +3,7 @@
 from bot.language.tags.cue_parts import OBJECT
 
 INTERESTS = (
+    r"if you(?:'re| are| also)? (?:like|love|into|interested in|enjoy)",
     r"(?:(?:also|really|very|mainly|mostly|especially|particularly|highly|super|deeply|generally|"
     r"always) )*(?:interested in|interests? (?:is|are|include|in|lies? in)|interests?\s*:|"
     r"into(?! (?:english|german|french))|passionate about|curious about|enthusiastic about|"

@@ -27,7 +27,7 @@ NEEDS = (
     r"(?:know nothing|no idea|clueless|know little|don't know (?:much|anything)) about|"
     r"(?:habe )?keine ahnung (?:von|über)|(?:bin )?(?:schlecht|mies) (?:in|im)|in exchange for|"
     r"in return for|for your|je cherche|on cherche|j'ai besoin (?:de|d')|busco|buscamos|necesito|"
-    r"hoping for|i'm after|recommend me|i want|wants?(?= (?:a|an|some|help|someone|more)\b)",
+    r"open (?:to|for)|hoping for|i'm after|recommend me|i want|wants?(?= (?:a|an|some|help|someone|more)\b)",
     r"(?:im tausch )?gegen(?= )|(?:suche|suchen|such|sucht)(?: (?:ich|wir|noch|aktuell|gerade|"
     r"dringend|händeringend|derzeit|zurzeit|momentan|immer|weiterhin))*(?: nach)?|(?:hilfe |"
     r"unterstützung |help )?(?:gesucht|wanted)(?: (?:wird|werden|bei|for|with))?\s*:|(?:hilfe|"

@@ -24,7 +24,7 @@ WEAK = {
         r"grüß gott|guten (?:tag|morgen)",
     ),
     Kind.OFFER: (
-        r"i can|can(?= )|können(?-i:(?= [A-ZÄÖÜ]))|(?:happy|glad|delighted) to|ich kann|kann(?= )|könnte(?= )",
+        r"i can|can(?= )|i know(?! (?:nothing|little|no|how|that|what))|können(?-i:(?= [A-ZÄÖÜ]))|(?:happy|glad|delighted) to|ich kann|kann(?= )|könnte(?= )",
     ),
     Kind.NEED: (
         r"i(?:'d| would) (?:love|like) to|i want to",

@@ -50,7 +50,7 @@ _FRONT = (
     r"zum|zur|in|im|ins|für|über|rund um|rund ums|von|vom|an|auf|aus|was|der|die|das|dem|den|wie))+",
     r"(?:jemand(?:en|em)?|leute|menschen|mitstreiter(?:innen)?|gleichgesinnte|personen|partner|"
     r"freunde|leuten|kolleg\*?innen|kollegen|wen|einen menschen|team|eine person|eine?n?)(?:,? (?:der|"
-    r"die|das|den|dem|zum|zur|für|mit|aus|mir|mich|uns|bei|beim|in|im|was|von|gern|gerne|auch|sich|"
+    r"die|das|den|dem|zum|zur|für|fürs|mit|aus|mir|mich|uns|bei|beim|in|im|was|von|gern|gerne|auch|sich|"
     r"gut|ahnung|kennt|auskennt|hat|interesse|an|lust|auf|hilft|kann|rund um|ums|zu|erfahrung|können|"
     r"haben|wissen|weiß|ein|eine|einen))+",
     r"(?:umstieg auf|wechsel in|switch to|transition(?:ing)? (?:in)?to|move into|career in|"
@@ -77,7 +77,7 @@ _BACK = (
     r"gigs|job|business|world|scene|nerd|geek|enthusiasts?|fans?|lovers?|addict|aficionado|aficionada|"
     r"buddy|buddies|people|folks|person|someone|partner|partners|mentor|feedback|crash course|intro|"
     r"tricks|sessions?|at heart|in general|here|there)",
-    r"(?:too|as well|better|besser|full[- ]time|part[- ]time|please|etc\.?|and (?:so on|more|stuff|"
+    r"(?:too|inside out|out of .*|as well|better|besser|full[- ]time|part[- ]time|please|etc\.?|and (?:so on|more|stuff|"
     r"such|the like|similar)|so on|and|or|also|again|now|right now|currently|at the moment|these days|"
     r"mostly|mainly|especially|a lot|a bit|sometimes|for (?:free|fun|beginners|a living|years|ages|"
     r"now)|professionally|privately|on the side|in my (?:spare|free) time|in return|in exchange|"
@@ -111,7 +111,7 @@ _ENDS = " \t\n,;:.!?\"'“”„«»()[]*_~`|>…–—-•·/&+"
 _front = re.compile(r"^(?:" + "|".join(_FRONT) + r")(?![\w*+#-])[\s,:]*", re.IGNORECASE)
 _back = re.compile(r"[\s,]+(?:" + "|".join(_BACK) + r")$", re.IGNORECASE)
 _nothing = re.compile(
-    r"(?:(?:nothing|nichts) .*|right|sowas.*|use|"
+    r"(?:(?:nothing|nichts) .*|right|sowas.*|(?:we )?should .*|around .*|use|"
     r"(?:mama|papa|mutter|vater|mum|mom|dad|mother|father|parent)(?: (?:von|of) .*)?|"
     r"\d+ (?:kinder|kids|children).*|jemand(?:en)?|wen|lust|selbst|wissen|gleichgesinnte|nowadays|one|"
     r"two|hand|a hand|contact|details|leute|menschen|people|someone|somebody|nichts?|nix|nothing|yet|"

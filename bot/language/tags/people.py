@@ -28,11 +28,11 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _MANNER = re.compile(
-    r"^(?:long-?time|langjährige[rn]?|hobby-?|freelance|freelancing|self-employed|independent|hobby|"
+    r"^(?:hobby-?(?=[a-zäöü])|(?:long-?time|langjährige[rn]?|hobby|freelance|freelancing|self-employed|independent|"
     r"amateur|professional|part-time|full-time|senior|junior|aspiring"
     r"|freie[rn]?|freiberufliche[rn]?|selbstst?ändige[rn]?|begeisterte[rn]?|leidenschaftliche[rn]?|"
     r"angehende[rn]?|passionate|avid|keen|proud|solo|qualified|trained|gelernte[rn]?|"
-    r"ausgebildete[rn]?|studierte[rn]?)\s*",
+    r"ausgebildete[rn]?|studierte[rn]?)\s+)",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
