@@ -34,6 +34,7 @@ from bot.features.barcamp.alone import NoBoard, NoOffers, NoSeats, no_buttons
 from bot.features.barcamp.bookables import PitchSeats
 from bot.features.barcamp.places import Places
 from bot.features.barcamp.service import Ports as BarcampPorts
+from bot.features.barcamp.shortcut import MAKE_SESSION
 from bot.features.barcamp.store import PitchStore
 from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
@@ -71,7 +72,7 @@ if TYPE_CHECKING:
     from bot.web.server import WebServer
 
 CORE_WORDS = Path(__file__).parent / "core" / "words"
-SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, desk.MY_DESK)
+SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, MAKE_SESSION, desk.MY_DESK)
 """All that features offer in the menus of platforms: these are told before there is a bot."""
 
 
@@ -282,7 +283,7 @@ def _features(
         personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
         notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
         fullness.feature(full, store, outbox),
-        barcamp.feature(pitched, bookables, store, clock, no_buttons),
+        barcamp.feature(pitched, bookables, store, people, clock, no_buttons),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]

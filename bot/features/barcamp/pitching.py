@@ -1,6 +1,8 @@
 """From what somebody says to a pitch: heard in a barcamp conversation, or told to the bot anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import TypeAlias
 
 from bot.core.barcamp import PITCH, Phase
 from bot.core.clock import Clock
@@ -18,11 +20,15 @@ from bot.storage.notes import say_it_is_about
 
 FORM = "barcamp-form"
 
+Made: TypeAlias = Callable[[Tx, int, datetime], Awaitable[None]]
+"""What a new pitch or wish leads to."""
+
 
 class Taking:
     """Takes pitches and wishes, their edits and deletions."""
 
-    def __init__(self, ports: Ports, pitching: Pitching, events: Events, clock: Clock) -> None:
+    def __init__(self, ports: Ports, pitching: Pitching, made: Made, events: Events, clock: Clock) -> None:
+        self._made = made
         self._ports = ports
         self._store = ports.store
         self._pitching = pitching
@@ -72,6 +78,8 @@ class Taking:
                 tx, event, said.title, said.details, context.person.id, cause, context.now, host=host
             )
         await self._say_so(context, said, label, event)
+        if kept is None:
+            await self._made(tx, label, context.now)
         return label
 
     async def retract(self, tx: Tx, cause: str) -> None:
