@@ -4,12 +4,12 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from bot.config import Config, PracticalAnswer
+from bot.config import Config, PracticalAnswer, Seats
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
@@ -30,7 +30,7 @@ from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
 from bot.features.barcamp import commands as barcamp
-from bot.features.barcamp.alone import NoBoard, NoOffers, NoSeats, no_buttons
+from bot.features.barcamp.alone import NoBoard, NoOffers
 from bot.features.barcamp.bookables import PitchSeats
 from bot.features.barcamp.places import Places
 from bot.features.barcamp.service import Ports as BarcampPorts
@@ -61,7 +61,9 @@ from bot.features.questions.store import MissStore
 from bot.features.reminders import commands as reminders
 from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
-from bot.features.reminders.store import StarStore
+from bot.features.reminders.store import Kept, StarStore
+from bot.features.seats import commands as seats
+from bot.features.seats.engine import Policy
 from bot.language.lexicon import lexicon
 from bot.storage.database import Database
 from bot.storage.notes import StoredState, own_secret
@@ -201,6 +203,7 @@ async def build(
             announcing,
             calendars,
             config.barcamp.pitches_per_person,
+            config.seats,
         ),
         *extra,
     ]
@@ -255,35 +258,40 @@ def _features(
     announcing: posts.SessionPosts,
     calendars: calendar.Setting,
     pitches_per_person: int,
+    seating: Seats,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
-    starred, starring = reminders.feature_and_stars(
+    starred, starring, holders = reminders.feature_and_stars(
         stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
-    pitches, seats, board = PitchStore(people), NoSeats(), NoBoard()
+    pitches, board = PitchStore(people), NoBoard()
+    bookables = PitchSeats(pitches, board, store)
+    seated = seats.build(
+        store, store, people, outbox, clock, _policy(seating), seating.kinds, holders, (bookables,)
+    )
     pitched = BarcampPorts(
         store=pitches,
         places=Places(store, clock),
         publisher=Publishing(store),
-        seats=seats,
+        seats=seated.engine,
         board=board,
         offers=NoOffers(),
         outbox=outbox,
         per_person=pitches_per_person,
     )
-    bookables = PitchSeats(pitches, board, store)
     content = [
-        programme.feature(store, stars, outbox, changed, pitches),
+        programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
         watching,
         starred,
+        seated.feature,
         posts.feature(announcing),
-        calendar.feature(stars, store, outbox, calendars),
+        calendar.feature(Kept(stars), store, outbox, calendars),
         personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
-        notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
+        notices.feature(store, store, outbox, [stars, store, seated.engine], [announcing.posts]),
         fullness.feature(full, store, outbox),
-        barcamp.feature(pitched, bookables, store, people, clock, no_buttons),
+        barcamp.feature(pitched, bookables, store, people, clock),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]
@@ -341,6 +349,18 @@ def _entry(configured: PracticalAnswer) -> Entry:
     name = read_name(configured.topic)
     topic = name.topic if name else configured.topic
     return Entry(topic, configured.texts, (*(name.keywords if name else ()), *configured.keywords))
+
+
+def _policy(configured: Seats) -> Policy:
+    hold = configured.hold_minutes
+    return Policy(
+        hold=None if hold is None else timedelta(minutes=hold),
+        standby=timedelta(minutes=configured.standby_minutes),
+        share=configured.walk_in_percent,
+        released=timedelta(minutes=configured.walk_in_minutes),
+        both=configured.double_booking,
+        listed=timedelta(minutes=configured.list_minutes),
+    )
 
 
 def _code() -> str:

@@ -15,7 +15,7 @@ from bot.core.sessions import Events
 from bot.core.signals import AnySignal, ConversationChanged
 from bot.errors import SaySo
 from bot.features.barcamp.bookables import PitchSeats
-from bot.features.barcamp.cards import PitchCard, SignUps
+from bot.features.barcamp.cards import PitchCard
 from bot.features.barcamp.cohosts import CoHosts
 from bot.features.barcamp.data import MyPitches, PitchData
 from bot.features.barcamp.forms import PitchForm
@@ -32,9 +32,7 @@ from bot.features.barcamp.wishes import Wishes
 from bot.storage.people import People
 
 
-def feature(
-    ports: Ports, bookables: PitchSeats, events: Events, people: People, clock: Clock, buttons: SignUps
-) -> Feature:
+def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People, clock: Clock) -> Feature:
     """The barcamp's part in the house: the pitches."""
     store, pitching, targets = ports.store, Pitching(ports), Targets(ports.store)
     wishes, merging = Wishes(ports, targets, pitching), Merging(ports, pitching)
@@ -65,7 +63,7 @@ def feature(
         shortcuts={MAKE_SESSION: FromMessage(taking).use},
         news={"conversation changed": places.changed},
         retract=taking.retract,
-        cards=(PitchCard(store, bookables, ports.seats, ports.board, buttons),),
+        cards=(PitchCard(store, bookables, ports.seats, ports.board),),
         person_data=PitchData(store, pitching, clock),
         home=MyPitches(store, lists),
     )

@@ -8,6 +8,7 @@ from bot.core.barcamp import PITCH, Phase
 from bot.core.clock import Clock
 from bot.core.context import Context
 from bot.core.message import About, Choice, Strong, say
+from bot.core.outgoing import mark
 from bot.core.ports import Tx
 from bot.core.sessions import EventFacts, Events, event_meant
 from bot.core.signals import MessageEdited, MessageSaid
@@ -19,6 +20,8 @@ from bot.features.barcamp.store import Kept
 from bot.storage.notes import say_it_is_about
 
 FORM = "barcamp-form"
+HEARD = "✅"
+"""Put on a message that pitches or wishes."""
 
 Made: TypeAlias = Callable[[Tx, int, datetime], Awaitable[None]]
 """What a new pitch or wish leads to."""
@@ -113,6 +116,10 @@ class Taking:
         signal = context.signal
         if isinstance(signal, MessageSaid | MessageEdited) and signal.where and not context.in_dialogue:
             await say_it_is_about(context.tx, signal.where, signal.message, (About(PITCH, label),))
+            if not signal.direct:
+                key = f"pitch:{label}:heard:{signal.platform}:{signal.key}"
+                heard = mark(key, signal.where, signal.message, HEARD)
+                await self._ports.outbox.put(context.tx, heard)
         here = await self._ports.places.here(context.tx, context.conversation)
         phase = await self._ports.board.phase(context.tx, event)
         late = [] if phase is Phase.PITCHING else [say("barcamp-late", phase=Choice(phase.value))]
