@@ -48,6 +48,8 @@ class PitchCard:
         if kept.merged_into is not None:
             part = say("barcamp-is-part", label=f"#{kept.merged_into}")
             return message(heading(*_title(kept.pitch), DOT, part), about=about)
+        if kept.pitch.is_wish and kept.author is None and kept.pitch.cancelled:  # its people are forgotten
+            return message(heading(Plain(kept.pitch.label), DOT, say("barcamp-cancelled")), about=about)
         if kept.pitch.is_wish:
             interested = len(await self._store.interested(tx, id))
             return _wish_card(kept, interested)

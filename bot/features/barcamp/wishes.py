@@ -107,7 +107,8 @@ class Wishes:
 
     async def _want(self, context: Context, kept: Kept) -> None:
         new = await self._store.add_interest(context.tx, kept.pitch.id, context.person.id, context.now)
-        await context.outbox.refresh(context.tx, CardRef(PITCH, kept.pitch.id))
+        if new:
+            await context.outbox.refresh(context.tx, CardRef(PITCH, kept.pitch.id))
         key = "barcamp-you-want" if new else "barcamp-you-wanted"
         await context.confirm(say(key, title=Strong(kept.pitch.title), label=kept.pitch.label))
 

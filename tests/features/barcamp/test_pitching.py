@@ -72,7 +72,7 @@ async def test_talk_and_threads_and_other_channels_pitch_nothing(talk: Talk) -> 
 async def test_to_the_bot_alone_from_anywhere(barcamp: Talk) -> None:
     asked = await barcamp("tom", "pitch Async for cooks – 30 min", says=None)
     await barcamp("tom", "my pitches", says=["Yours:\n- Async for cooks · Tom · nobody is in yet · #43"])
-    shown = "Async for cooks · #43\n- with Tom\n- 30 minutes\n- nobody is in yet\n[✋ I'm coming] [Maybe] [Sign off]"
+    shown = "Async for cooks · #43\n- with Tom\n- 30 minutes\n- nobody is in yet\n[✋ I'm coming] [Maybe] [Sign me off]"
     await barcamp("tom", "show #43", says=[shown])
     await barcamp.deletes("tom", asked, says=None)
     await barcamp("tom", "my pitches", says=["Yours:\n- Async for cooks · Tom · cancelled · #43"])
@@ -100,16 +100,29 @@ async def test_three_at_most(barcamp: Talk) -> None:
     await barcamp("mira", "pitch: und noch was", where=HERE, says=[many])
 
 
-async def test_by_form_question_by_question(barcamp: Talk, platform: str) -> None:
-    if platform.startswith("slack"):
-        pytest.skip("Slack opens the form itself")
-    for text in ("pitch", "Messer schärfen", "-", "20 Minuten", "egal"):
-        await barcamp("mira", text, says=None)
-    known = "Ich kenne: Beamer, ruhiger Raum, Whiteboard, Ton, Steckdosen, WLAN, Küche, draußen, stufenlos, Tische."
-    for text in ("Kaviar", "viele", "-"):
-        await barcamp("mira", text, says=None)
-    await barcamp("mira", "Herd", says=None)
-    assert known
+FORM = [
+    ("pitch", "Eine Session anbieten\n\n(1/7) Wie heißt sie?"),
+    ("Messer schärfen", "(2/7) Worum geht es? (oder -)"),
+    ("-", "(3/7) Wie lang? (oder -)"),
+    ("20 Minuten", None),
+    ("egal", "(5/7) Was braucht der Raum? (oder -)"),
+    ("Beamer", "(6/7) Für höchstens wie viele Leute? (oder -)"),
+    ("zwölf", "(7/7) Welchen Raum hättest du gern? (oder -)"),
+    (
+        "Saal",
+        "Für wie viele Leute? Zum Beispiel 20, höchstens 5000.\n\n(6/7) Für höchstens wie viele Leute? (oder -)",
+    ),
+    ("12", "(7/7) Welchen Raum hättest du gern? (oder -)"),
+]
+
+
+async def test_by_form_question_by_question(barcamp: Talk) -> None:
+    for text, asks in FORM:
+        await barcamp("mira", text, says=None if asks is None else [asks])
+    facts = ("mit Mira", "20 Minuten", "braucht: Beamer", "wünscht sich Raum Saal")
+    card = _card("Messer schärfen", *facts, count="noch niemand dabei, Platz für 12")
+    await barcamp("mira", "Saal", says=None)
+    await barcamp("mira", "zeig #43", says=[card])
 
 
 async def test_what_people_write_pings_nobody_and_is_no_markup(barcamp: Talk) -> None:

@@ -20,13 +20,13 @@ async def wished(barcamp: Talk) -> Talk:
 
 async def test_a_wish_is_wanted_and_claimed(wished: Talk) -> None:
     card = wished.shown
-    want = "Noted: you would come to “Mietrecht” (#43)."
+    want = "Notiert: Du kämst zu „Mietrecht“ (#43)."
     await wished.presses("tom", card, "💛 Ich auch", says=[want, CARD.format("eine Person käme")])
     await wished("lin", "me too", where=HERE, thread=card, says=None)
     await wished("lin", "me too #43", says=["You have said so already: “Mietrecht” (#43)."])
-    no_more = "All right, you would not come to “Mietrecht” (#43)."
+    no_more = "Gut, du kommst nicht zu „Mietrecht“ (#43)."
     await wished.presses("tom", card, "💛 Ich auch", says=[no_more, CARD.format("eine Person käme")])
-    yours = "Great, “Mietrecht” (#43) is yours. Change anything with title #43 … and the like."
+    yours = "Schön, „Mietrecht“ (#43) ist jetzt deine Session. Ändern kannst du sie etwa mit titel #43 …."
     pitch = "Mietrecht · #43\n- mit Tom\n- noch niemand dabei" + SIGN_UP
     await wished.presses("tom", card, "✋ Mach ich", says=[yours, pitch])
     await wished.hears("kerem", ["Tom übernimmt „Mietrecht“ (#43). Zusagen kannst du auf der Karte."])
@@ -45,7 +45,7 @@ async def test_a_wish_that_is_taken_on_no_longer_goes_with_its_message(wished: T
     wish = wished.last
     await wished("mira", "mach ich #43", says=None)
     await wished.deletes(
-        "kerem", wish, says=["Mira takes on “Mietrecht” (#43). You can sign up on its card."]
+        "kerem", wish, says=["Mira übernimmt „Mietrecht“ (#43). Zusagen kannst du auf der Karte."]
     )
     await wished("mira", "meine pitches", says=["Von dir:\n- Mietrecht · Mira · noch niemand dabei · #43"])
 
