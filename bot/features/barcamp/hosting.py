@@ -36,16 +36,38 @@ class Hosting:
         self._pitching = pitching
         self.commands = (
             Command(name="barcamp-title", run=self._run("title"), takes=Takes.TEXT),
-            Command(name="barcamp-what", run=self._run("what"), takes=Takes.TEXT),
-            Command(name="barcamp-length", run=self._run("length"), takes=Takes.TEXT, fits=_fits(length_of)),
+            Command(name="barcamp-what", run=self._run("what"), takes=Takes.TEXT, rare=True),
             Command(
-                name="barcamp-language", run=self._run("language"), takes=Takes.TEXT, fits=begins_with_label
+                name="barcamp-length",
+                run=self._run("length"),
+                takes=Takes.TEXT,
+                fits=_fits(length_of),
+                rare=True,
             ),
-            Command(name="barcamp-level", run=self._run("level"), takes=Takes.TEXT, fits=_fits(read_level)),
-            Command(name="barcamp-needs", run=self._run("needs"), takes=Takes.TEXT, fits=_fits(read_needs)),
-            Command(name="barcamp-room", run=self._run("room"), takes=Takes.TEXT),
+            Command(
+                name="barcamp-language",
+                run=self._run("language"),
+                takes=Takes.TEXT,
+                fits=begins_with_label,
+                rare=True,
+            ),
+            Command(
+                name="barcamp-level",
+                run=self._run("level"),
+                takes=Takes.TEXT,
+                fits=_fits(read_level),
+                rare=True,
+            ),
+            Command(
+                name="barcamp-needs",
+                run=self._run("needs"),
+                takes=Takes.TEXT,
+                fits=_fits(read_needs),
+                rare=True,
+            ),
+            Command(name="barcamp-room", run=self._run("room"), takes=Takes.TEXT, rare=True),
             Command(name="barcamp-cancel", run=self.cancel, takes=Takes.LABEL),
-            Command(name="barcamp-revive", run=self.revive, takes=Takes.LABEL),
+            Command(name="barcamp-revive", run=self.revive, takes=Takes.LABEL, rare=True),
         )
 
     def _run(self, field: str) -> Handler:
