@@ -43,6 +43,8 @@ button-star = ⭐ Merken
 button-star-twin = merk { $label }
 button-calendar = 📅 Kalender
 button-calendar-twin = kalender { $label }
+button-vote = 🗳 Stimme geben
+button-vote-twin = stimme für { $label }
 
 home-now = Jetzt
 home-next = Als Nächstes

@@ -43,6 +43,8 @@ button-star = ⭐ Star
 button-star-twin = star { $label }
 button-calendar = 📅 Calendar
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 Vote
+button-vote-twin = vote { $label }
 
 home-now = Now
 home-next = Next

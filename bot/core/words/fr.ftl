@@ -22,6 +22,8 @@ button-star = ⭐ Noter
 button-star-twin = star { $label }
 button-calendar = 📅 Agenda
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 Voter
+button-vote-twin = vote { $label }
 
 home-now = En ce moment
 home-next = Ensuite

@@ -18,6 +18,8 @@ button-star = ⭐ 收藏
 button-star-twin = star { $label }
 button-calendar = 📅 日历
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 投票
+button-vote-twin = vote { $label }
 
 home-now = 现在
 home-next = 接下来

@@ -1,0 +1,31 @@
+"""What a room can have, and a session can need: short names, and the words for them. Pure."""
+
+import re
+from functools import lru_cache
+
+from bot.language.fold import fold
+
+NEEDS = {
+    "projector": r"beamers?|projectors?|projektors?|videoprojecteur|leinwand|screen|bildschirm|投影仪?",
+    "quiet": r"quiet|calm|silent|ruhig\w*|leise\w*|stille\w*|calme|安静",
+    "whiteboard": r"white ?boards?|flip ?charts?|pinn?waende|pinn?wand|tafel|moderationskoffer|tableau|白板",
+    "sound": r"sound|audio|ton|lautsprecher|speakers?|mikros?|mikrofon\w*|microphones?|mics?|音响",
+    "power": r"strom|steckdosen?|power|sockets?|power outlets?",
+    "wifi": r"wifi|wi fi|wlan|internet",
+    "kitchen": r"kueche|kitchen|herd|stove",
+    "outdoors": r"draussen|outside|outdoors?|im freien",
+    "step-free": r"barrierefrei\w*|rollstuhl\w*|stufenlos|step free|wheelchair\w*",
+    "tables": r"tische?|tables?",
+}
+"""What a room can have, and the folded words for it."""
+
+
+def read_needs(text: str) -> tuple[str, ...]:
+    """All that is named of what a room can have."""
+    folded = fold(text)
+    return tuple(need for need, pattern in _needs() if pattern.search(folded))
+
+
+@lru_cache
+def _needs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((need, re.compile(rf"\b(?:{pattern})\b")) for need, pattern in NEEDS.items())
