@@ -110,6 +110,11 @@ class Board(Protocol):
         programme follows."""
         ...
 
+    async def merged(self, tx: Tx, kept: int, other: int, now: datetime, by: int | None) -> None:
+        """Two pitches are one now: who voted for the second did for the first, once; where only the second
+        had a place in the grid, the first has it. The second is cancelled by then."""
+        ...
+
 
 class BarcampPlaces(Protocol):
     """The port to where a barcamp happens."""
