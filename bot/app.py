@@ -29,6 +29,12 @@ from bot.delivery.reports import CatchUp
 from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
+from bot.features.barcamp import commands as barcamp
+from bot.features.barcamp.alone import NoBoard, NoOffers, NoSeats, no_buttons
+from bot.features.barcamp.bookables import PitchSeats
+from bot.features.barcamp.places import Places
+from bot.features.barcamp.service import Ports as BarcampPorts
+from bot.features.barcamp.store import PitchStore
 from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
@@ -43,6 +49,7 @@ from bot.features.practical.writing import read_name
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
 from bot.features.programme.finding import Finder
+from bot.features.programme.publishing import Publishing
 from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.watching import commands as sources_
 from bot.features.programme.watching.configured import follow
@@ -192,6 +199,7 @@ async def build(
             clock,
             announcing,
             calendars,
+            config.barcamp.pitches_per_person,
         ),
         *extra,
     ]
@@ -245,6 +253,7 @@ def _features(
     clock: Clock,
     announcing: posts.SessionPosts,
     calendars: calendar.Setting,
+    pitches_per_person: int,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -252,8 +261,20 @@ def _features(
     starred, starring = reminders.feature_and_stars(
         stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
+    pitches, seats, board = PitchStore(people), NoSeats(), NoBoard()
+    pitched = BarcampPorts(
+        store=pitches,
+        places=Places(store, clock),
+        publisher=Publishing(store),
+        seats=seats,
+        board=board,
+        offers=NoOffers(),
+        outbox=outbox,
+        per_person=pitches_per_person,
+    )
+    bookables = PitchSeats(pitches, board, store)
     content = [
-        programme.feature(store, stars, outbox, changed),
+        programme.feature(store, stars, outbox, changed, pitches),
         watching,
         starred,
         posts.feature(announcing),
@@ -261,6 +282,7 @@ def _features(
         personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
         notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
         fullness.feature(full, store, outbox),
+        barcamp.feature(pitched, bookables, store, clock, no_buttons),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]

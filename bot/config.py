@@ -153,6 +153,14 @@ class Programme(_Part):
         return value
 
 
+class Barcamp(_Part):
+    """`[barcamp]`: what holds for those who pitch."""
+
+    pitches_per_person: int = Field(
+        default=3, ge=1, le=100, description="so many open pitches may one person have"
+    )
+
+
 class PracticalAnswer(_Part):
     """`[[practical]]`: what is answered to a practical question, by language.
 
@@ -359,6 +367,7 @@ class Config(_Part):
     slack: Slack = Field(default_factory=Slack)
     web: Web = Field(default_factory=Web)
     programme: Programme = Field(default_factory=Programme)
+    barcamp: Barcamp = Field(default_factory=Barcamp)
     logs: Logs = Field(default_factory=Logs)
     practical: tuple[PracticalAnswer, ...] = ()
 
