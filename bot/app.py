@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from bot.config import Config, PracticalAnswer
+from bot.config import Barcamp, Config, PracticalAnswer
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
@@ -30,11 +30,13 @@ from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
 from bot.features.barcamp import commands as barcamp
-from bot.features.barcamp.alone import NoBoard, NoOffers, NoSeats, no_buttons
+from bot.features.barcamp.alone import NoOffers, NoSeats, no_buttons
 from bot.features.barcamp.bookables import PitchSeats
 from bot.features.barcamp.places import Places
 from bot.features.barcamp.service import Ports as BarcampPorts
 from bot.features.barcamp.store import PitchStore
+from bot.features.board import commands as board_
+from bot.features.board.grids import Sources
 from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
@@ -199,7 +201,7 @@ async def build(
             clock,
             announcing,
             calendars,
-            config.barcamp.pitches_per_person,
+            config.barcamp,
         ),
         *extra,
     ]
@@ -253,7 +255,7 @@ def _features(
     clock: Clock,
     announcing: posts.SessionPosts,
     calendars: calendar.Setting,
-    pitches_per_person: int,
+    configured: Barcamp,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -261,16 +263,19 @@ def _features(
     starred, starring = reminders.feature_and_stars(
         stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
-    pitches, seats, board = PitchStore(people), NoSeats(), NoBoard()
+    pitches, seats, places, publisher = PitchStore(people), NoSeats(), Places(store, clock), Publishing(store)
+    grid = board_.Settings(configured.rooms, configured.slots, configured.votes_per_person)
+    asked = Sources(pitches=pitches, programme=store, hosts=store, seats=seats, starred=stars)
+    board = board_.new_board(asked, store, publisher, outbox, grid)
     pitched = BarcampPorts(
         store=pitches,
-        places=Places(store, clock),
-        publisher=Publishing(store),
+        places=places,
+        publisher=publisher,
         seats=seats,
         board=board,
         offers=NoOffers(),
         outbox=outbox,
-        per_person=pitches_per_person,
+        per_person=configured.pitches_per_person,
     )
     bookables = PitchSeats(pitches, board, store)
     content = [
@@ -283,6 +288,7 @@ def _features(
         notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
         fullness.feature(full, store, outbox),
         barcamp.feature(pitched, bookables, store, clock, no_buttons),
+        board_.feature(board, places, outbox, grid),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]

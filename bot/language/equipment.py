@@ -6,10 +6,10 @@ from functools import lru_cache
 from bot.language.fold import fold
 
 NEEDS = {
-    "projector": r"beamers?|projectors?|projektors?|videoprojecteur|leinwand|screen|bildschirm|投影仪?",
-    "quiet": r"quiet|calm|silent|ruhig\w*|leise\w*|stille\w*|calme|安静",
-    "whiteboard": r"white ?boards?|flip ?charts?|pinn?waende|pinn?wand|tafel|moderationskoffer|tableau|白板",
-    "sound": r"sound|audio|ton|lautsprecher|speakers?|mikros?|mikrofon\w*|microphones?|mics?|音响",
+    "projector": r"beamers?|projectors?|projektors?|videoprojecteur|leinwand|screen|bildschirm",
+    "quiet": r"quiet|calm|silent|ruhig\w*|leise\w*|stille\w*|calme",
+    "whiteboard": r"white ?boards?|flip ?charts?|pinn?waende|pinn?wand|tafel|moderationskoffer|tableau",
+    "sound": r"sound|audio|ton|lautsprecher|speakers?|mikros?|mikrofon\w*|microphones?|mics?",
     "power": r"strom|steckdosen?|power|sockets?|power outlets?",
     "wifi": r"wifi|wi fi|wlan|internet",
     "kitchen": r"kueche|kitchen|herd|stove",
@@ -23,9 +23,10 @@ NEEDS = {
 def read_needs(text: str) -> tuple[str, ...]:
     """All that is named of what a room can have."""
     folded = fold(text)
-    return tuple(need for need, pattern in _needs() if pattern.search(folded))
+    return tuple(need for need, pattern in need_patterns() if pattern.search(folded))
 
 
 @lru_cache
-def _needs() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def need_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each name with what finds its words in folded text."""
     return tuple((need, re.compile(rf"\b(?:{pattern})\b")) for need, pattern in NEEDS.items())

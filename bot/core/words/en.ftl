@@ -45,6 +45,10 @@ button-calendar = 📅 Calendar
 button-calendar-twin = calendar { $label }
 button-vote = 🗳 Vote
 button-vote-twin = vote { $label }
+pitch-votes = { $count ->
+    [one] one vote
+   *[other] { $count } votes
+}
 
 home-now = Now
 home-next = Next

@@ -20,6 +20,7 @@ button-calendar = 📅 日历
 button-calendar-twin = calendar { $label }
 button-vote = 🗳 投票
 button-vote-twin = vote { $label }
+pitch-votes = { $count } 票
 
 home-now = 现在
 home-next = 接下来

@@ -114,7 +114,7 @@ def warned(warning: Warning) -> Phrase:
 def votes_list(pitches: Sequence[Pitch], counts: Mapping[int, int]) -> Block:
     """All that could be voted for, the most voted first."""
     order = sorted((one for one in pitches if not one.cancelled), key=lambda one: (-counts[one.id], one.id))
-    return bullets(*((say("board-votes", count=counts[one.id]), Plain(" · "), *_title(one)) for one in order))
+    return bullets(*((say("pitch-votes", count=counts[one.id]), Plain(" · "), *_title(one)) for one in order))
 
 
 def pitch_line(pitch: Pitch) -> Line:

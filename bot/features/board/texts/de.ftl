@@ -197,10 +197,6 @@ board-told-voting = { $count ->
 board-ballot-button = 🗳 Abstimmen
 board-ballot-twin = abstimmen
 board-told-closed = 🗳 Die Abstimmung ist zu. So steht es:
-board-votes = { $count ->
-    [one] eine Stimme
-   *[other] { $count } Stimmen
-}
 board-told-planning = Jetzt entsteht das Raster. Mit `raster` siehst du, wie weit es ist.
 board-told-published = { $count ->
     [one] 🎉 Das Raster ist da! Eine Session steht jetzt im Programm; merk sie dir mit `merk` und ihrer Nummer. Wer noch eine Idee hat: Freie Felder sind unten zu sehen.

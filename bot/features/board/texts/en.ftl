@@ -197,10 +197,6 @@ board-told-voting = { $count ->
 board-ballot-button = 🗳 Vote
 board-ballot-twin = ballot
 board-told-closed = 🗳 The vote is closed. This is how it stands:
-board-votes = { $count ->
-    [one] one vote
-   *[other] { $count } votes
-}
 board-told-planning = Now the grid is being made. `grid` shows how far it is.
 board-told-published = { $count ->
     [one] 🎉 The grid is there! One session is in the programme now; star it with `star` and its number. One more idea? Free cells are shown below.

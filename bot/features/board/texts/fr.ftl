@@ -26,10 +26,6 @@ board-told-voting = { $count ->
 board-ballot-button = 🗳 Voter
 board-ballot-twin = ballot
 board-told-closed = 🗳 Le vote est clos. Voici le résultat :
-board-votes = { $count ->
-    [one] une voix
-   *[other] { $count } voix
-}
 board-told-planning = La grille se prépare maintenant. `grid` montre où elle en est.
 board-told-published = { $count ->
     [one] 🎉 La grille est là ! Une session est maintenant au programme ; retiens-la avec `star` et son numéro. Encore une idée ? Les cases libres sont ci-dessous.

@@ -20,7 +20,6 @@ board-told-voting = 🗳 投票开始！每人有 { $count } 票。按下按钮�
 board-ballot-button = 🗳 投票
 board-ballot-twin = ballot
 board-told-closed = 🗳 投票结束。结果是：
-board-votes = { $count } 票
 board-told-planning = 现在开始安排议程表。输入 `grid` 看进度。
 board-told-published = 🎉 议程表来了！{ $count } 场已经进入日程；输入 `star` 加编号就能收藏。还有想法？空格见下面。
 board-back = { $phase ->
