@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from bot.config import Config, PracticalAnswer, Seats
+from bot.config import Barcamp, Config, PracticalAnswer, Seats
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
@@ -30,12 +30,14 @@ from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
 from bot.features.barcamp import commands as barcamp
-from bot.features.barcamp.alone import NoBoard, NoOffers
+from bot.features.barcamp.alone import NoOffers
 from bot.features.barcamp.bookables import PitchSeats
 from bot.features.barcamp.places import Places
 from bot.features.barcamp.service import Ports as BarcampPorts
 from bot.features.barcamp.shortcut import MAKE_SESSION
 from bot.features.barcamp.store import PitchStore
+from bot.features.board import commands as board_
+from bot.features.board.grids import Sources
 from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
@@ -202,7 +204,7 @@ async def build(
             clock,
             announcing,
             calendars,
-            config.barcamp.pitches_per_person,
+            config.barcamp,
             config.seats,
         ),
         *extra,
@@ -257,7 +259,7 @@ def _features(
     clock: Clock,
     announcing: posts.SessionPosts,
     calendars: calendar.Setting,
-    pitches_per_person: int,
+    configured: Barcamp,
     seating: Seats,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
@@ -266,20 +268,24 @@ def _features(
     starred, starring, holders = reminders.feature_and_stars(
         stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
-    pitches, board = PitchStore(people), NoBoard()
-    bookables = PitchSeats(pitches, board, store)
+    pitches, places, publisher = PitchStore(people), Places(store, clock), Publishing(store)
+    # The board asks who is in, and the seats, where the board has it.
+    bookables = PitchSeats(pitches, lambda: board, store)
     seated = seats.build(
         store, store, people, outbox, clock, _policy(seating), seating.kinds, holders, (bookables,)
     )
+    grid = board_.Settings(configured.rooms, configured.slots, configured.votes_per_person)
+    asked = Sources(pitches=pitches, programme=store, hosts=store, seats=seated.engine, starred=stars)
+    board = board_.new_board(asked, store, publisher, outbox, grid)
     pitched = BarcampPorts(
         store=pitches,
-        places=Places(store, clock),
-        publisher=Publishing(store),
+        places=places,
+        publisher=publisher,
         seats=seated.engine,
         board=board,
         offers=NoOffers(),
         outbox=outbox,
-        per_person=pitches_per_person,
+        per_person=configured.pitches_per_person,
     )
     content = [
         programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
@@ -292,6 +298,7 @@ def _features(
         notices.feature(store, store, outbox, [stars, store, seated.engine], [announcing.posts]),
         fullness.feature(full, store, outbox),
         barcamp.feature(pitched, bookables, store, people, clock),
+        board_.feature(board, places, outbox, grid),
         practical.feature(answers),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]

@@ -25,6 +25,15 @@ PLAYERS = {"mira": "Mira", "tom": "Tom", "lin": "Lin", "kerem": "Kerem", "olga":
 BARCAMP = "#barcamp"
 """The channel of the demo in which people pitch."""
 
+ROOMS = (
+    "Saal (120, Beamer, Ton, Whiteboard)",
+    "Salon Wilmersdorf (40, Whiteboard)",
+    "Werkstatt (16, Tische, Strom)",
+    "Ruheraum (8, ruhig)",
+)
+SLOTS = tuple(f"2011-11-04 {hour}:00-{hour}:45" for hour in (11, 12, 14, 15))
+"""What the grid of the second day is made of. Some of it is taken by sessions that are planned already."""
+
 ORGANISER = "olga"
 HOSTS = {
     "Kerem Platzhalter": "kerem",
@@ -84,6 +93,7 @@ def demo_config(organiser: str = f"{PLATFORM}:{ORGANISER}") -> Config:
         {
             "community": {"name": "Coworking Konferenz 2011", "language": "de", "zone": "Europe/Berlin"},
             "organisers": {"identities": [organiser]},
+            "barcamp": {"rooms": ROOMS, "slots": SLOTS},
             **practical,
         }
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.barcamp import PITCH, Board, Pitch, Placed
+from bot.core.barcamp import PITCH, Board, Phase, Pitch, Placed, vote_button
 from bot.core.message import (
     About,
     At,
@@ -50,14 +50,17 @@ class PitchCard:
             return message(heading(*_title(kept.pitch), DOT, part), about=about)
         if kept.pitch.is_wish and kept.author is None and kept.pitch.cancelled:  # its people are forgotten
             return message(heading(Plain(kept.pitch.label), DOT, say("barcamp-cancelled")), about=about)
+        voting = kept.open and await self._board.phase(tx, kept.pitch.event) is Phase.VOTING
+        vote = (vote_button(id),) if voting else ()
+        votes = await self._board.votes(tx, id)
         if kept.pitch.is_wish:
             interested = len(await self._store.interested(tx, id))
-            return _wish_card(kept, interested)
+            return _wish_card(kept, interested, votes, vote)
         placed = await self._board.placed(tx, id)
         found = (await self._seats.occupancy(tx, (id,))).get(id, Occupancy(capacity=kept.pitch.capacity))
         bookable = await self._bookables.bookable(tx, id)
         buttons = seat_buttons(bookable, found, now) if bookable else ()
-        return _pitch_card(kept, placed, found, buttons)
+        return _pitch_card(kept, placed, found, votes, (*vote, *buttons))
 
 
 def pitch_line(one: Pitch, occupancy: Occupancy | None, interested: int = 0) -> Line:
@@ -109,7 +112,9 @@ def facts_of(one: Pitch) -> list[Line]:
     return lines
 
 
-def _pitch_card(kept: Kept, placed: Placed | None, found: Occupancy, buttons: tuple[Button, ...]) -> Message:
+def _pitch_card(
+    kept: Kept, placed: Placed | None, found: Occupancy, votes: int | None, buttons: tuple[Button, ...]
+) -> Message:
     one = kept.pitch
     facts: list[Line] = []
     if placed is not None:
@@ -119,25 +124,31 @@ def _pitch_card(kept: Kept, placed: Placed | None, found: Occupancy, buttons: tu
         facts.append((say("barcamp-with", people=", ".join(one.people)),))
     facts += facts_of(one)
     if not one.cancelled:
-        facts.append(count_of(found))
+        facts += [*_votes(votes), count_of(found)]
     title = _title(one)
     if one.cancelled:
         title += (DOT, say("barcamp-cancelled"))
     return _card(one, title, facts, buttons)
 
 
-def _wish_card(kept: Kept, interested: int) -> Message:
+def _wish_card(kept: Kept, interested: int, votes: int | None, more: tuple[Button, ...]) -> Message:
     one = kept.pitch
     title: Line = (say("barcamp-wish-mark"), Plain(": "), *_title(one))
     if one.cancelled:
         return _card(one, (*title, DOT, say("barcamp-cancelled")), facts_of(one), ())
-    facts = [*facts_of(one), (say("barcamp-interested", count=interested),)]
+    facts = [*facts_of(one), *_votes(votes), (say("barcamp-interested", count=interested),)]
     label, number = one.label, str(one.id)
     buttons = (
+        *more,
         Button(CLAIM, say("barcamp-claim-button"), number, say("barcamp-claim-twin", label=label)),
         Button(INTEREST, say("barcamp-interest-button"), number, say("barcamp-interest-twin", label=label)),
     )
     return _card(one, title, facts, buttons)
+
+
+def _votes(votes: int | None) -> list[Line]:
+    """How many voted for it; nothing for as long as nobody may know."""
+    return [] if votes is None else [(say("pitch-votes", count=votes),)]
 
 
 def _card(one: Pitch, title: Line, facts: list[Line], buttons: tuple[Button, ...]) -> Message:

@@ -13,11 +13,11 @@ from bot.features.barcamp.wordings import (
     HOURS,
     LANGUAGE_NAMES,
     LEVELS,
-    NEEDS,
     NEGATED,
     ROOM,
     SEPARATOR,
 )
+from bot.language.equipment import need_patterns
 from bot.language.fold import fold, words
 from bot.language.times import find_length
 
@@ -86,8 +86,8 @@ def read_detail(piece: str) -> Details | None:
             break
     if NEGATED & set(words(rest)):
         return None
-    needs = tuple(need for need, pattern in _needs() if pattern.search(rest))
-    for _, pattern in _needs():
+    needs = tuple(need for need, pattern in need_patterns() if pattern.search(rest))
+    for _, pattern in need_patterns():
         rest = pattern.sub(" ", rest)
     left = words(rest)
     language = next((one for one in map(language_named, left) if one), None)
@@ -103,12 +103,6 @@ def is_possible(details: Details) -> bool:
     """Whether there can be a session of that length and size."""
     short = details.minutes is None or 0 < details.minutes <= LONGEST_LENGTH
     return short and (details.capacity is None or 0 < details.capacity <= LARGEST)
-
-
-def read_needs(text: str) -> tuple[str, ...]:
-    """All that is named of what a room can have."""
-    folded = fold(text[:LONGEST_WHAT])
-    return tuple(need for need, pattern in _needs() if pattern.search(folded))
 
 
 def read_level(text: str) -> str | None:
@@ -184,11 +178,6 @@ def _strip_title(text: str) -> str:
 @lru_cache
 def _levels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((level, re.compile(rf"\b(?:{pattern})\b")) for level, pattern in LEVELS.items())
-
-
-@lru_cache
-def _needs() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((need, re.compile(rf"\b(?:{pattern})\b")) for need, pattern in NEEDS.items())
 
 
 @lru_cache

@@ -12,11 +12,11 @@ from bot.features.barcamp.details import (
     LONGEST_TITLE,
     LONGEST_WHAT,
     Details,
-    read_needs,
 )
 from bot.features.barcamp.pitching import FORM, Taking
 from bot.features.barcamp.reading import Said, read, read_body
 from bot.features.barcamp.wordings import LANGUAGE_NAMES
+from bot.language.equipment import read_needs
 from bot.language.fold import words
 from bot.language.times import find_length
 

@@ -15,13 +15,13 @@ from bot.features.barcamp.details import (
     Details,
     read_language,
     read_level,
-    read_needs,
 )
 from bot.features.barcamp.forms import LONGEST_ROOM, length_of
 from bot.features.barcamp.service import Pitching
 from bot.features.barcamp.store import Kept, PitchStore, details_of
 from bot.features.barcamp.targets import Targets, begins_with_label, may_change, split_label
 from bot.features.barcamp.wordings import CHANGE, FIELDS, NOTHING
+from bot.language.equipment import read_needs
 from bot.language.fold import fold, words
 
 T = TypeVar("T")

@@ -130,6 +130,7 @@ class Merging:
         await self._store.set(tx, one.id, what=what)
         await self._store.set(tx, two.id, merged_into=one.id, cancelled=True, turn=other.turn + 1)
         await self._ports.seats.merged(tx, one.id, two.id, now)
+        await self._ports.board.merged(tx, one.id, two.id, now, None)
         await tx.execute(delete(pitch_merge).where(_these(one.id, two.id)))
         for label in (one.id, two.id):
             await self._pitching.changed(tx, label, now, None)

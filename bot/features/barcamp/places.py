@@ -52,6 +52,10 @@ class Places:
         found = [await self._place(tx, row) for row in await tx.execute(statement)]
         return [one for one in found if one is not None and event in (None, one.event)]
 
+    async def addresses(self, tx: Tx, event: str) -> Sequence[Address]:
+        """The conversations of that event's barcamp; the port `BarcampPlaces`."""
+        return [one.address for one in await self.all(tx, event)]
+
     async def here(self, tx: Tx, where: Conversation | None) -> Barcamp | None:
         """The barcamp of that conversation; None where it is none."""
         if where is None:

@@ -25,20 +25,6 @@ LEVELS = {
 }
 """The levels, and the folded words for each."""
 
-NEEDS = {
-    "projector": r"beamers?|projectors?|projektors?|videoprojecteur|leinwand|screen|bildschirm",
-    "quiet": r"quiet|calm|silent|ruhig\w*|leise\w*|stille\w*|calme",
-    "whiteboard": r"white ?boards?|flip ?charts?|pinn?waende|pinn?wand|tafel|moderationskoffer|tableau",
-    "sound": r"sound|audio|ton|lautsprecher|speakers?|mikros?|mikrofon\w*|microphones?|mics?",
-    "power": r"strom|steckdosen?|power|sockets?|power outlets?",
-    "wifi": r"wifi|wi fi|wlan|internet",
-    "kitchen": r"kueche|kitchen|herd|stove",
-    "outdoors": r"draussen|outside|outdoors?|im freien",
-    "step-free": r"barrierefrei\w*|rollstuhl\w*|stufenlos|step free|wheelchair\w*",
-    "tables": r"tische?|tables?",
-}
-"""What a room must have, and the folded words for it."""
-
 PEOPLE = r"(?:leuten?|people|personen|persons?|plaetzen?|seats?|places|teilnehme\w+|participants?|tn|koepfen?|gaesten?)"
 CAPACITY = re.compile(
     r"\b(?:(?:max(?:imal|imum)?|hoechstens|bis zu|up to|at most|no more than|nicht mehr als|limited to|limit)\.?:?\s?"
