@@ -10,6 +10,7 @@ from bot.core.outgoing import CardRef, Outgoing, Priority, ToPerson, post
 from bot.core.ports import Outbox, Tx
 from bot.core.publishing import Publisher
 from bot.core.seats import Seats
+from bot.core.sessions import Programme
 from bot.errors import SaySo
 from bot.features.barcamp.details import Details
 from bot.features.barcamp.places import Barcamp, Places
@@ -26,6 +27,7 @@ class Ports:
     seats: Seats
     board: Board
     offers: FitsOffers
+    programme: Programme
     outbox: Outbox
     per_person: int
 
@@ -93,7 +95,8 @@ class Pitching:
         was taken back, so that it is there again if the message is."""
         turn = kept.turn + 1
         await self._store.set(tx, kept.pitch.id, cancelled=True, gone=gone, turn=turn)
-        for person in await self._concerned(tx, kept, by):
+        told = () if await self._is_published(tx, kept) else await self._concerned(tx, kept, by)
+        for person in told:
             said = self._told("barcamp-gone", kept)
             await self._outbox.put(tx, self._news(_gone_key(kept, turn, person), person, said))
         await self.changed(tx, kept.pitch.id, now, by)
@@ -117,6 +120,11 @@ class Pitching:
         for one in await self._store.pitches(tx, place.event):
             if not one.cancelled:
                 await self._outbox.put(tx, _card(one.id, place, Priority.CARD))
+
+    async def _is_published(self, tx: Tx, kept: Kept) -> bool:
+        """Whether the programme has it: then its own news tell what becomes of it."""
+        session = await self._ports.programme.session(tx, kept.pitch.id)
+        return session is not None and not session.cancelled
 
     async def _concerned(self, tx: Tx, kept: Kept, by: int | None) -> Sequence[int]:
         """Who signed up or wanted it, and its hosts; but not `by`."""
