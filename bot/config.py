@@ -386,6 +386,46 @@ class Web(_Part):
         return self
 
 
+class Seats(_Part):
+    """`[seats]`: how limited seats are given."""
+
+    kinds: tuple[str, ...] = Field(
+        default=("workshop", "tour"),
+        description="the kinds of sessions that one signs up for; barcamp sessions with a capacity, too",
+    )
+    hold_minutes: int | None = Field(
+        default=None,
+        ge=1,
+        le=10_080,
+        description="so long a seat that becomes free is kept for who is next on the waitlist; without it, "
+        "it is theirs at once",
+    )
+    standby_minutes: int = Field(
+        default=60,
+        ge=0,
+        le=10_080,
+        description="from then until the start nothing is kept: a seat that becomes free is given at once",
+    )
+    walk_in_percent: int = Field(
+        default=0, ge=0, le=100, description="so many of the seats are kept for those at the door"
+    )
+    walk_in_minutes: int = Field(
+        default=15,
+        ge=0,
+        le=10_080,
+        description="so long before the start the seats for the door are given to the waitlist",
+    )
+    double_booking: bool = Field(
+        default=False, description="whether one may have seats in two sessions at the same time"
+    )
+    list_minutes: int = Field(
+        default=30,
+        ge=0,
+        le=10_080,
+        description="so long before the start hosts get the list of those who have a seat",
+    )
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -397,6 +437,7 @@ class Config(_Part):
     web: Web = Field(default_factory=Web)
     programme: Programme = Field(default_factory=Programme)
     barcamp: Barcamp = Field(default_factory=Barcamp)
+    seats: Seats = Field(default_factory=Seats)
     logs: Logs = Field(default_factory=Logs)
     practical: tuple[PracticalAnswer, ...] = ()
 

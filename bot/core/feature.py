@@ -50,6 +50,8 @@ Who took it back does not matter: a platform may not say, or it was a moderator.
 News: TypeAlias = Callable[[Tx, AnySignal], Awaitable[None]]
 """Takes a signal that comes from nobody: an outage that ended, a conversation that changed."""
 
+Settle: TypeAlias = Callable[[Tx, AnySignal], Awaitable[None]]
+"""Called once when a signal was handled, by whomever: what it led to is told now, and once."""
 
 Fill: TypeAlias = Callable[[Context, str], Awaitable[Form]]
 """Makes the form on that subject for this person, with what stands there now."""
@@ -145,6 +147,7 @@ class Feature:
     news: Mapping[str, News] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     retract: Retract | None = None
+    settle: Settle | None = None
     timed: tuple[Timed, ...] = ()
     cards: tuple[Card, ...] = ()
     audiences: tuple[Audience, ...] = ()

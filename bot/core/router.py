@@ -93,6 +93,13 @@ class Router:
 
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""
+        handled = await self._route(tx, signal)
+        for feature in self._features:
+            if feature.settle:
+                await feature.settle(tx, signal)
+        return handled
+
+    async def _route(self, tx: Tx, signal: AnySignal) -> Handled:
         if isinstance(signal, ConversationChanged):
             await self._stage.conversation_changed(tx, signal)
         if isinstance(signal, Invited):

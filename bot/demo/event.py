@@ -117,11 +117,11 @@ async def load_event(app: App, who: Callable[[str], Who] = account) -> None:
         await publish(tx, app.programme, source, OPENING.astimezone(UTC))
 
 
-async def assign(app: App, channel: str, role: str) -> None:
-    """The terminal's channel has that role, as the configuration of another platform would say."""
+async def assign(app: App, channel: str, role: str, platform: str = PLATFORM) -> None:
+    """A terminal's channel has that role, as the configuration of another platform would say."""
     now = OPENING.astimezone(UTC)
     said = ConversationChanged(
-        key="", platform=PLATFORM, at=now, where=Address(PLATFORM, channel), change="assigned", role=role
+        key="", platform=platform, at=now, where=Address(platform, channel), change="assigned", role=role
     )
     async with app.database.transaction() as tx:
         await take_change(tx, said)

@@ -1,6 +1,6 @@
 """Pitches as things that people can sign up for. The port `Bookables`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.core.barcamp import BARCAMP, PITCH, Board, Pitch
 from bot.core.outgoing import CardRef
@@ -15,7 +15,7 @@ UNKNOWN_ZONE = "UTC"
 class PitchSeats:
     """Every pitch with a host, published or not. Nobody signs up for a wish, or for a part of another."""
 
-    def __init__(self, store: PitchStore, board: Board, events: Events) -> None:
+    def __init__(self, store: PitchStore, board: Callable[[], Board], events: Events) -> None:
         self._store = store
         self._board = board
         self._events = events
@@ -33,7 +33,7 @@ class PitchSeats:
         return [one for one in found if one is not None]
 
     async def _bookable(self, tx: Tx, one: Pitch) -> Bookable:
-        placed = await self._board.placed(tx, one.id)
+        placed = await self._board().placed(tx, one.id)
         events = await self._events.events(tx)
         zone = next((event.zone for event in events if event.slug == one.event), UNKNOWN_ZONE)
         return Bookable(

@@ -1,6 +1,5 @@
 """How a pitch looks on its card, in a list, and on its live card."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from bot.core.barcamp import PITCH, Board, Phase, Pitch, Placed, vote_button
@@ -22,14 +21,11 @@ from bot.core.message import (
     say,
 )
 from bot.core.ports import Tx
-from bot.core.seats import Bookable, Bookables, Occupancy, Seats
+from bot.core.seats import Bookables, Occupancy, Seats, seat_buttons
 from bot.features.barcamp.store import Kept, PitchStore
 
 CLAIM, INTEREST = "barcamp-claim", "barcamp-interest"
 DOT = Plain(" · ")
-
-SignUps = Callable[[Bookable, Occupancy], tuple[Button, ...]]
-"""The buttons by which people sign up, from whoever keeps the seats."""
 
 
 class PitchCard:
@@ -37,14 +33,11 @@ class PitchCard:
 
     kind = PITCH
 
-    def __init__(
-        self, store: PitchStore, bookables: Bookables, seats: Seats, board: Board, buttons: SignUps
-    ) -> None:
+    def __init__(self, store: PitchStore, bookables: Bookables, seats: Seats, board: Board) -> None:
         self._store = store
         self._bookables = bookables
         self._seats = seats
         self._board = board
-        self._buttons = buttons
 
     async def message(self, tx: Tx, id: int, now: datetime) -> Message | None:
         """The pitch with all that is known of it: counts, and no name but its hosts'."""
@@ -55,6 +48,8 @@ class PitchCard:
         if kept.merged_into is not None:
             part = say("barcamp-is-part", label=f"#{kept.merged_into}")
             return message(heading(*_title(kept.pitch), DOT, part), about=about)
+        if kept.pitch.is_wish and kept.author is None and kept.pitch.cancelled:  # its people are forgotten
+            return message(heading(Plain(kept.pitch.label), DOT, say("barcamp-cancelled")), about=about)
         voting = kept.open and await self._board.phase(tx, kept.pitch.event) is Phase.VOTING
         vote = (vote_button(id),) if voting else ()
         votes = await self._board.votes(tx, id)
@@ -64,7 +59,7 @@ class PitchCard:
         placed = await self._board.placed(tx, id)
         found = (await self._seats.occupancy(tx, (id,))).get(id, Occupancy(capacity=kept.pitch.capacity))
         bookable = await self._bookables.bookable(tx, id)
-        buttons = self._buttons(bookable, found) if bookable and kept.open else ()
+        buttons = seat_buttons(bookable, found, now) if bookable else ()
         return _pitch_card(kept, placed, found, votes, (*vote, *buttons))
 
 
@@ -84,10 +79,10 @@ def pitch_line(one: Pitch, occupancy: Occupancy | None, interested: int = 0) -> 
 
 def count_of(found: Occupancy) -> Line:
     """How many are in, and how many wait."""
-    limited = found.capacity is not None
+    limited, taken = found.capacity is not None, found.seated + found.held
     seated = say(
         "barcamp-count",
-        count=found.seated,
+        count=taken,
         limited=Choice("yes" if limited else "no"),
         capacity=found.capacity or 0,
     )

@@ -1,5 +1,7 @@
 """A barcamp in chat: what listens, what is typed, what is pressed."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from bot.core.barcamp import BARCAMP
@@ -13,39 +15,74 @@ from bot.core.sessions import Events
 from bot.core.signals import AnySignal, ConversationChanged
 from bot.errors import SaySo
 from bot.features.barcamp.bookables import PitchSeats
-from bot.features.barcamp.cards import PitchCard, SignUps
+from bot.features.barcamp.cards import PitchCard
+from bot.features.barcamp.cohosts import CoHosts
+from bot.features.barcamp.data import MyPitches, PitchData
 from bot.features.barcamp.forms import PitchForm
+from bot.features.barcamp.hosting import Hosting
 from bot.features.barcamp.lists import Lists
+from bot.features.barcamp.merging import Merging
 from bot.features.barcamp.pitching import FORM, Taking
 from bot.features.barcamp.places import Places
 from bot.features.barcamp.reading import is_meant, is_plainly_meant
 from bot.features.barcamp.service import Pitching, Ports
+from bot.features.barcamp.shortcut import MAKE_SESSION, FromMessage
+from bot.features.barcamp.targets import Targets
+from bot.features.barcamp.wishes import Wishes
+from bot.storage.people import People
 
 
-def feature(ports: Ports, bookables: PitchSeats, events: Events, clock: Clock, buttons: SignUps) -> Feature:
+def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People, clock: Clock) -> Feature:
     """The barcamp's part in the house: the pitches."""
-    pitching = Pitching(ports)
-    taking = Taking(ports, pitching, events, clock)
-    lists = Lists(ports)
-    forms = PitchForm(taking)
+    store, pitching, targets = ports.store, Pitching(ports), Targets(ports.store)
+    wishes, merging = Wishes(ports, targets, pitching), Merging(ports, pitching)
+    hosting = Hosting(store, targets, pitching)
+    cohosts = CoHosts(store, targets, pitching, people)
+    taking = Taking(ports, pitching, _Made(ports, wishes, merging).follow, events, clock)
+    lists, forms = Lists(ports), PitchForm(taking)
     places = _Conversations(ports.places, pitching)
     return Feature(
         name=BARCAMP,
         texts=Path(__file__).parent / "texts",
         commands=(
-            Command(name="barcamp-here", run=places.here, role=Role.ORGANISER),
-            Command(name="barcamp-stop", run=places.stop, role=Role.ORGANISER),
             Command(name="barcamp-pitch", run=taking.pitch, takes=Takes.ANYTHING, wants=is_plainly_meant),
             Command(name="barcamp-wish", run=taking.wish, takes=Takes.TEXT),
             Command(name="barcamp-list", run=lists.all),
             Command(name="barcamp-mine", run=lists.mine),
+            *wishes.commands,
+            *hosting.commands,
+            *cohosts.commands,
+            *merging.commands,
+            Command(name="barcamp-here", run=places.here, role=Role.ORGANISER),
+            Command(name="barcamp-stop", run=places.stop, role=Role.ORGANISER),
         ),
+        buttons={**wishes.buttons, **cohosts.buttons, **merging.buttons},
         forms={FORM: FormSpec(fill=forms.fill, submit=forms.submit)},
+        threads=(hosting.hear, wishes.hear),
         ears=(Ear(is_meant, taking.hear),),
+        shortcuts={MAKE_SESSION: FromMessage(taking).use},
         news={"conversation changed": places.changed},
         retract=taking.retract,
-        cards=(PitchCard(ports.store, bookables, ports.seats, ports.board, buttons),),
+        cards=(PitchCard(store, bookables, ports.seats, ports.board),),
+        person_data=PitchData(store, pitching, clock),
+        home=MyPitches(store, lists),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is new is compared with what is there; a wish is offered to those who could do it."""
+
+    ports: Ports
+    wishes: Wishes
+    merging: Merging
+
+    async def follow(self, tx: Tx, label: int, now: datetime) -> None:
+        kept = await self.ports.store.kept(tx, label)
+        if kept is not None and kept.pitch.is_wish:
+            await self.wishes.offer(tx, kept.pitch, kept.author)
+        else:
+            await self.merging.propose(tx, label, now)
 
 
 class _Conversations:

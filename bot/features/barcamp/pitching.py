@@ -1,11 +1,14 @@
 """From what somebody says to a pitch: heard in a barcamp conversation, or told to the bot anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import TypeAlias
 
 from bot.core.barcamp import PITCH, Phase
 from bot.core.clock import Clock
 from bot.core.context import Context
 from bot.core.message import About, Choice, Strong, say
+from bot.core.outgoing import mark
 from bot.core.ports import Tx
 from bot.core.sessions import EventFacts, Events, event_meant
 from bot.core.signals import MessageEdited, MessageSaid
@@ -17,12 +20,18 @@ from bot.features.barcamp.store import Kept
 from bot.storage.notes import say_it_is_about
 
 FORM = "barcamp-form"
+HEARD = "✅"
+"""Put on a message that pitches or wishes."""
+
+Made: TypeAlias = Callable[[Tx, int, datetime], Awaitable[None]]
+"""What a new pitch or wish leads to."""
 
 
 class Taking:
     """Takes pitches and wishes, their edits and deletions."""
 
-    def __init__(self, ports: Ports, pitching: Pitching, events: Events, clock: Clock) -> None:
+    def __init__(self, ports: Ports, pitching: Pitching, made: Made, events: Events, clock: Clock) -> None:
+        self._made = made
         self._ports = ports
         self._store = ports.store
         self._pitching = pitching
@@ -72,6 +81,8 @@ class Taking:
                 tx, event, said.title, said.details, context.person.id, cause, context.now, host=host
             )
         await self._say_so(context, said, label, event)
+        if kept is None:
+            await self._made(tx, label, context.now)
         return label
 
     async def retract(self, tx: Tx, cause: str) -> None:
@@ -105,6 +116,10 @@ class Taking:
         signal = context.signal
         if isinstance(signal, MessageSaid | MessageEdited) and signal.where and not context.in_dialogue:
             await say_it_is_about(context.tx, signal.where, signal.message, (About(PITCH, label),))
+            if not signal.direct:
+                key = f"pitch:{label}:heard:{signal.platform}:{signal.key}"
+                heard = mark(key, signal.where, signal.message, HEARD)
+                await self._ports.outbox.put(context.tx, heard)
         here = await self._ports.places.here(context.tx, context.conversation)
         phase = await self._ports.board.phase(context.tx, event)
         late = [] if phase is Phase.PITCHING else [say("barcamp-late", phase=Choice(phase.value))]

@@ -48,3 +48,54 @@ FILLERS = frozenset(
     "dauer laenge sprache language level niveau dauert lasts takes long lang it es ist is will be only nur preferably "
     "also auch session talk room raum raeume platz space s wenn moeglich if possible corner ecke well good gute".split()
 )
+
+FIELDS = {
+    "title": "title",
+    "titel": "title",
+    "description": "what",
+    "beschreibung": "what",
+    "length": "length",
+    "duration": "length",
+    "laenge": "length",
+    "dauer": "length",
+    "language": "language",
+    "sprache": "language",
+    "level": "level",
+    "niveau": "level",
+    "needs": "needs",
+    "braucht": "needs",
+    "room wish": "room",
+    "raumwunsch": "room",
+}
+"""What hosts call the parts of a pitch, folded."""
+
+CHANGE = re.compile(
+    r"^\s*(?P<field>title|titel|description|beschreibung|length|duration|länge|laenge|dauer|language|sprache|level|niveau|"
+    r"needs|braucht|room wish|raumwunsch)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A host who says in the thread what a part of it is now."""
+
+NOTHING = frozenset("nothing none nichts keine keins egal any leer empty".split())
+"""By which a part of it is taken away."""
+
+ME_TOO = frozenset(
+    {"+1", "me too", "ich auch", "i would come", "i'd come", "ich kaeme", "ich komme", "dabei", "i'm in", "count me in",
+    "interessiert mich auch", "wuerde ich auch gern hoeren", "same here", "would love that too"}
+)  # fmt: skip
+"""What people say under a wish who would come; folded, without punctuation at the end."""
+
+I_DO_IT = frozenset(
+    {"i'll do it", "i will do it", "i can do it", "i can do that", "i'll do that", "i'll take it", "mach ich", "ich mach das",
+    "ich mache das", "ich mach's", "uebernehme ich", "das mache ich", "das mach ich", "kann ich machen"}
+)  # fmt: skip
+"""What people say under a wish who will offer it."""
+
+GENERAL = frozenset(
+    "session workshop talk vortrag einfuehrung introduction intro basics grundlagen tipps tips tricks beginners anfaenger "
+    "einsteiger how wie warum why was what guide erfahrungen experience experiences lessons learned ideen ideas fragen "
+    "questions diskussion discussion austausch runde day tag year jahr good gut gute better besser new neu neue make "
+    "machen work working arbeit arbeiten people leute menschen thing things ding dinge way weg world welt life leben "
+    "coworking space spaces coworker coworkers barcamp".split()
+)
+"""What says too little at such an event to make two sessions one."""

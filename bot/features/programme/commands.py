@@ -13,6 +13,7 @@ from bot.core.message import At, Block, Plain, Words, bullets, heading, message,
 from bot.core.outgoing import CardRef
 from bot.core.ports import JobSpec, Outbox, Tx
 from bot.core.roles import Role
+from bot.core.seats import Bookables, Seats
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
 from bot.errors import SaySo
 from bot.features.programme.acts import ActStore
@@ -33,7 +34,13 @@ _YESTERDAY = frozenset({"gestern", "yesterday"})
 
 
 def feature(
-    store: ProgrammeStore, popularity: Popularity, outbox: Outbox, changed: "Changes", pitches: Pitches
+    store: ProgrammeStore,
+    popularity: Popularity,
+    outbox: Outbox,
+    changed: "Changes",
+    bookables: Bookables,
+    seats: Seats,
+    pitches: Pitches,
 ) -> Feature:
     """The programme's part in the house."""
     programme = _Programme(store, outbox, pitches)
@@ -53,7 +60,7 @@ def feature(
         dialogues=changing.dialogues,
         roles=changing.roles,
         timed=(Conflicts(store, acts, outbox),),
-        cards=(SessionCard(store, popularity),),
+        cards=(SessionCard(store, popularity, bookables, seats),),
         person_data=_Hosting(store, acts),
         home=_NowAndNext(store),
         jobs=(JobSpec(kind=CLASHES, read=programme.read, compute=find_clashes, apply=programme.report),),

@@ -5,6 +5,8 @@ import pytest
 from tests.talk import Talk
 
 HERE = "#general"
+SIGN_UP = "\n[✋ Ich komme] [Vielleicht] [Abmelden]"
+WISH = "\n[✋ Mach ich] [💛 Ich auch]"
 
 
 @pytest.fixture

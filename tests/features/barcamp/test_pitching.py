@@ -2,50 +2,63 @@
 
 import pytest
 
-from tests.features.barcamp.conftest import HERE
+from tests.features.barcamp.conftest import HERE, SIGN_UP
 from tests.talk import Talk
 
-COOKS = "Async for cooks · #43\n- mit Mira\n- 30 Minuten · zum Einsteigen\n- noch niemand dabei"
+pytestmark = pytest.mark.rarely_on_matrix
+
+
+def _card(title: str, *facts: str, label: int = 43, count: str = "noch niemand dabei") -> str:
+    return "\n- ".join((f"{title} · #{label}", *facts, count)) + SIGN_UP
+
+
+COOKS = _card("Async for cooks", "mit Mira", "30 Minuten · zum Einsteigen")
 
 
 async def test_a_message_becomes_a_card_and_its_edits_and_its_deletion_follow(barcamp: Talk) -> None:
     pitched = await barcamp("mira", "pitch: Async for cooks – 30 min, beginners", where=HERE, says=[COOKS])
-    card = "Async for chefs · #43\n- mit Mira\n- 45 Minuten\n- braucht: Beamer\n- noch niemand dabei, Platz für 20"
-    await barcamp.edits(
-        "mira", pitched, "pitch: Async for chefs – 45 min, max 20, needs a projector", says=[card]
-    )
-    await barcamp.deletes(
-        "mira",
-        pitched,
-        says=[card.replace("#43", "#43 · abgesagt").replace("\n- noch niemand dabei, Platz für 20", "")],
-    )
+    facts = ("mit Mira", "45 Minuten", "braucht: Beamer")
+    chefs = _card("Async for chefs", *facts, count="noch niemand dabei, Platz für 20")
+    said = "pitch: Async for chefs – 45 min, max 20, needs a projector"
+    await barcamp.edits("mira", pitched, said, says=[chefs])
+    gone = "\n- ".join(("Async for chefs · #43 · abgesagt", *facts))
+    await barcamp.deletes("mira", pitched, says=[gone])
 
 
-@pytest.mark.rarely_on_matrix
+async def test_who_signed_up_hears_that_it_is_gone_and_that_it_is_back(barcamp: Talk) -> None:
+    pitched = await barcamp("mira", "pitch: Async for cooks – 30 min, beginners", where=HERE, says=[COOKS])
+    card = barcamp.shown
+    one = COOKS.replace("noch niemand", "eine Person")
+    in_ = await barcamp("nora", "count me in!", where=HERE, thread=card, says=None)
+    assert in_
+    await barcamp("nora", "pitches", says=["One so far:\n- Async for cooks · Mira · one person is in · #43"])
+    told = "“Async for cooks” (#43) was taken back and does not take place."
+    gone = "Async for cooks · #43 · abgesagt\n- mit Mira\n- 30 Minuten · zum Einsteigen"
+    await barcamp.edits("mira", pitched, "never mind", says=[gone])
+    await barcamp.hears("nora", [told])
+    await barcamp.edits("mira", pitched, "pitch: Async for cooks – 30 min, beginners", says=[one])
+    await barcamp.hears("nora", ["“Async for cooks” (#43) takes place after all."])
+    await barcamp.edits("mira", pitched, "pitch: Async for cooks, 30 min, beginners", says=[one])
+    await barcamp.hears("nora", [])
+
+
 async def test_an_edit_counts_whenever_it_comes(barcamp: Talk) -> None:
     pitched = await barcamp("mira", "pitch: Async for cooks – 30 min, beginners", where=HERE, says=[COOKS])
-    await barcamp.waits("mira", minutes=55, says=[])
-    card = "Async for all of us · #43\n- mit Mira\n- noch niemand dabei"
-    await barcamp.edits("mira", pitched, "pitch: Async for all of us", says=[card])
-    gone = "Async for all of us · #43 · abgesagt\n- mit Mira"
-    await barcamp.edits("mira", pitched, "never mind", says=[gone])
-    await barcamp.edits("mira", pitched, "pitch: Async for all of us", says=[card])
+    await barcamp.waits("tom", minutes=55, says=None)
+    said = "pitch: Async for all of us"
+    await barcamp.edits("mira", pitched, said, says=[_card("Async for all of us", "mit Mira")])
 
 
-@pytest.mark.rarely_on_matrix
 async def test_a_sentence_pitches_in_both_languages(barcamp: Talk) -> None:
     said = "Ich würde gern was über Sauerteig erzählen, 45 min, brauche Beamer, auf Englisch, max 20"
-    card = (
-        "Sauerteig · #43\n- mit Mira\n- 45 Minuten · auf Englisch\n- braucht: Beamer\n"
-        "- noch niemand dabei, Platz für 20"
-    )
+    facts = ("mit Mira", "45 Minuten · auf Englisch", "braucht: Beamer")
+    card = _card("Sauerteig", *facts, count="noch niemand dabei, Platz für 20")
     await barcamp("mira", said, where=HERE, says=[card])
     offer = "I'd like to offer a session on ceramic mugs, preferably in the Salon Wilmersdorf"
-    card = "Ceramic mugs · #44\n- mit Tom\n- wünscht sich Raum Salon Wilmersdorf\n- noch niemand dabei"
+    card = _card("Ceramic mugs", "mit Tom", "wünscht sich Raum Salon Wilmersdorf", label=44)
     await barcamp("tom", offer, where=HERE, says=[card])
 
 
-@pytest.mark.rarely_on_matrix
 async def test_talk_and_threads_and_other_channels_pitch_nothing(talk: Talk) -> None:
     await talk("mira", "pitch: Async for cooks", where=HERE, says=[])
     await talk("olga", "@stammtisch barcamp here", where=HERE, says=None)
@@ -56,25 +69,15 @@ async def test_talk_and_threads_and_other_channels_pitch_nothing(talk: Talk) -> 
     await talk("mira", "pitch: Async for cooks", where=HERE, says=[])
 
 
-@pytest.mark.rarely_on_matrix
 async def test_to_the_bot_alone_from_anywhere(barcamp: Talk) -> None:
-    card = "Async for cooks · #43\n- mit Tom\n- 30 Minuten\n- noch niemand dabei"
     asked = await barcamp("tom", "pitch Async for cooks – 30 min", says=None)
-    await barcamp("tom", "my pitches", says=["Yours:\n- Async for cooks · Tom · #43"])
-    await barcamp(
-        "tom",
-        "show #43",
-        says=[
-            card.replace("mit Tom", "with Tom")
-            .replace("Minuten", "minutes")
-            .replace("noch niemand dabei", "nobody is in yet")
-        ],
-    )
+    await barcamp("tom", "my pitches", says=["Yours:\n- Async for cooks · Tom · nobody is in yet · #43"])
+    shown = "Async for cooks · #43\n- with Tom\n- 30 minutes\n- nobody is in yet\n[✋ I'm coming] [Maybe] [Sign me off]"
+    await barcamp("tom", "show #43", says=[shown])
     await barcamp.deletes("tom", asked, says=None)
     await barcamp("tom", "my pitches", says=["Yours:\n- Async for cooks · Tom · cancelled · #43"])
 
 
-@pytest.mark.rarely_on_matrix
 async def test_only_organisers_open_a_barcamp(talk: Talk) -> None:
     only = "Only the organisers can do that. Type help to see what you can do."
     await talk("tom", "@stammtisch barcamp here", where=HERE, says=[only])
@@ -83,19 +86,13 @@ async def test_only_organisers_open_a_barcamp(talk: Talk) -> None:
     which = "Please write that in the channel that you mean."
     await talk("olga", "language english", says=None)
     await talk("olga", "barcamp here", says=[which])
-    await talk(
-        "olga",
-        "@stammtisch barcamp stop",
-        where=HERE,
-        says=["Nobody pitches here anyway. barcamp here starts it."],
-    )
+    anyway = "Nobody pitches here anyway. barcamp here starts it."
+    await talk("olga", "@stammtisch barcamp stop", where=HERE, says=[anyway])
 
 
-@pytest.mark.rarely_on_matrix
-async def test_three_at_most_and_what_is_pitched_is_shown_where_a_barcamp_begins(barcamp: Talk) -> None:
-    for number, title in enumerate(("One thing", "Two things", "Three things"), 43):
-        card = f"{title} · #{number}\n- mit Mira\n- noch niemand dabei"
-        await barcamp("mira", f"pitch: {title}", where=HERE, says=[card])
+async def test_three_at_most(barcamp: Talk) -> None:
+    for number, title in enumerate(("One thing", "Two chairs", "Three cakes"), 43):
+        await barcamp("mira", f"pitch: {title}", where=HERE, says=[_card(title, "mit Mira", label=number)])
     many = (
         "Du hast schon 3 offene Pitches (#43, #44, #45), mehr hat hier niemand. "
         "Sag erst einen ab: pitch absagen und seine Nummer."
@@ -103,7 +100,31 @@ async def test_three_at_most_and_what_is_pitched_is_shown_where_a_barcamp_begins
     await barcamp("mira", "pitch: und noch was", where=HERE, says=[many])
 
 
-@pytest.mark.rarely_on_matrix
+FORM = [
+    ("pitch", "Eine Session anbieten\n\n(1/7) Wie heißt sie?"),
+    ("Messer schärfen", "(2/7) Worum geht es? (oder -)"),
+    ("-", "(3/7) Wie lang? (oder -)"),
+    ("20 Minuten", None),
+    ("egal", "(5/7) Was braucht der Raum? (oder -)"),
+    ("Beamer", "(6/7) Für höchstens wie viele Leute? (oder -)"),
+    ("zwölf", "(7/7) Welchen Raum hättest du gern? (oder -)"),
+    (
+        "Saal",
+        "Für wie viele Leute? Zum Beispiel 20, höchstens 5000.\n\n(6/7) Für höchstens wie viele Leute? (oder -)",
+    ),
+    ("12", "(7/7) Welchen Raum hättest du gern? (oder -)"),
+]
+
+
+async def test_by_form_question_by_question(barcamp: Talk) -> None:
+    for text, asks in FORM:
+        await barcamp("mira", text, says=None if asks is None else [asks])
+    facts = ("mit Mira", "20 Minuten", "braucht: Beamer", "wünscht sich Raum Saal")
+    card = _card("Messer schärfen", *facts, count="noch niemand dabei, Platz für 12")
+    await barcamp("mira", "Saal", says=None)
+    await barcamp("mira", "zeig #43", says=[card])
+
+
 async def test_what_people_write_pings_nobody_and_is_no_markup(barcamp: Talk) -> None:
-    card = "*Hey* @room @channel [link](https://example.org) · #43\n- mit Mira\n- noch niemand dabei"
-    await barcamp("mira", "pitch: *Hey* @room @channel [link](https://example.org)", where=HERE, says=[card])
+    title = "*Hey* @room @channel [link](https://example.org)"
+    await barcamp("mira", f"pitch: {title}", where=HERE, says=[_card(title, "mit Mira")])
