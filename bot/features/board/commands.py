@@ -1,5 +1,6 @@
 """The board's part in the house: what people, hosts and organisers can do with it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,8 +69,20 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
             Command(name="board-unvote", run=voting.unvote, takes=Takes.LABEL, place=Place.DIRECT),
             Command(name="board-votes", run=voting.mine),
             Command(name="board-cells", run=placing.cells, takes=Takes.LABEL),
-            Command(name="board-place", run=placing.sentence, takes=Takes.SENTENCE, wants=_places),
-            Command(name="board-remove", run=placing.sentence, takes=Takes.SENTENCE, wants=_removes),
+            Command(
+                name="board-place",
+                run=placing.sentence,
+                takes=Takes.SENTENCE,
+                fits=_of_a_label,
+                wants=_places,
+            ),
+            Command(
+                name="board-remove",
+                run=placing.sentence,
+                takes=Takes.SENTENCE,
+                fits=_is_removed,
+                wants=_removes,
+            ),
             Command(name="board-clashes", run=looking.clashes, role=organisers),
             Command(name="board-setup", run=setup.show, role=organisers),
             Command(
@@ -120,6 +133,14 @@ class _Looking:
             parts.append(say("board-no-clash"))
         parts.append(say("board-cost", missed=costs.missed, seats=costs.seats))
         await context.reply(message(*parts))
+
+
+def _of_a_label(rest: str) -> bool:
+    return re.match(r"(?:pitch |session )?#\d", rest) is not None
+
+
+def _is_removed(rest: str) -> bool:
+    return any(read(f"{word} {rest}") is not None for word in ("nimm", "unplace"))
 
 
 def _places(text: str) -> bool:

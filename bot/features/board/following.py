@@ -1,12 +1,9 @@
 """Cards that show a published grid follow when its sessions are changed in the programme."""
 
-import hashlib
-from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core.barcamp import BARCAMP
 from bot.core.ports import Tx
-from bot.core.sessions import Session
+from bot.features.board.marks import mark_of
 from bot.features.board.service import BarcampBoard
 from bot.features.board.store import Stand
 
@@ -25,26 +22,13 @@ class Following:
 
     async def run_due(self, tx: Tx, now: datetime) -> None:
         """Bring them up to date."""
-        for stand, mark in await self._behind(tx):
-            event = await self._board.event(tx, stand.event)
-            if event is not None:
-                await self._board.follow(tx, event)
-                await self._board.refresh(tx, stand)
-            await self._board.store.see(tx, stand.event, mark)
+        for stand in await self._behind(tx):
+            await self._board.follow(tx, stand.event)
+            await self._board.seen(tx, stand)
 
-    async def _behind(self, tx: Tx) -> list[tuple[Stand, str]]:
-        found = [
-            (stand, seen, mark_of(await self._board.sessions(tx, stand.event)))
+    async def _behind(self, tx: Tx) -> list[Stand]:
+        return [
+            stand
             for stand, seen in await self._board.store.published(tx)
+            if seen != mark_of(await self._board.sessions(tx, stand.event))
         ]
-        return [(stand, mark) for stand, seen, mark in found if seen != mark]
-
-
-def mark_of(sessions: Sequence[Session]) -> str:
-    """Another text as soon as a grid would look different."""
-    lines = [
-        f"{one.id}|{one.source == BARCAMP}|{one.title}|{one.people}|{one.start.timestamp()}|"
-        f"{one.end.timestamp()}|{one.room}|{one.cancelled}"
-        for one in sorted(sessions, key=lambda one: one.id)
-    ]
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()

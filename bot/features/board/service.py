@@ -14,6 +14,7 @@ from bot.core.ports import Outbox, Tx
 from bot.core.publishing import Publisher
 from bot.core.sessions import SESSION, EventFacts, Events, Session
 from bot.features.board.grids import Grids, Sources, as_in_programme
+from bot.features.board.marks import mark_of
 from bot.features.board.publishing import Published, drafts
 from bot.features.board.rules import Cell, Grid, Reason, Refusal, check
 from bot.features.board.store import BoardStore, Stand
@@ -113,13 +114,16 @@ class BarcampBoard:
         there takes them out of the programme again, and tells whom that concerns."""
         was = await self.phase(tx, event.slug)
         if was is Phase.PUBLISHED:
-            await self.follow(tx, event)
+            await self.follow(tx, event.slug)
         stand = await self.store.switch(tx, event.slug, phase)
         if phase is Phase.PUBLISHED:
             await self._publish(tx, event, now, by)
         elif was is Phase.PUBLISHED:
             await self._publisher.publish(tx, Published(event.slug), now, by)
-        await self.refresh(tx, stand)
+        if Phase.VOTING in (was, phase):
+            for pitch in await self.sources.pitches.pitches(tx, event.slug):
+                await self._outbox.refresh(tx, CardRef(PITCH, pitch.id))
+        await self.seen(tx, stand)
         return stand
 
     async def change(
@@ -128,24 +132,26 @@ class BarcampBoard:
         """These lie there from now on. Whoever calls has asked the rules."""
         published = await self.phase(tx, event.slug) is Phase.PUBLISHED
         if published:
-            await self.follow(tx, event)
+            await self.follow(tx, event.slug)
         stand = await self.store.store_cells(tx, event.slug, cells)
         if published:
             await self._publish(tx, event, now, by)
-        await self._outbox.refresh(tx, CardRef(GRID, stand.id))
+        await self.seen(tx, stand)
         for label in cells:
             await self._outbox.refresh(tx, CardRef(PITCH, label))
             if published:
                 await self._outbox.refresh(tx, CardRef(SESSION, label))
 
-    async def follow(self, tx: Tx, event: EventFacts) -> None:
+    async def follow(self, tx: Tx, event: str) -> None:
         """Keep in the grid where the programme has its sessions by now. That is no change of the programme,
         which has them there, and can still be undone there."""
-        cells = await self.store.cells(tx, event.slug)
-        there = as_in_programme(cells, await self.sessions(tx, event.slug))
+        cells = await self.store.cells(tx, event)
+        there = as_in_programme(cells, await self.sessions(tx, event))
         moved = {label: cell for label, cell in there.items() if cells[label] != cell}
         if moved:
-            await self.store.store_cells(tx, event.slug, moved)
+            await self.store.store_cells(tx, event, moved)
+            for label in moved:
+                await self._outbox.refresh(tx, CardRef(PITCH, label))
 
     async def _publish(self, tx: Tx, event: EventFacts, now: datetime, by: int | None) -> None:
         pitches: Sequence[Pitch] = await self.sources.pitches.pitches(tx, event.slug)
@@ -157,11 +163,10 @@ class BarcampBoard:
         """All that the programme has of that event."""
         return [one for one in await self.sources.programme.sessions(tx) if one.event == event]
 
-    async def refresh(self, tx: Tx, stand: Stand) -> None:
-        """All cards that show something of this board are brought up to date."""
+    async def seen(self, tx: Tx, stand: Stand) -> None:
+        """The grid's cards are brought up to date with the programme as it is now."""
         await self._outbox.refresh(tx, CardRef(GRID, stand.id))
-        for pitch in await self.sources.pitches.pitches(tx, stand.event):
-            await self._outbox.refresh(tx, CardRef(PITCH, pitch.id))
+        await self.store.see(tx, stand.event, mark_of(await self.sessions(tx, stand.event)))
 
 
 def changed(before: Grid, after: Grid) -> dict[int, Cell | None]:

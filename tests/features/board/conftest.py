@@ -13,7 +13,7 @@ EVENT = "coworking-konferenz-2011"
 @pytest.fixture
 async def barcamp(talk: Talk) -> Talk:
     """Tom (#43, who needs a projector) and Mira (#44) have pitched; in the evening nothing else is on."""
-    await talk("olga", "@stammtisch barcamp here", where=HERE, says=None)
+    await talk("olga", "@stammtisch barcamp hier", where=HERE, says=None)
     await talk("tom", "pitch: Async for cooks – needs a projector", where=HERE, says=None)
     await talk("mira", "pitch: Brot für alle – max 30", where=HERE, says=None)
     await talk("olga", "slots 17:00-17:45, 18:00-18:45 am Freitag", says=None)
