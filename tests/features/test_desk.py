@@ -62,8 +62,6 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- leave #7 – somebody else has your seat",
         "- my seats – what you signed up for, and your place on waitlists",
         "- which sessions have seats left? – also which tours have seats left?",
-        "- who's in #7 – counts for everybody, names for those who host it",
-        "- capacity #7 20 – so many seats; capacity #7 none; for those who host it",
         "- calendar – your stars in your own calendar, always up to date",
         "- remind me tomorrow at 9 to call the office – any time, in your own words",
         "- my reminders – what I will remind you of",
