@@ -284,6 +284,7 @@ def _features(
         seats=seated.engine,
         board=board,
         offers=NoOffers(),
+        programme=store,
         outbox=outbox,
         per_person=configured.pitches_per_person,
     )

@@ -1,5 +1,7 @@
 """Sign-ups read by themselves: what each part of the rule is for, said in the words of chat."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.language.signup import Understood, understand
@@ -173,15 +175,30 @@ none 0 |
 """
 
 
-def _cases() -> list[tuple[str, Understood]]:
+WORDINGS = Path(__file__).with_name("signup_wordings.txt").read_text(encoding="utf-8")
+"""Many more ways to say it, and to say something else."""
+
+
+def _cases(table: str) -> list[tuple[str, Understood]]:
     found = []
-    for line in CASES.strip().splitlines():
+    for line in table.strip().splitlines():
         meant, _, text = line.partition("|")
         label, seats = meant.split()
         found.append((text.strip().replace("\\n", "\n"), Understood(label, int(seats))))  # type: ignore[arg-type]
     return found
 
 
-@pytest.mark.parametrize(("text", "meant"), _cases())
+@pytest.mark.parametrize(("text", "meant"), _cases(CASES))
 def test_a_message_is_understood(text: str, meant: Understood) -> None:
     assert understand(text) == meant
+
+
+def test_many_other_wordings_are_understood() -> None:
+    assert [(text, understand(text)) for text, _ in _cases(WORDINGS)] == _cases(WORDINGS)
+
+
+@pytest.mark.parametrize(
+    "words", ["ich und ", "i am in and ", "me and my friend ", "+1 ", "@a:", "will be ", "„", "~a"]
+)
+def test_a_message_of_any_length_is_read(words: str) -> None:
+    assert understand(words * 500).label in {"join", "none"}

@@ -24,6 +24,8 @@ from bot.language.times import find_length
 LONGEST_TITLE = 120
 LONGEST_WHAT = 1_500
 LONGEST_LENGTH = 8 * 60
+MOST_PARTS = 30
+"""So many parts of a line, and lines, may be details; nobody tells more."""
 LARGEST = 5_000
 
 
@@ -43,7 +45,7 @@ class Details:
 def split_title(text: str) -> tuple[str, Details]:
     """A title, and what is said behind it. The title is empty where the text is."""
     first, *lines = text.strip().split("\n")
-    pieces = SEPARATOR.split(first.strip())
+    pieces = SEPARATOR.split(first.strip(), maxsplit=MOST_PARTS)
     title, details, begun = [pieces[0]], Details(), False
     rest: list[str] = []
     for separator, piece in zip(pieces[1::2], pieces[2::2], strict=True):
@@ -56,10 +58,11 @@ def split_title(text: str) -> tuple[str, Details]:
         else:
             title += [separator, piece]
     more = [_strip("".join(rest))]
-    for line in lines:
+    for line in lines[:MOST_PARTS]:
         kept, found = _line(line)
         details = _both(details, found)
         more.append(kept)
+    more += [line.strip() for line in lines[MOST_PARTS:]]
     whole = _strip_title("".join(title))
     what = "\n".join(one for one in more if one)
     if len(whole) > LONGEST_TITLE:
@@ -123,7 +126,7 @@ def language_named(word: str) -> str | None:
 
 def _line(line: str) -> tuple[str, Details]:
     """A further line: what it tells, and its details where it says nothing else."""
-    pieces = [piece for piece in SEPARATOR.split(line)[::2] if piece.strip()]
+    pieces = [piece for piece in SEPARATOR.split(line, maxsplit=MOST_PARTS)[::2] if piece.strip()]
     found = [read_detail(piece) for piece in pieces]
     if pieces and all(one is not None for one in found):
         details = Details()

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TypeAlias
+from weakref import WeakKeyDictionary
 
 from bot.core.barcamp import PITCH, Phase
 from bot.core.clock import Clock
@@ -11,7 +12,7 @@ from bot.core.message import About, Choice, Strong, say
 from bot.core.outgoing import mark
 from bot.core.ports import Tx
 from bot.core.sessions import EventFacts, Events, event_meant
-from bot.core.signals import MessageEdited, MessageSaid
+from bot.core.signals import AnySignal, MessageEdited, MessageSaid
 from bot.errors import SaySo
 from bot.features.barcamp.places import Barcamp, event_of
 from bot.features.barcamp.reading import Said, read, read_body
@@ -37,6 +38,7 @@ class Taking:
         self._pitching = pitching
         self._events = events
         self._clock = clock
+        self._taken_back: WeakKeyDictionary[Tx, set[str]] = WeakKeyDictionary()
 
     async def hear(self, context: Context, text: str) -> bool:
         """Said in a barcamp conversation, to everybody; in threads people talk."""
@@ -70,6 +72,7 @@ class Taking:
         """Make it, or let the one that this message made before say this now. Its label; None where it is
         others' by now."""
         tx, cause, host = context.tx, _message(context), said.kind == "pitch"
+        self._taken_back.get(tx, set()).discard(cause or "")
         kept = await self._store.made_by_message(tx, cause) if cause else None
         if kept is not None:
             if not is_still_theirs(kept):
@@ -80,16 +83,21 @@ class Taking:
             label = await self._pitching.make(
                 tx, event, said.title, said.details, context.person.id, cause, context.now, host=host
             )
-        await self._say_so(context, said, label, event)
+        await self._say_so(context, said, label, event, new=kept is None)
         if kept is None:
             await self._made(tx, label, context.now)
         return label
 
     async def retract(self, tx: Tx, cause: str) -> None:
-        """The message is gone, or says something else."""
-        kept = await self._store.made_by_message(tx, cause)
-        if kept is not None and kept.open and is_still_theirs(kept):
-            await self._pitching.cancel(tx, kept, self._clock.now(), kept.author, gone=True)
+        """The message is gone, or says something else; perhaps the same signal says it anew."""
+        self._taken_back.setdefault(tx, set()).add(cause)
+
+    async def settle(self, tx: Tx, _: AnySignal) -> None:
+        """What was taken back and not said anew is cancelled."""
+        for cause in sorted(self._taken_back.pop(tx, set())):
+            kept = await self._store.made_by_message(tx, cause)
+            if kept is not None and kept.open and is_still_theirs(kept):
+                await self._pitching.cancel(tx, kept, self._clock.now(), kept.author, gone=True)
 
     async def event(self, context: Context) -> str:
         """The event that somebody pitches for. Raises SaySo where no conversation is a barcamp's."""
@@ -111,7 +119,7 @@ class Taking:
             events.remove(one)
         return nearest
 
-    async def _say_so(self, context: Context, said: Said, label: int, event: str) -> None:
+    async def _say_so(self, context: Context, said: Said, label: int, event: str, *, new: bool) -> None:
         """The card is the answer where it stands; elsewhere, and to those who are late, something is said."""
         signal = context.signal
         if isinstance(signal, MessageSaid | MessageEdited) and signal.where and not context.in_dialogue:
@@ -122,7 +130,7 @@ class Taking:
                 await self._ports.outbox.put(context.tx, heard)
         here = await self._ports.places.here(context.tx, context.conversation)
         phase = await self._ports.board.phase(context.tx, event)
-        late = [] if phase is Phase.PITCHING else [say("barcamp-late", phase=Choice(phase.value))]
+        late = [] if phase is Phase.PITCHING or not new else [say("barcamp-late", phase=Choice(phase.value))]
         if here is None:
             places = await self._ports.places.all(context.tx, event)
             done = say(

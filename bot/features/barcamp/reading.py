@@ -23,6 +23,8 @@ from bot.features.barcamp.sentences import (
 )
 from bot.language.fold import words
 
+FIRST = 400
+"""Within so many signs an offer is made."""
 LONGEST = 2_000
 """Signs that are read; nobody pitches in more."""
 
@@ -79,23 +81,22 @@ def _plain(kind: Literal["pitch", "wish"], pattern: re.Pattern[str], said: str) 
 
 
 def _sentence(said: str) -> Said | None:
+    begun, more = said[:FIRST], said[FIRST:]
     for pattern in OFFERS:
-        if match := pattern.match(said):
-            return _of("pitch", match, said)
+        if match := pattern.match(begun):
+            return _of("pitch", match, said, more)
     for pattern in WISHES:
-        if match := pattern.match(said):
-            return _of("wish", match, said)
+        if match := pattern.match(begun):
+            return _of("wish", match, said, more)
     return None
 
 
-def _of(kind: Literal["pitch", "wish"], match: re.Match[str], said: str) -> Said | None:
-    body = match["body"]
-    rest = match.groupdict().get("rest") or ""
+def _of(kind: Literal["pitch", "wish"], match: re.Match[str], said: str, more: str) -> Said | None:
     first = _first_sentence(said)
-    asked = first.endswith("?")
-    if HEDGED.search(first) or WITH_YOU.search(first) or (asked and kind == "pitch"):
+    if HEDGED.search(first) or WITH_YOU.search(first) or (first.endswith("?") and kind == "pitch"):
         return None
-    title, details = split_title(_without_question(f"{body}{rest}", kind))
+    title, details = split_title(f"{match['body']}{match.groupdict().get('rest') or ''}{more}".strip())
+    title = title.rstrip("? ") if kind == "wish" else title
     begins = words(title)
     if not begins or begins[0] in POINTING or TAKEN_BACK & set(words(said[: match.start("body")])):
         return None
@@ -105,10 +106,6 @@ def _of(kind: Literal["pitch", "wish"], match: re.Match[str], said: str) -> Said
 def _first_sentence(said: str) -> str:
     match = re.search(r"[.!?\n](?:\s|$)", said)
     return said[: match.start() + 1] if match else said
-
-
-def _without_question(text: str, kind: str) -> str:
-    return text.strip().rstrip("?").rstrip() if kind == "wish" else text.strip()
 
 
 def _upper(title: str) -> str:

@@ -58,10 +58,10 @@ WISHES = tuple(
         rf"(?:ich\s+)?(?:wünsche?|wuensche?)\s+mir{_SOFT_DE}\s+(?:{_ONE_DE}|{_SOME_DE}|mehr)\s+{_ABOUT_DE}(?P<body>.+)",
         rf"(?:kann|könnte|koennte|mag|möchte|moechte|will|hat)(?:\s+(?:mir|uns|bitte|vielleicht))*\s+"
         rf"(?:jemand|irgendjemand|irgendwer|wer|einer?)(?:\s+(?:bitte|mal|vielleicht|nicht|hier|morgen|uns|lust))*\s+"
-        rf"(?:{_ONE_DE}|{_SOME_DE})\s+{_ABOUT_DE}(?P<body>.+?)\s+(?:zu\s+)?{_DO_DE}\s*[?.!]*$",
+        rf"(?:{_ONE_DE}|{_SOME_DE})\s+{_ABOUT_DE}(?P<body>.+?)\s+(?:zu\s+)?{_DO_DE}(?=\s*(?:[?.!]|$))(?P<rest>.*)",
         rf"ich\s+(?:würde|wuerde|möchte|moechte){_SOFT_DE}\s+(?:{_ONE_DE}|{_SOME_DE}|mehr)\s+{_ABOUT_DE}"
         rf"(?P<body>.+?)\s+(?:hören|hoeren|lernen|erfahren|wissen|sehen|haben){_END}(?P<rest>.*)",
-        r"i(?:['’]d| would)\s+(?:like|love)\s+to\s+(?:hear|learn|know)\s+(?:(?:some|any)thing\s+|more\s+|a bit\s+)?(?:about|on)\s+(?P<body>.+)",
+        r"i(?:['’]d| would)\s+(?:like|love)\s+to\s+(?:hear|learn)\s+(?:(?:some|any)thing\s+|more\s+|a bit\s+)?(?:about|on)\s+(?P<body>.+)",
         rf"(?:can|could|would)\s+(?:some|any)(?:one|body)(?:\s+(?:please|maybe|perhaps|here))*\s+"
         rf"(?:{_GIVE_EN}\s+(?:{_ONE_EN}|something)|talk|speak)\s+{_ABOUT_EN}(?P<body>.+)",
         rf"i\s+wish\s+(?:there\s+(?:was|were)\s+|for\s+){_ONE_EN}\s+{_ABOUT_EN}(?P<body>.+)",

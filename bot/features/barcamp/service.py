@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.barcamp import PITCH, Board, FitsOffers, Phase, Pitch
+from bot.core.barcamp import PITCH, Board, FitsOffers
 from bot.core.message import About, Message, Phrase, Strong, message, say
 from bot.core.outgoing import CardRef, Outgoing, Priority, ToPerson, post
 from bot.core.ports import Outbox, Tx
 from bot.core.publishing import Publisher
 from bot.core.seats import Seats
+from bot.core.sessions import Programme
 from bot.errors import SaySo
 from bot.features.barcamp.details import Details
 from bot.features.barcamp.places import Barcamp, Places
@@ -26,6 +27,7 @@ class Ports:
     seats: Seats
     board: Board
     offers: FitsOffers
+    programme: Programme
     outbox: Outbox
     per_person: int
 
@@ -91,9 +93,10 @@ class Pitching:
     async def cancel(self, tx: Tx, kept: Kept, now: datetime, by: int | None, *, gone: bool = False) -> None:
         """It does not take place: who signed up is told, but for whoever cancelled it. `gone`: its message
         was taken back, so that it is there again if the message is."""
-        turn, concerned = kept.turn + 1, await self._concerned(tx, kept, by)
+        turn = kept.turn + 1
         await self._store.set(tx, kept.pitch.id, cancelled=True, gone=gone, turn=turn)
-        for person in concerned:
+        told = () if await self._is_published(tx, kept) else await self._concerned(tx, kept, by)
+        for person in told:
             said = self._told("barcamp-gone", kept)
             await self._outbox.put(tx, self._news(_gone_key(kept, turn, person), person, said))
         await self.changed(tx, kept.pitch.id, now, by)
@@ -101,11 +104,11 @@ class Pitching:
     async def revive(self, tx: Tx, kept: Kept, now: datetime, by: int | None) -> None:
         """It takes place after all: who had heard otherwise is told, and nobody else."""
         await self._store.set(tx, kept.pitch.id, cancelled=False, gone=False, turn=kept.turn + 1)
-        await self.changed(tx, kept.pitch.id, now, by)
         for person in await self._concerned(tx, kept, by):
             if not await self._outbox.cancel(tx, _gone_key(kept, kept.turn, person)):
                 key = f"pitch:{kept.pitch.id}:back:{kept.turn + 1}:{person}"
                 await self._outbox.put(tx, self._news(key, person, self._told("barcamp-back", kept)))
+        await self.changed(tx, kept.pitch.id, now, by)
 
     async def show(self, tx: Tx, label: int, event: str, priority: Priority = Priority.CARD) -> None:
         """Its card stands in every barcamp conversation of its event, once in each."""
@@ -118,24 +121,23 @@ class Pitching:
             if not one.cancelled:
                 await self._outbox.put(tx, _card(one.id, place, Priority.CARD))
 
-    async def _concerned(self, tx: Tx, kept: Kept, by: int | None) -> Sequence[int]:
-        """Who signed up or wanted it, and its hosts; but not `by`, nor whom the programme tells: who counts
-        on a session there hears of its changes as of any other's."""
-        seats, label = self._ports.seats, kept.pitch.id
-        counting = (
-            *kept.pitch.hosts,
-            *await seats.seated(tx, label),
-            *await seats.waiting(tx, label),
-        )
-        told_there = {*counting} if await self._in_programme(tx, kept.pitch) else set()
-        persons = dict.fromkeys((*counting, *await self._store.interested(tx, label)))
-        return [person for person in persons if person != by and person not in told_there]
+    async def _is_published(self, tx: Tx, kept: Kept) -> bool:
+        """Whether the programme has it: then its own news tell what becomes of it."""
+        session = await self._ports.programme.session(tx, kept.pitch.id)
+        return session is not None and not session.cancelled
 
-    async def _in_programme(self, tx: Tx, pitch: Pitch) -> bool:
-        """Whether it is a session by now."""
-        board = self._ports.board
-        published = await board.phase(tx, pitch.event) is Phase.PUBLISHED
-        return published and await board.placed(tx, pitch.id) is not None
+    async def _concerned(self, tx: Tx, kept: Kept, by: int | None) -> Sequence[int]:
+        """Who signed up or wanted it, and its hosts; but not `by`."""
+        seats, label = self._ports.seats, kept.pitch.id
+        persons = dict.fromkeys(
+            (
+                *kept.pitch.hosts,
+                *await seats.seated(tx, label),
+                *await seats.waiting(tx, label),
+                *await self._store.interested(tx, label),
+            )
+        )
+        return [person for person in persons if person != by]
 
     def _told(self, key: str, kept: Kept) -> Message:
         told: Phrase = say(key, title=Strong(kept.pitch.title), label=kept.pitch.label)

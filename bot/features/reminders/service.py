@@ -6,6 +6,7 @@ more people. When the programme changes, the moments of the sessions concerned a
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
@@ -173,10 +174,14 @@ class Reminders:
 
     async def _moved(self, tx: Tx, session: Session, before: Armed, now: datetime) -> None:
         concerned = [star for star, _ in await self._stars.of_session(tx, session.id)]
-        if now < max(session.end, before.start):  # what is over needs no correction
-            told = {one.told_in: one.person for one in concerned if one.told_in}
-            await self._armed.correct(tx, [(key, who) for key, who in told.items() if key])
+        over = now >= max(session.end, before.start)
+        if armed(session).told != before.told and not over:  # what is over needs no correction
+            told = await self._stars.promises_before(tx, session.id)
+            told |= {one.told_in: one.person for one in concerned if one.told_in}
+            await self._armed.correct(tx, list(told.items()))
         if (session.start, session.cancelled) == (before.start, before.cancelled):
+            if session.end > before.end and not session.cancelled:
+                await self._watch_overlaps(tx, session, now)
             return
         await self._stars.set_due(tx, [(one, None) for one in concerned])
         if not session.cancelled:
@@ -232,7 +237,9 @@ class Reminders:
             await self._stars.unsay(tx, one.told_in)
             left = [star for star in told if star.reminded_of == sessions[star.session].start]
             await self._promise_to(tx, one.person, left, sessions, now)
-        elif told:
+            return
+        before = [star for star in await self._stars.told_before(tx, one.told_in) if star.session in sessions]
+        if told := [*told, *before]:
             items = await self._items(tx, told, sessions)
             changed = frozenset(
                 star.session for star in told if star.reminded_of != sessions[star.session].start
@@ -281,7 +288,11 @@ class Reminders:
         self, tx: Tx, person: int, stars: Sequence[Star], sessions: Mapping[int, Session], now: datetime
     ) -> None:
         """Promise once more what is left of a promise that nobody saw."""
-        left = [star for star in stars if star.session in sessions and not sessions[star.session].cancelled]
+        left = [
+            replace(star, told_in=None)  # what nobody saw is no earlier reminder
+            for star in stars
+            if star.session in sessions and not sessions[star.session].cancelled
+        ]
         if not left:
             return
         items = await self._items(tx, left, sessions)

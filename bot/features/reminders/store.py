@@ -23,8 +23,10 @@ from sqlalchemy import (
 
 from bot.core.changes import Concern
 from bot.core.ports import Tx
-from bot.features.reminders.rules import Quiet, Wish
-from bot.features.reminders.wishes import clock, reminder_choice
+from bot.features.reminders import older
+from bot.features.reminders.older import Older
+from bot.features.reminders.rules import Wish
+from bot.features.reminders.wishes import WISHES, reminder_choice, wish_in
 from bot.storage.database import scalar, upsert
 from bot.storage.tables import Moment, metadata, person
 
@@ -55,14 +57,6 @@ for _table in (star, duty):
     Index(f"ix_{_table.name}_due_at", _table.c.due_at, sqlite_where=_due, postgresql_where=_due)
     _told = _table.c.told_in.is_not(None)
     Index(f"ix_{_table.name}_told_in", _table.c.told_in, sqlite_where=_told, postgresql_where=_told)
-
-_WISHES = (
-    reminder_choice.c.lead_minutes.label("usual_minutes"),
-    reminder_choice.c.quiet_from,
-    reminder_choice.c.quiet_to,
-    reminder_choice.c.paused,
-    person.c.zone,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +204,7 @@ class StarStore:
         found: list[tuple[Star, Wish]] = []
         for table, read in ((star, _star), (duty, _duty)):
             rows = await tx.execute(
-                select(table, *_WISHES)
+                select(table, *WISHES)
                 .select_from(
                     table.join(person, person.c.id == table.c.person).outerjoin(
                         reminder_choice, reminder_choice.c.person == table.c.person
@@ -219,7 +213,7 @@ class StarStore:
                 .where(table.c.session == session)
                 .order_by(table.c.person)
             )
-            found += [(read(row), _wish(row)) for row in rows]
+            found += [(read(row), wish_in(row)) for row in rows]
         return found
 
     async def set_due(self, tx: Tx, stars: Iterable[tuple[Star, datetime | None]]) -> None:
@@ -239,7 +233,16 @@ class StarStore:
                 )
 
     async def mark(self, tx: Tx, told: Sequence[tuple[Star, datetime | None, str | None]]) -> None:
-        """A reminder of that start was promised, under that key; or (None) of none any more."""
+        """A reminder of that start was promised, under that key; or (None) of none any more. One that was
+        promised before under another key is remembered: it still stands in a conversation."""
+        await older.keep(
+            tx,
+            [
+                Older(one.told_in, one.session, one.hosts, one.person, one.reminded_of or start)
+                for one, start, key in told
+                if start is not None and one.told_in is not None and one.told_in != key
+            ],
+        )
         for table, hosts in ((star, False), (duty, True)):
             rows = [
                 {"who": one.person, "what": one.session, "start": start, "key": key}
@@ -257,6 +260,17 @@ class StarStore:
                     ),
                     rows,
                 )
+
+    async def told_before(self, tx: Tx, key: str) -> Sequence[Star]:
+        """All that this promise spoke of, and another one since."""
+        return [
+            Star(one.person, one.session, one.hosts, reminded_of=one.start, told_in=one.told_in)
+            for one in await older.told_in(tx, key)
+        ]
+
+    async def promises_before(self, tx: Tx, session: int) -> dict[str, int]:
+        """The promises that spoke of this session before the last one did, and to whom."""
+        return {one.told_in: one.person for one in await older.of_session(tx, session)}
 
     async def unsay(self, tx: Tx, key: str) -> None:
         """Nobody saw this promise: as if it had never been made. What is due stays so."""
@@ -313,9 +327,11 @@ class StarStore:
         """Nothing of this person is left."""
         for table in (star, duty):
             await tx.execute(delete(table).where(table.c.person == who))
+        await older.forget(tx, who)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """The first gets the second's stars; each session keeps the earlier star."""
+        await older.merge(tx, kept, other)
         for table in (star, duty):
             for row in (await tx.execute(select(table).where(table.c.person == other))).all():
                 values = dict(row._mapping) | {"person": kept}
@@ -331,12 +347,6 @@ def _star(row: Any) -> Star:
 def _duty(row: Any) -> Star:
     seat = bool(row.seat)
     return Star(row.person, row.session, not seat, None, row.due_at, row.reminded_of, row.told_in, seat)
-
-
-def _wish(row: Any) -> Wish:
-    lead = None if row.usual_minutes is None else timedelta(minutes=row.usual_minutes)
-    quiet = None if row.quiet_from is None else Quiet(clock(row.quiet_from), clock(row.quiet_to))
-    return Wish(lead=lead, quiet=quiet, paused=bool(row.paused), zone=row.zone)
 
 
 class Kept:

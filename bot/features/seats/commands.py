@@ -19,6 +19,7 @@ from bot.features.seats.engine import Engine, Policy
 from bot.features.seats.hosting import Hosting
 from bot.features.seats.listing import Listing
 from bot.features.seats.meaning import seats_asked
+from bot.features.seats.outages import Outages
 from bot.features.seats.signing import HANDS, Signing, label_and_rest
 from bot.features.seats.store import SeatStore
 from bot.features.seats.timed import SeatsTimed
@@ -78,7 +79,7 @@ def build(
             Command(name="seats-give", run=hosting.give, takes=Takes.TEXT, rare=True),
             Command(name="seats-take", run=hosting.take, takes=Takes.TEXT, rare=True),
             Command(name="seats-walk-in", run=hosting.walk_in, takes=Takes.LABELLED, rare=True),
-            Command(name="seats-message", run=hosting.tell, takes=Takes.TEXT, rare=True),
+            Command(name="seats-message", run=hosting.tell, takes=Takes.SENTENCE, rare=True),
             Command(name="seats-accept", run=signing.accept, takes=Takes.LABEL, rare=True),
             Command(name="seats-decline", run=signing.decline, takes=Takes.LABEL, rare=True),
             Command(name="seats-swap", run=signing.swap_to, takes=Takes.LABEL, rare=True),
@@ -98,6 +99,7 @@ def build(
         threads=(signing.hear,),
         retract=engine.take_back,
         settle=engine.handled,
+        news={"outage ended": Outages(engine, outbox).ended},
         timed=(SeatsTimed(engine, listing, programme, outbox),),
         person_data=mine,
         home=mine,

@@ -53,7 +53,7 @@ class Hosting:
             else say("seats-capacity-set", what=described, count=seats)
         ]
         if seats is not None and book.taken > seats:
-            parts.append(say("seats-over-full-now", taken=book.taken, capacity=seats))
+            parts.append(say("seats-over-full-now", taken=book.taken))
         parts += await self._listing.hint(context.tx, one, context.now)
         await context.reply(message(*parts))
 

@@ -297,7 +297,8 @@ class Signing:
             return
         if await self._engine.store.hint(context.tx, where.platform, where.conversation, where.thread):
             own = f"seat-hint:{where.platform}:{where.conversation}:{where.thread}"
-            said = Outgoing(key=own, to=where, variants=(Variant(message(say("seats-hint"))),))
+            hint = (Variant(message(say("seats-hint"))),)
+            said = Outgoing(key=own, to=where, variants=hint, language=context.language)
             await self._outbox.put(context.tx, said)
 
 

@@ -9,6 +9,7 @@ from bot.language.signup.prepare import prepare
 from bot.language.signup.tags import MOST_SEATS, tag
 
 NONE = Understood("none")
+_ROOM = frozenset("IT IS ARE THERE THEY FREE SEAT A AN NUM ASK FOR ME BE DET LAST".split())
 _VERBS = frozenset("AM ARE IS WAS WILL WANT CAN MUST HAVE DABEI COME COME1 COMING WORKS BE".split())
 
 
@@ -27,7 +28,9 @@ def _acts(parts: Sequence[Clause]) -> Iterator[tuple[int, Act]]:
     for place, part in enumerate(parts):
         found = act(part)
         if part.opener in {"COND", "OB"}:
-            if found and found.kind is Kind.JOIN and _of_oneself(part):
+            if found and found.kind is Kind.JOIN and _asked_for(part):
+                yield place, found
+            elif found and found.kind is Kind.JOIN and _of_oneself(part):
                 yield place, Act(Kind.MAYBE)
             continue
         if found is None:
@@ -46,12 +49,18 @@ def _of_oneself(part: Clause) -> bool:
     return bool({"I", "WE", "ME", "AM", "US"} & set(part.tags.split()))
 
 
+def _asked_for(part: Clause) -> bool:
+    """ "grateful if you could reserve a seat": a request in the form of a condition."""
+    tags = set(part.tags.split())
+    return bool({"YOU", "THEY"} & tags) and bool({"RESERVE", "REG", "REGP", "REGINF"} & tags)
+
+
 def _doubts(part: Clause) -> bool:
     """Whether the clause is nothing but "I think", which its neighbour goes on."""
     tags = set(part.tags.split())
     return (
-        bool({"HEDGE", "UNSURE"} & tags)
-        and tags <= {"I", "HEDGE", "UNSURE", "NEG", "AM", "IT", "WE"}
+        bool({"HEDGE", "UNSURE", "THINK"} & tags)
+        and tags <= {"I", "HEDGE", "UNSURE", "THINK", "NEG", "AM", "IT", "WE"}
         and not part.asked
     )
 
@@ -60,15 +69,22 @@ def _conditional(parts: Sequence[Clause], place: int) -> bool:
     """Whether a condition hangs on this clause: the next one, or the one before where it leans on none itself."""
     after = place + 1
     if after < len(parts) and parts[after].opener == "COND" and not parts[after].first:
-        return True
+        return not _polite(parts[after])
     before = place - 1
     if before < 0 or parts[before].opener != "COND" or parts[place].first or parts[place].opener == "BUT":
+        return False
+    if _polite(parts[before]):
         return False
     return (
         before == 0
         or parts[before].first
         or not (set(parts[before - 1].tags.split()) & _VERBS or parts[before - 1].unknown)
     )
+
+
+def _polite(condition: Clause) -> bool:
+    """Whether it asks no more than whether there is room: "if that's ok", "falls noch was frei ist"."""
+    return not condition.unknown and set(condition.tags.split()) <= _ROOM
 
 
 def _under_way(parts: Sequence[Clause], place: int) -> bool:
@@ -91,25 +107,35 @@ def _talked_about(parts: Sequence[Clause], place: int) -> bool:
 def _about_something_else(parts: Sequence[Clause], acting: set[int]) -> bool:
     return any(
         not part.empty
+        and not _names(part)
         and not set(part.tags.split()) <= {"NO", "YES", "HAND", "IT", "A", "AT", "PLEASE", "SESSION", "TIME"}
         for place, part in enumerate(parts)
         if place not in acting
     )
 
 
+def _names(part: Clause) -> bool:
+    """Whether it is nothing but a name: a greeting, or who signs."""
+    return not part.asked and set(part.tags.split()) <= {"X", "AS", "DET"} and len(part.unknown) <= 2
+
+
 def _in_all(acts: Sequence[Act], corrected: bool) -> Understood:
     kind: Kind | None = None
     said: list[Seats] = []
+    before = 0
     for one in acts:
         if one.kind is Kind.BESIDE:
             if kind is Kind.JOIN:
                 said.append(one.seats._replace(own=0))
+            elif kind is None:
+                before = one.seats.total
             continue
         if one.kind is not Kind.JOIN or kind is not Kind.JOIN or one.seats.only:
             said = []
         kind = one.kind
         if kind is Kind.JOIN:
-            said.append(one.seats)
+            said.append(one.seats._replace(total=one.seats.total or before))
+            before = 0
     match kind:
         case Kind.JOIN:
             return Understood("join", min(_count(said, corrected), MOST_SEATS))

@@ -3,264 +3,173 @@
 import re
 
 from bot.language.signup.clauses import Clause
+from bot.language.signup.coming import (
+    asks_for_seats,
+    asks_somebody,
+    comes,
+    is_put_down,
+    names_seats,
+    would_not_miss,
+)
+from bot.language.signup.leaving import is_out, leaves, stays_away
 from bot.language.signup.meaning import Act, Kind, Seats
 from bot.language.signup.seats import seats
+from bot.language.signup.shapes import SOMEBODY, any_of
+from bot.language.signup.short import GLADLY, joins_in_short, leaves_in_short
 
-_LEAD = r"(?:^|(?<= AND)|(?<=^ HAND)|(?<=^ TO)|(?<=^ IT)|(?<=^ THERE)) "
-_AUX = "AM|ARE|WERE|WILL|WANT|CAN|MUST|BE|TO|BOTH|NUM|ZU|ZUN|IT|THERE|ALL|DET|AT|HAVE|YES|ONLY"
-_WITH = "MIT|AND|PLUS|FOR|BRING|ME|US|MY|A|AN|NUM|PERSON|BOTH|ZU|ZUN|SEAT|AT|PLEASE|HAND|VORBEI|THERE|THING|ONLY|MAL|DET|I|WE|LATE|IT|YOU|SICK_NOT"
-_MID = f"(?:(?:{_AUX}|MIT|AND|PERSON|MY|A|AN|I|WE|ME|MIT X|AND X) )*"
-_TAIL = rf"(?:(?:(?:MIT|AND) (?:DET |MY |IT )?(?:X|THING)|{_WITH}|BE|TO|AM|ARE|IN|WILL|CAN|WANT) )*$"
-_NEAR_TAIL = rf"(?:(?:MIT|AND|PLUS|FOR|HAND|PLEASE|BRING|AT|THERE|ONLY|IT $|MIT X|BOTH|ZU|ZUN) {_TAIL}|$)"
-_WHO = r" (?:I|WE)"
-_US = rf"{_LEAD}(?:ME|US) "
-
-
-def _any(*patterns: str) -> "re.Pattern[str]":
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-
-
-_IN = _any(
-    rf"{_WHO} (?:(?:AM|ARE|WILL|WANT|BE|BOTH|NUM|CAN|AND|MY|X|PERSON|FOR US|TO|ALL) )*(?:IN|COMING) {_NEAR_TAIL}",
-    rf"{_US}(?:(?:AND|MY|A|NUM|X|PERSON|AM|ARE|BOTH) )*(?:IN|COMING) {_NEAR_TAIL}",
-    rf"{_LEAD}(?:(?:AM|ARE|WILL BE|BOTH|AND|NUM FOR US|BOTH FOR US|ARE) )*(?:IN|COMING) {_NEAR_TAIL}",
-)
-_THERE = _any(
-    rf"{_WHO} (?:(?:WILL|WANT|CAN|TO|MIT|PERSON|MY|AND) )*(?:BE |AM |ARE )+(?:THERE|IN) {_TAIL}",
-    rf"{_LEAD}(?:WILL |WANT |CAN )?(?:I |WE )?(?:BE|AM) (?:I )?THERE {_TAIL}",
-    rf"{_LEAD}(?:(?:WILL|WANT|CAN) )(?:I |WE )?THERE BE {_TAIL}",
-    rf"{_WHO} (?:WILL|WANT|CAN) THERE (?:BE )?{_TAIL}",
-    r"^ SEE (?:YOU )?THERE $",
-)
-_COME = _any(
-    rf"{_WHO} {_MID}(?:COME|COME1|COMING) {_TAIL}",
-    rf" (?:COME1|COMING|WILL|WANT|CAN|COME) (?:I|WE) {_MID}(?:COME |COME1 )?{_TAIL}",
-    rf"{_LEAD}{_MID}COME1 {_TAIL}",
-    rf"{_LEAD}(?:AM|WILL|WANT|CAN|TO) {_MID}(?:COME|COME1|COMING) {_TAIL}",
-    rf"{_LEAD}COME (?:MIT |ZU |AND |NUM |PERSON )*ZUN {_TAIL}",
-    rf"{_US}{_MID}(?:COME|COME1|COMING) {_TAIL}",
-    rf"(?:{_WHO} |{_LEAD}|AND )(?:MAKE|TAKE) (?:I |WE )?(?:{_MID})(?:MIT|VORBEI|TEIL|THERE) {_TAIL}",
-    rf"(?:{_WHO} |{_LEAD})(?:WANT|WILL|CAN) (?:I |WE )?(?:BE )?MIT $",
-)
-_SURE_COME = _any(rf"{_LEAD}(?:WILL|WANT|CAN) COME $")
-_DABEI_ALONE = re.compile(
-    rf"{_LEAD}(?:(?:AND|I|ME|WE|US|MIT|YES|HAND|ALL|BOTH|NUM|ZU|ZUN|MY|PERSON|THERE|AM) )*DABEI {_TAIL}"
-)
-_DABEI_WITH = re.compile(r" (?:AM|ARE|WERE|WILL|WANT|BE|CAN|MUST) ")
-_NOT_DABEI = frozenset("IS WAS HAVE NOW FALL THEY YOU MIR ASK".split())
-_UNDER_WAY = re.compile(r"(?:ge\w{3,}(?:t|en)|\w{2,}zu\w{3,}en|\w*ge\w{4,}t)$")
-
-_REG = _any(
-    rf" REG (?:FOR )?(?:ME|US) (?:(?:IN|UP|A|AN|EIN|ON|TO|VORBEI|DET LIST|LIST|MIT) )*(?:FOR )?{_TAIL}",
-    rf" REG ON (?:ME|US) {_TAIL}",
-    rf" REGP (?:I |WE )?(?:ME|US) {_MID}(?:(?:A|AN|EIN|IN|UP|ON|VORBEI|MIT|DET|LIST|THERE) )+{_TAIL}",
-    r" MIT (?:ME|MIR|US) REGP | REGP MIT (?:ME|MIR|US) ",
-    rf" (?:ME|US) (?:I |WE )?{_MID}(?:DET LIST |EIN DET LIST )?(?:REGINF|REGP) {_TAIL}",
-    rf" TAKE (?:ME|US) (?:MIT |EIN |IN |A )+(?:DET |LIST )*{_TAIL}",
-    rf" (?:ME|US) (?:EIN |ON )?DET LIST (?:\w+ )?{_TAIL}",
-)
-_OF_SEATS = r"(?:(?:ME|US|MIR|FOR|DET|MY|A|AN|NUM|MAL|X|LAST|IT|AND|PERSON|I|WE) )*"
-_RESERVE = _any(
-    rf" RESERVE {_OF_SEATS}SEAT ",
-    rf" (?:NUM|A|AN|MAL) SEAT {_OF_SEATS}RESERVE ",
-    r" RESERVE (?:NUM|A|AN) (?:FOR (?:ME|US) |PLEASE )",
-)
-_GET = _any(
-    rf"(?:{_WHO}|{_LEAD[:-1]}) (?:(?:WILL|WANT|MUST|CAN|I|WE) )*(?:TAKE|NEED|WANT|HAVE|HAVE WANT) (?:(?:I|WE|HAVE|PLEASE|ONLY) )*{_OF_SEATS}SEAT {_TAIL}",
-    rf"{_LEAD}(?:NUM|A|AN|MAL) SEAT {_TAIL}",
-    rf"{_LEAD}(?:NUM|A|AN|MAL|SEAT) (?:PLEASE )?FOR (?:ME|US) {_TAIL}",
-    rf"{_LEAD}(?:NUM|MAL) (?:PERSON )?PLEASE $",
-    rf"{_LEAD}FOR (?:ME|US) {_OF_SEATS}SEAT {_TAIL}",
-    rf"{_WHO} (?:TAKE|NEED) (?:NUM) $",
-)
-_CAN_GET = re.compile(rf"^ CAN (?:I|WE|YOU) (?:HAVE|TAKE|RESERVE) {_OF_SEATS}SEAT ")
 _PLUS_ONLY = re.compile(
-    r"^ (?:(?:HAND|AND|MIT|ME|I|US|WE|YES|AT|ONLY|MY PERSON|NO) )*PLUS (?:(?:FOR|ME|US|PERSON|MY|A|PLEASE|HAND|SEAT|MIT|AND|AT|I|BRING|SESSION|DET) )*$"
+    r"^ (?:(?:HAND|AND|MIT|ME|I|US|WE|AT|ONLY|MY PERSON|NOW) )*PLUS "
+    r"(?:(?:FOR|ME|US|PERSON|MY|A|PLEASE|HAND|SEAT|MIT|AND|AT|I|BRING|SESSION|DET|FROM (?:ME|US|MY)|TO|COME|IT) )*$"
 )
-_AGREES = re.compile(r" PLUS (?:FOR|TO|ON|EIN|PREP|AN|IN|ZU) (?:IT|YOU|THEY|DET|AT|X)(?! (?:X )?SESSION)")
-_PAIR = _any(
-    r"^ (?:I|ME) (?:AND (?:MY |A |DET |NUM )*(?:X )?(?:PERSON|X|NUM|AT) )+$",
+_OWN_PLUS = re.compile(r" (?:I|ME|WE) (?:AND |MIT )*PLUS | PLUS AND (?:I|ME) ")
+_AGREES = re.compile(
+    r" PLUS (?:FOR|TO|ON|EIN|PREP|AN|IN|ZU) (?:IT|YOU|THEY|DET|AT|X)(?! (?:X )?SESSION)(?! X)| PLUS UNIT | PLUS TO "
+)
+_PAIR = any_of(
+    rf"^ (?:I|ME) (?:(?:AND|MIT) (?:{SOMEBODY}|A ))+(?:PLEASE )?$",
+    r"^ (?:I|ME) AND (?:MY |DET )?NUM (?:X )?(?:PERSON )?$",
     r"^ (?:MY |A )*(?:PERSON|AT) AND (?:I|ME) $",
-    r"^ (?:WE|US) (?:ARE |ZU )*(?:NUM|BOTH|ZUN) (?:PERSON )?$",
-    r"^ (?:ZU|ARE|COME) (?:ZU )*(?:NUM|ZUN) (?:PERSON )?(?:PLEASE )?$",
+    r"^ (?:WE|US) (?:ARE |ZU |WERE |WILL |BE |WANT |ALL |DET )*(?:NUM|BOTH|ZUN) (?:WE )?(?:PERSON )?(?:BE )?$",
+    r"^ (?:(?:ZU|ARE|COME) )*ZUN (?:PLEASE )?$|^ (?:ARE|COME) NUM (?:PERSON )?(?:PLEASE )?$",
+    r"^ (?:IT )?(?:WILL |IS )(?:BE )?(?:ONLY )?(?:DET )?(?:NUM|BOTH) (?:WE |FOR US )$",
+    r"^ (?:(?:ALL|DET) )*(?:NUM|BOTH) WE $",
+    r"^ THERE WILL BE (?:NUM|BOTH) WE $",
 )
-_ME_ALONE = re.compile(r"^ (?:HAND |YES )*(?:(?:I|ME) )+(?:PLEASE |HAND )*$|^ FOR ME (?:PLEASE )?$")
-_ONLY_ME = re.compile(
-    r"^ (?:AM |I |IT |WILL |BE |DABEI |COME1 )*ONLY (?:NUM |FOR )?(?:I|ME|DABEI|IN|AM I) (?:COME1 |DABEI |COMING |IN |PLEASE )*$|^ (?:AM|COME1|I) (?:I |AM |COME1 )*ONLY $"
+_ONLY_ME = any_of(
+    r"^ (?:(?:AM|I|IT|WILL|BE|DABEI|COME1|IS|THERE) )*ONLY (?:NUM |FOR )?(?:I|ME|DABEI|IN|AM I) (?:(?:COME1|DABEI|COMING|IN|PLEASE|AM|COME) )*$",
+    r"^ (?:AM|COME1|I) (?:(?:I|AM|COME1) )*ONLY $",
 )
-_BESIDE = _any(
-    r"^ (?:AND )?(?:ONLY )?(?:MIT|AND|BRING) (?:ME |I )?(?:DET |MY |A |AN |NUM |X )*(?:PERSON|NUM|PLUS) (?:MIT |PLEASE |VORBEI )*$",
+_BESIDE = any_of(
+    r"^ (?:AND )?(?:ONLY )?(?:MIT|AND|BRING) (?:ME |I )?(?:DET |MY |A |AN |NUM |X )*(?:PERSON|NUM|PLUS|AT) (?:MIT |PLEASE |VORBEI )*$",
     r"^ PLUS (?:(?:IS|COME|MIT|WILL|ARE|BE|IN|DABEI) )*$",
     r"^ (?:AND )?(?:MY |A |AN |NUM )+(?:X )?PERSON (?:(?:IS|COME|ARE|WILL|WANT|CAN|IN|DABEI|MIT|BE|THERE|COMING) )*$",
+    r"^ (?:TAKE|HAVE|I HAVE|BRING) (?:I )?(?:DET |MY |A |AN |NUM )+(?:X |PERSON )+(?:MIT|DABEI) $",
+    r"^ (?:\w+ )*(?:NUM SUM|SUM NUM) (?:PERSON )?$",
+    r"^ (?:AND )?IS (?:MY |A )PERSON $",
+    r"^ (?:THERE )?(?:IS|ARE) (?:NUM|BOTH) WE $",
+    r"^ (?:(?:PERSON|MY|A|SESSION|WE|ARE) )*FOR NUM (?:PERSON )?(?:THERE )?$",
 )
-_BRING = re.compile(
-    r"(?:^| I| WE| AND| AM| WILL| WANT) (?:WILL |BE |AM |I |WE |WANT |CAN |TO )*BRING (?:I |WE |ME )*(?:DET |MY |A |AN |NUM |X )*(?:PERSON|PLUS|AT) (?:MIT |THERE |VORBEI |X )*|(?:^| I| WE) (?:WILL |WANT )(?:DET |MY |A |AN |NUM |X )*PERSON BRING "
+_BRINGS = any_of(
+    r"(?:^| I| WE| AND| AM| WILL| WANT) (?:(?:WILL|BE|AM|I|WE|WANT|CAN|TO|ARE) )*BRING (?:I |WE |ME |MIT )*(?:DET |MY |A |AN |NUM |X )*(?:PERSON|PLUS|AT) ",
+    r"(?:^| I| WE) (?:WILL |WANT )(?:DET |MY |A |AN |NUM |X )*PERSON BRING ",
 )
-
-_OUT = _any(
-    rf"(?:{_WHO} |{_LEAD})(?:(?:AM|ARE|WILL|BE|MUST|I|WE|THERE|BOTH) )*(?:AM|ARE|BE|WILL|MUST) (?:I |WE |THERE )*OUT (?:(?:PLEASE|AT|FOR ME|IT|US) )*$",
-    r"^ (?:I |ME )?OUT (?:AT |PLEASE )*$",
-    r" (?:REG|REGP|TAKE) (?:ME|US) (?:I )?(?:OUT|OFF) ",
-    r" REGP (?:I )?(?:ME|US) (?:I )?(?:(?:FOR|DET|LIST|IT|A) )*OFF ",
-    r" (?:TAKE|REGP) (?:ME|US) (?:FOR|OFF) DET LIST ",
-    r" (?:UNREG) (?:ME|US) (?:OFF |OUT |FOR |LIST |DET |PLEASE |AT |TO |IT )*$",
-    r" (?:ME|US) (?:I |WE |FOR DET LIST |OFF |OUT |PLEASE )*(?:UNREGINF|UNREG) ",
-)
-_SEAT_OBJECT = (
-    r"(?:(?:IT|DET|MY|ME|SEAT|SESSION|FOR|LIST|PLEASE|AT|OUT|OFF|ON|A|US|TO|HAVE|MUST|BOTH|OUR|THERE) )*$"
-)
-_CANCEL = _any(
-    rf"(?:{_WHO} |{_LEAD})(?:IT )?CANCEL1 (?:I |WE )?{_SEAT_OBJECT}",
-    rf"(?:{_WHO} |{_LEAD})(?:(?:AM|WILL|WANT|MUST|CAN|I|WE|TO|IT|BE|MY|SEAT|DET|ME|FOR|HAVE|HEDGE) )*(?:MUST|WILL|WANT|AM|TO|CAN) (?:(?:I|WE|IT|MY|SEAT|DET|ME|FOR|TO|BE|OUT) )*(?:CANCEL|CANCEL1) {_SEAT_OBJECT}",
-    rf"^ (?:UNREG|CANCEL) (?:MY|ME|US|OUR) {_SEAT_OBJECT}",
-    r"^ CANCEL (?:FOR ME |AT |PLEASE |IT )*$",
-    rf"(?:{_WHO} |{_LEAD})(?:I )?SAY (?:I |WE |ME )?(?:IT |FOR |DET )*(?:OFF|OUT) {_SEAT_OBJECT}",
-)
-_SICK = _any(
-    rf"(?:{_WHO} |{_LEAD}|AM )(?:(?:AM|WILL|WERE|I|WE|BE|ARE|IT) )*SICK ",
-    r" CAMEUP ",
-    r"(?:^|I|HAVE|WE) TIMELESS (?:MIT |FOR IT |PLEASE |AT )*$",
-    r"^ WITHOUT (?:ME|US) (?:AT |PLEASE )*$",
-)
-_YIELDS = _any(
-    r" GIVE (?:I |WE )?(?:MY|DET) SEAT ",
-    r" MY SEAT (?:\w+ )*(?:FREE|GIVE|HAVE|TAKE) ",
-    r"(?:THEY|YOU|PERSON|X|CAN) (?:\w+ )*(?:HAVE|TAKE) MY SEAT ",
-    r" MY SEAT (?:I )?(?:FREE|GIVE) ",
-)
-_CAN_NOT = re.compile(
-    rf"(?:{_WHO} |{_LEAD}|I AM )(?:THERE )?(?:WILL |MUST )?CAN (?:(?:I|WE|BE|MIT|ME|THERE|HAVE|US|DET|MAKE) )*$"
-)
-_WORKS_NOT = re.compile(
-    r"^ (?:IT |FOR |MIR |ME |THERE |US |WILL )*WORKS (?:(?:IT|FOR|ME|MIR|US|OUT|A|WILL|TO) )*$"
-)
-_REGRETS = frozenset(
-    "leider sorry sadly unfortunately doch schade malheureusement bedauerlicherweise".split()
-)
-_THIS_TIME = frozenset(("diesmal", "dieses mal", "this time"))
-_COULD = frozenset("could may might koennte koennten".split())
 _ELSE = re.compile(r" (?:LAST|ELSEWHERE) (?!SEAT)")
-_BARE_HEDGE = re.compile(r"^ (?:(?:I|AM|IT|A|HEDGE|UNSURE|WE|ARE|HAVE|REG|ME|REGP|UP|FOR|TO|IN|DABEI) )*$")
-_LATE_ONLY = re.compile(r" LATE ")
-_INVERTED = re.compile(r"^ (?:CAN|MUST|AM|ARE|WILL|HAVE|WANT) (?:I|WE|YOU) ")
+_BARE_HEDGE = re.compile(
+    r"^ (?:(?:I|AM|IT|A|HEDGE|UNSURE|WE|ARE|HAVE|REG|ME|REGP|UP|FOR|TO|IN|DABEI|MIR|WILL|WANT|COME|ON|DET|INTEREST|WERE|MAKE|NEG|WORKS|LET|US|YOU|NO|CAN|BE) )*$"
+)
+_PROMISES = frozenset("will would wuerde werde lasse lass werd".split())
+_OTHERS = re.compile(
+    rf" (?:I|ME) AND (?:{SOMEBODY})+| (?:{SOMEBODY}(?:AND )?)+AND (?:I|ME) (?=AM|ARE|WILL|WANT|CAN|MUST|TAKE|COME|MAKE|BE|HAVE)"
+)
+_TOGETHER = re.compile(r" (WE) (?:NUM|BOTH) (?=AM|ARE|WILL|WANT|CAN|MUST|TAKE|COME|MAKE|BE|HAVE|SAY)")
+_OFFERS = re.compile(r"^ (?:ASK|THEY) (?:WILL|WANT|NEED|TAKE) MY SEAT $")
+LONGEST = 24
+"""Words that matter in a clause; nobody signs up in a longer one, and patterns take long over it."""
+_COULD = frozenset("could may might koennte koennten".split())
+_LATER = frozenset(("spaeter", "later", "nachher"))
+_ASIDE = frozenset("NEG HEDGE UNSURE NO THINK INTEREST".split())
 
 
 def act(clause: Clause) -> Act | None:
     """What the clause does for its writer's place; None where it is about something else."""
-    if clause.tags.startswith(" ASK ") or " WAS " in clause.tags or _ELSE.search(clause.tags):
+    if len(clause.values) > LONGEST:
         return None
-    line, negated, hedged, values = _bare(clause)
-    found = _certain(clause, line, values, negated)
-    if found is None:
-        return _open(clause) if hedged else None
-    if clause.asked and not _asks_for_a_seat(line):
+    if _OFFERS.search(clause.tags):
+        return Act(Kind.LEAVE)
+    if clause.tags.startswith(" ASK ") or " WAS " in clause.tags:
         return None
-    if hedged and found.kind is not Kind.LEAVE and not _asks_for_a_seat(line):
-        return (
-            None
-            if _LATE_ONLY.search(clause.tags) or found.kind is Kind.BESIDE or _only_beside(line)
-            else Act(Kind.MAYBE)
-        )
+    if _ELSE.search(clause.tags) and clause.opener not in {"COND", "OB"}:
+        return None
+    line, values = _bare(clause)
+    tags = set(clause.tags.split())
+    hedged = bool(tags & {"HEDGE", "UNSURE", "THINK", "INTEREST"}) or (
+        bool(clause.words & _COULD) and not asks_for_seats(line) and not asks_somebody(line)
+    )
+    found = _certain(clause, line, values, "NEG" in tags)
+    if found and clause.asked and not asks_for_seats(line) and not asks_somebody(line):
+        return None
+    if found and hedged and found.faint:
+        found = None
+    if found and hedged and found.kind is not Kind.LEAVE:
+        return _uncertain(clause, line, found)
+    if found is None and tags & {"HEDGE", "UNSURE", "INTEREST"} and _BARE_HEDGE.search(clause.tags):
+        return None if clause.asked else Act(Kind.MAYBE)
     return found
 
 
-def _bare(clause: Clause) -> tuple[str, bool, bool, list[int]]:
-    """The classes without "not" and "perhaps", and whether these stood there."""
+def _uncertain(clause: Clause, line: str, found: Act) -> Act | None:
+    """Only who comes along, or when, is uncertain; otherwise the coming is."""
+    apart = found.kind is Kind.BESIDE or _PLUS_ONLY.search(line) or _BRINGS.search(line)
+    if apart or " LATE " in clause.tags:
+        return None
+    return Act(Kind.MAYBE, faint=bool(clause.words & _LATER))
+
+
+def _bare(clause: Clause) -> tuple[str, list[int]]:
+    """The classes and values without "not", "perhaps" and, where more is said, "please"."""
     pairs = list(zip(clause.tags.split(), clause.values, strict=True))
-    kept = [(tag, value) for tag, value in pairs if tag not in {"NEG", "HEDGE", "UNSURE", "NO"}]
-    tags = {tag for tag, _ in pairs}
-    hedged = bool(tags & {"HEDGE", "UNSURE"}) or bool(clause.words & _COULD)
-    if not tags <= {"NUM", "MAL", "PLEASE", "PERSON", "FOR", "ME", "HEDGE"}:
+    kept = [one for one in pairs if one[0] not in _ASIDE]
+    if not {tag for tag, _ in kept} <= {"NUM", "MAL", "PLEASE", "PERSON", "FOR", "ME", "ONLY"}:
         kept = [one for one in kept if one[0] != "PLEASE"]
-    return " " + "".join(f"{tag} " for tag, _ in kept), "NEG" in tags, hedged, [value for _, value in kept]
+    return " " + "".join(f"{tag} " for tag, _ in kept), [value for _, value in kept]
 
 
 def _certain(clause: Clause, line: str, values: list[int], negated: bool) -> Act | None:
-    if not negated and (_leaves(line)):
-        return Act(Kind.LEAVE)
-    if negated and _stays_away(clause, line):
-        return Act(Kind.LEAVE)
-    if negated and _OUT.search(line):
+    """What the clause would do without "perhaps" and without a question mark."""
+    return _denied(clause, line) if negated else _said(clause, line, values)
+
+
+def _alone(line: str) -> str:
+    """The classes with the writer alone as who does it: "my wife and I" comes as "I" does."""
+    return _OTHERS.sub(" I ", _TOGETHER.sub(r" \1 ", line))
+
+
+def _left(clause: Clause, line: str) -> bool:
+    """Whether seats are told of rather than asked for: "noch zwei Plätze"."""
+    return (
+        "noch" in clause.words
+        and re.search(r"^ (?:ONLY )?NUM SEAT $", line) is not None
+        and not clause.words & GLADLY
+    )
+
+
+def _denied(clause: Clause, line: str) -> Act | None:
+    """What a "not" makes of it."""
+    if is_out(line) or (would_not_miss(line) and clause.words & _PROMISES):
         return Act(Kind.JOIN, Seats(1))
+    if leaves(line) and " MY SEAT " not in line:
+        return None
+    if line.startswith(" THERE COME1 I MIT "):
+        return None  # "da komme ich nicht mit": I cannot follow
+    if re.search(r" COME1 MIT (?:DET |IT |MY )*(?:X|THING) ", line):
+        return None
+    alone = _alone(line).replace(" CREATE ", " COME1 ")
+    away = stays_away(clause, alone) or comes(clause, alone) or is_put_down(line)
+    if away or asks_for_seats(line) or names_seats(clause, line) or re.search(r" NEED (?:I )?MY SEAT ", line):
+        return Act(Kind.LEAVE)
+    return leaves_in_short(clause, line)
+
+
+def _said(clause: Clause, line: str, values: list[int]) -> Act | None:
+    """What is said outright, in so many words before in short."""
+    alone = _alone(line)
+    if leaves(alone):
+        return Act(Kind.LEAVE)
+    if line == " MINUS " and clause.raw in {" MINUS ", " MINUS PLEASE "}:
+        return Act(Kind.LEAVE)
     said = seats(line, values)
-    if _ONLY_ME.search(line) and not negated:
+    if _ONLY_ME.search(line):
         return Act(Kind.JOIN, Seats(1, 1, only=True))
-    if _asks_for_a_seat(line) or (_GET.search(line) and not clause.asked):
-        return Act(Kind.LEAVE if negated else Kind.JOIN, said)
-    if _REG.search(line):
-        return Act(Kind.LEAVE if negated else Kind.JOIN, said)
-    if _PLUS_ONLY.search(line) and not negated:
+    if _PLUS_ONLY.search(line):
         if _AGREES.search(clause.raw):
             return None
-        own = 1 if re.search(r" (?:I|ME|WE) (?:AND |MIT )*PLUS | PLUS AND (?:I|ME) ", line) else 0
-        return Act(Kind.JOIN, said._replace(own=own))
-    if _comes(clause, line):
-        return Act(Kind.LEAVE if negated else Kind.JOIN, said)
-    if negated:
-        return Act(Kind.LEAVE, faint=True) if _ME_ALONE.search(line) else None
-    if _BRING.search(line):
+        return Act(Kind.JOIN, said._replace(own=1 if _OWN_PLUS.search(line) else 0))
+    if line.startswith((" PLUS I ", " PLUS AM ")) and comes(clause, alone):
+        return Act(Kind.JOIN, said._replace(total=said.plus, plus=0))
+    if asks_for_seats(line) or is_put_down(line) or comes(clause, alone) or _BRINGS.search(line):
         return Act(Kind.JOIN, said)
-    if _PAIR.search(line):
+    if _PAIR.search(line) or (names_seats(clause, line) and not clause.asked and not _left(clause, line)):
         return Act(Kind.JOIN, said)
     if _BESIDE.search(line):
         return Act(Kind.BESIDE, said)
-    if _ME_ALONE.search(line) or line.strip() in {"HAND", "HAND HAND", "HAND HAND HAND"}:
-        return Act(Kind.JOIN, Seats(1), faint=True)
-    return None
-
-
-def _comes(clause: Clause, line: str) -> bool:
-    if (
-        _INVERTED.search(line)
-        and " DABEI " not in line
-        and clause.first
-        and not clause.opener
-        and " CAN " in line
-    ):
-        return False
-    if _IN.search(line) or _THERE.search(line) or _COME.search(line):
-        return True
-    tags = set(line.split())
-    if "DABEI" not in tags:
-        return False
-    if _DABEI_ALONE.search(line):
-        return not tags & (_NOT_DABEI - {"YOU"})
-    if tags & _NOT_DABEI or any(_UNDER_WAY.match(word) for word in clause.unknown):
-        return False
-    if "ZU" in tags and "ZUN" not in tags and not re.search(r"TIMEPREP .*ZU", line):
-        return False
-    first = tags & {"I", "WE", "AM", "ME", "US", "WERE"}
-    return bool(first) and _DABEI_WITH.search(line) is not None
-
-
-def _leaves(line: str) -> bool:
-    return any(one.search(line) for one in (_OUT, _CANCEL, _SICK, _YIELDS))
-
-
-def _stays_away(clause: Clause, line: str) -> bool:
-    if _CAN_NOT.search(line) or (_TIMELESS_LEFT.search(line)):
-        return True
-    if _WORKS_NOT.search(line):
-        return bool({"ME", "MIR", "US"} & set(line.split())) or bool(clause.words & _REGRETS)
-    if not line.strip() or line.strip() in {"IT", "THERE"}:
-        return bool(clause.words & _THIS_TIME) or any("doch" in word.split() for word in clause.words)
-    return False
-
-
-_TIMELESS_LEFT = re.compile(r" TIMELESS $")
-
-
-def _open(clause: Clause) -> Act | None:
-    return Act(Kind.MAYBE) if _BARE_HEDGE.search(clause.tags) and not clause.asked else None
-
-
-def _only_beside(line: str) -> bool:
-    return _PLUS_ONLY.search(line) is not None or (_BRING.search(line) is not None)
-
-
-def _asks_for_a_seat(line: str) -> bool:
-    return (
-        _RESERVE.search(line) is not None
-        or _CAN_GET.search(line) is not None
-        or bool(re.search(r"^ CAN YOU ", line) and _REG.search(line))
-    )
+    return joins_in_short(clause, line, values)

@@ -16,6 +16,14 @@ _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _STRUCK = re.compile(r"~~[^~]+~~|(?<![\w~])~(?=\S)[^~\n]+(?<=\S)~(?![\w~])")
 _PLUS_SIGN = str.maketrans({"➕": "+", "＋": "+", "➖": "-", "−": "-"})
 _ENTITIES = (("&gt;", ">"), ("&lt;", "<"), ("&amp;", "&"))
+_ABBREVIATED = re.compile(
+    r"\b(evtl|ev|vllt|vll|ca|ggf|z\.\s?b|bzw|inkl|incl|max|min|vsl|nr|st|usw|d\.\s?h|pers|prob|def|approx|wsl|vmtl|ect|etc|mr|mrs|ms|dr|hr|fr|abs|bzgl|inc)\.(?=\s*\S)",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    "(?:[\U0001f300-\U0001faff\u2600-\u27bf][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+(?=\\s+\\w)"
+)
+_WITH = re.compile(r"\bw/(?=\s|\w)|\bm\.\s(?=\w)", re.IGNORECASE)
 _MARKS = "[\"“”„»«'‘’‚「」『』《》]"
 
 
@@ -26,7 +34,10 @@ def prepare(text: str) -> str:
     text = _CODE.sub(" ", text)
     text = _STRUCK.sub(" ", text)
     text = _THUMBS.sub(" ", text)
+    text = _ABBREVIATED.sub(r"\1", text)
+    text = _WITH.sub("mit ", text)
     text = _HANDS.sub(f" {HAND} ", text)
+    text = _PICTURES.sub(" ; ", text)
     text = _MENTION.sub(f" {SOMEBODY} ", text)
     cleaned = clean(text)
     said = cleaned.text

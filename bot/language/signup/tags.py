@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from bot.language.near import Spellings
 from bot.language.numbers import number
-from bot.language.signup import english, french, german
+from bot.language.signup import english, french, german, more
 from bot.language.signup.meaning import Token
 from bot.language.signup.prepare import BREAK, HAND, SOMEBODY
 from bot.language.small_words import EVERYWHERE
 
 UNKNOWN = "X"
+LONG_ENOUGH = 8
 MOST_SEATS = 20
 """Nobody brings more to a session; a bigger number is something else."""
 
@@ -24,7 +25,8 @@ _TOKEN = re.compile(
     | (?P<long>\+?\d[\d\s/()-]{{4,}}\d)
     | \+\s?(?P<plus>\d+)(?![\w%:]|[.,]\d)
     | (?P<minus>(?<![\w-])-\d+)(?!\w)
-    | (?P<times>\d+)\s?x(?!\w) | x\s?(?P<timesx>\d+)(?!\w)
+    | (?P<times>\d+)\s?x(?!\w) | (?P<timesm>\d+)\s?mal\b | x\s?(?P<timesx>\d+)(?!\w)
+    | zu\s?(?P<zun>\d)(?:t\b|er\b|\.?(?=\s*(?:$|[!,.])))
     | (?P<num>\d+)(?![\w])
     | (?P<word>[^\W_]+(?:['-][^\W\d_]+)*)
     | (?P<stop>[?!.…]+)
@@ -42,7 +44,7 @@ _CONTRACTIONS = tuple(
         (r"\bw[ou]n'?t\b|\bshan'?t\b", "will not"),
         (r"\b(do|does|did|is|are|was|were|have|has|had|would|should|must|ai|need)n'?t\b", r"\1 not"),
         (r"\b(i|you|we|they|he|she|it|that|there)'(?:ll)\b", r"\1 will"),
-        (r"\bi'?m(?= (?:in|out|coming|joining|down|up|game|going|there|definitely|so|also|not|interested|sick|ill|still|no|totally|really|happy|glad|keen|afraid|dabei|raus|on|100|a|unable|skipping|tempted)\b)", "i am"),
+        (r"\bi'?m(?= (?:in|out|coming|joining|down|up|game|going|there|definitely|so|also|not|interested|sick|ill|still|no|totally|really|happy|glad|keen|afraid|dabei|raus|on|100|a|unable|skipping|bringing|attending|cming|comming|tempted)\b)", "i am"),
         (r"\b(i|we|you|they)'m\b", r"\1 am"),
         (r"\bill(?= (?:be|come|join|take|bring|pass|skip|attend|have|sit|drop|try|probably|definitely|also)\b)", "i will"),
         (r"\bid(?= (?:love|like|be|join|come)\b)", "i would"),
@@ -56,23 +58,27 @@ _CONTRACTIONS = tuple(
         (r"(?<=\w)'s\b", " s"),
     )
 )  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1")
+_WITH_VERB = re.compile(r"mit(?!t)(?:zu)?\w{3,}(?:en|ern|eln)")
+"""Doing something with others, which German says in one word: "mitsingen"."""
 _COUNTED = {"zweit": 2, "dritt": 3, "viert": 4, "fuenft": 5, "sechst": 6, "siebt": 7, "acht": 8}
 _OFTEN = {"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4}
 _MANY = {"couple": 2, "paar": 2}
 _PLURALS = frozenset(
     "freunde freunden freundinnen kollegen kolleginnen kumpels kinder kindern leute leuten personen gaeste gaesten bekannte "
     "friends colleagues mates buddies kids children guests teammates coworkers students persons people amis amies collegues enfants personnes "
+    "parents eltern geschwister grosseltern siblings neighbours neighbors cousins jungs maedels enkelkinder enkelkindern grandchildren erwachsene erwachsenen nachbarn "
     "menschen mitstreiter kommilitonen others adults".split()
 )
 _NOT_NUMBERS = frozenset(("an", "a", "sept", "acht", "elf", "un", "une"))
 _RESPELT = frozenset(
-    "DABEI COME COME1 REG REGP REGINF UNREGINF RESERVE SEAT CANCEL CANCEL1 SICK HEDGE NEG PERSON BRING SESSION SAY".split()
+    "DABEI COMING COME COME1 REG REGP REGINF UNREGINF RESERVE SEAT CANCEL CANCEL1 SICK HEDGE BRING SAY".split()
 )
 """The classes whose words are recognised when misspelt."""
 
 
 def _tables() -> Iterator[tuple[tuple[str, ...], str]]:
-    for table in (french.WORDS, english.WORDS, german.WORDS):
+    for table in (more.WORDS, french.WORDS, english.WORDS, german.WORDS):
         for tag, listed in table.items():
             for entry in listed.split():
                 yield tuple(entry.split("_")), tag
@@ -107,10 +113,12 @@ def _token(group: str, said: str) -> Token:
             return Token(said, "FILL" if said.startswith("100") else UNKNOWN)
         case "long":
             return Token(said, UNKNOWN)
-        case "plus" | "num" | "times" | "timesx":
+        case "plus" | "num" | "times" | "timesx" | "timesm":
             kind = {"plus": "PLUS", "num": "NUM"}.get(group, "MAL")
             value = int(said) if len(said) < 4 else 0
             return Token(said, kind if 0 < value <= MOST_SEATS else UNKNOWN, value)
+        case "zun":
+            return Token(said, "ZUN", int(said)) if said > "1" else Token(said, UNKNOWN)
         case "minus":
             return Token(said, "MINUS")
         case "stop":
@@ -174,6 +182,8 @@ def _word(word: str) -> Token:
             value = 0
         if 0 < value <= MOST_SEATS:
             return Token(word, "NUM", value)
+    if known is None and _WITH_VERB.fullmatch(word) and word not in EVERYWHERE:
+        return Token(word, "COME")
     if known is None:
         word, known = _respelt(word)
     if known == "PERSON":
@@ -185,9 +195,16 @@ def _respelt(word: str) -> tuple[str, str]:
     """The word that is meant, with its class: as it is with doubled letters undone, or a letter off."""
     if word in EVERYWHERE or not word.isalpha():
         return word, UNKNOWN
+    single = _DOUBLED.sub(r"\1", word)
+    if single != word and (single,) in _PHRASES:
+        return single, _PHRASES[(single,)]
     for near in _spellings().nearest(word):
         if word[:-1] == near and word[-1] in "nrst":
             continue  # another form of it, which is another word here: "glauben" is no doubt
+        if _PHRASES[(near,)] == "DABEI" and near != "dabei":
+            continue
+        if len(word) == len(near) < LONG_ENOUGH and near != "dabei" and sorted(word) != sorted(near):
+            continue  # a wrong letter makes another word of a short one: choir is no chair
         return near, _PHRASES[(near,)]
     return word, UNKNOWN
 
@@ -214,10 +231,17 @@ def _in_context(tokens: list[Token]) -> list[Token]:
         after = tokens[place + 1] if place + 1 < len(tokens) else Token("", "STOP")
         if token.word == "am":
             found.append(Token("am", "AM" if before == "I" or after.tag in _AFTER_AM else "FOR"))
-        elif token.word == "ab":
-            found.append(Token("ab", "OFF" if after.tag in _ENDS else "TIMEPREP"))
-        elif token.word == "down" and before == "AM":
-            found.append(Token("down", "DABEI"))
+        elif token.word in {"ne", "n"} and before in {"I", "WE"}:
+            found.append(Token(token.word, "FILL"))
+        elif token.word == "minus" and after.tag == "NUM":
+            found.append(Token("minus", "MINUS"))
+        elif token.tag == "NUM" and before == "MINUS" and found[-1].word == "minus":
+            continue
+        elif token.word in {"ab", "aus"}:
+            otherwise = "TIMEPREP" if token.word == "ab" else "FROM"
+            found.append(Token(token.word, "OFF" if after.tag in _ENDS else otherwise))
+        elif token.word in {"down", "up"} and before == "AM":
+            found.append(Token(token.word, "DABEI"))
         elif token.tag == "PLUSWORD":
             if after.tag in {"NUM", "A"}:
                 found.append(Token("plus", "PLUSWORD"))

@@ -2,27 +2,10 @@
 
 import pytest
 
-from tests.features.barcamp.conftest import HERE, SIGN_UP
+from tests.features.barcamp.conftest import COOKS, HERE, card_of
 from tests.talk import Talk
 
 pytestmark = pytest.mark.rarely_on_matrix
-
-
-def _card(title: str, *facts: str, label: int = 43, count: str = "noch niemand dabei") -> str:
-    return "\n- ".join((f"{title} · #{label}", *facts, count)) + SIGN_UP
-
-
-COOKS = _card("Async for cooks", "mit Mira", "30 Minuten · zum Einsteigen")
-
-
-async def test_a_message_becomes_a_card_and_its_edits_and_its_deletion_follow(barcamp: Talk) -> None:
-    pitched = await barcamp("mira", "pitch: Async for cooks – 30 min, beginners", where=HERE, says=[COOKS])
-    facts = ("mit Mira", "45 Minuten", "braucht: Beamer")
-    chefs = _card("Async for chefs", *facts, count="noch niemand dabei, Platz für 20")
-    said = "pitch: Async for chefs – 45 min, max 20, needs a projector"
-    await barcamp.edits("mira", pitched, said, says=[chefs])
-    gone = "\n- ".join(("Async for chefs · #43 · abgesagt", *facts))
-    await barcamp.deletes("mira", pitched, says=[gone])
 
 
 async def test_who_signed_up_hears_that_it_is_gone_and_that_it_is_back(barcamp: Talk) -> None:
@@ -46,16 +29,16 @@ async def test_an_edit_counts_whenever_it_comes(barcamp: Talk) -> None:
     pitched = await barcamp("mira", "pitch: Async for cooks – 30 min, beginners", where=HERE, says=[COOKS])
     await barcamp.waits("tom", minutes=55, says=None)
     said = "pitch: Async for all of us"
-    await barcamp.edits("mira", pitched, said, says=[_card("Async for all of us", "mit Mira")])
+    await barcamp.edits("mira", pitched, said, says=[card_of("Async for all of us", "mit Mira")])
 
 
 async def test_a_sentence_pitches_in_both_languages(barcamp: Talk) -> None:
     said = "Ich würde gern was über Sauerteig erzählen, 45 min, brauche Beamer, auf Englisch, max 20"
     facts = ("mit Mira", "45 Minuten · auf Englisch", "braucht: Beamer")
-    card = _card("Sauerteig", *facts, count="noch niemand dabei, Platz für 20")
+    card = card_of("Sauerteig", *facts, count="noch niemand dabei, Platz für 20")
     await barcamp("mira", said, where=HERE, says=[card])
     offer = "I'd like to offer a session on ceramic mugs, preferably in the Salon Wilmersdorf"
-    card = _card("Ceramic mugs", "mit Tom", "wünscht sich Raum Salon Wilmersdorf", label=44)
+    card = card_of("Ceramic mugs", "mit Tom", "wünscht sich Raum Salon Wilmersdorf", label=44)
     await barcamp("tom", offer, where=HERE, says=[card])
 
 
@@ -92,7 +75,7 @@ async def test_only_organisers_open_a_barcamp(talk: Talk) -> None:
 
 async def test_three_at_most(barcamp: Talk) -> None:
     for number, title in enumerate(("One thing", "Two chairs", "Three cakes"), 43):
-        await barcamp("mira", f"pitch: {title}", where=HERE, says=[_card(title, "mit Mira", label=number)])
+        await barcamp("mira", f"pitch: {title}", where=HERE, says=[card_of(title, "mit Mira", label=number)])
     many = (
         "Du hast schon 3 offene Pitches (#43, #44, #45), mehr hat hier niemand. "
         "Sag erst einen ab: pitch absagen und seine Nummer."
@@ -120,11 +103,11 @@ async def test_by_form_question_by_question(barcamp: Talk) -> None:
     for text, asks in FORM:
         await barcamp("mira", text, says=None if asks is None else [asks])
     facts = ("mit Mira", "20 Minuten", "braucht: Beamer", "wünscht sich Raum Saal")
-    card = _card("Messer schärfen", *facts, count="noch niemand dabei, Platz für 12")
+    card = card_of("Messer schärfen", *facts, count="noch niemand dabei, Platz für 12")
     await barcamp("mira", "Saal", says=None)
     await barcamp("mira", "zeig #43", says=[card])
 
 
 async def test_what_people_write_pings_nobody_and_is_no_markup(barcamp: Talk) -> None:
     title = "*Hey* @room @channel [link](https://example.org)"
-    await barcamp("mira", f"pitch: {title}", where=HERE, says=[_card(title, "mit Mira")])
+    await barcamp("mira", f"pitch: {title}", where=HERE, says=[card_of(title, "mit Mira")])

@@ -107,7 +107,7 @@ seats-capacity-set = { $count ->
 }
 seats-no-limit = Ab jetzt ohne Grenze: { $what }.
 seats-capacity-unclear = Wie viele Plätze? Zum Beispiel `plätze { $label } 20` oder `plätze { $label } ohne`.
-seats-over-full-now = { $taken } haben schon einen Platz und behalten ihn. Es gibt { $capacity }.
+seats-over-full-now = Vergeben sind schon { $taken }, und wer eine Zusage hat, behält sie.
 seats-over-full = „{ $title }“ ({ $label }) ist überbelegt: { $taken } haben einen Platz, und es gibt jetzt { $capacity }. Wer eine Zusage hat, behält sie.
 seats-now-closed = Anmeldung geschlossen: { $what }. Die Warteliste rückt weiter auf; `öffne { $label }` öffnet sie wieder.
 seats-now-open = Anmeldung wieder offen: { $what }.

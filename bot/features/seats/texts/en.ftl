@@ -107,7 +107,7 @@ seats-capacity-set = { $count ->
 }
 seats-no-limit = No limit from now on: { $what }.
 seats-capacity-unclear = How many seats? For example `capacity { $label } 20`, or `capacity { $label } none`.
-seats-over-full-now = { $taken } have a seat already, and keep it. There are { $capacity }.
+seats-over-full-now = { $taken } are given already, and whoever was told keeps theirs.
 seats-over-full = “{ $title }” ({ $label }) is over-full: { $taken } have a seat, and there are { $capacity } now. Whoever was told keeps theirs.
 seats-now-closed = Closed for new sign-ups: { $what }. The waitlist still moves up; `reopen { $label }` opens it again.
 seats-now-open = Open for sign-ups again: { $what }.
