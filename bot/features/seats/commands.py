@@ -68,11 +68,13 @@ def build(
         commands=(
             Command(name="seats-join", run=signing.join, takes=Takes.LABELLED, fits=_a_number),
             Command(name="seats-leave", run=signing.leave, takes=Takes.LABEL),
-            Command(name="seats-maybe", run=signing.maybe, takes=Takes.LABEL, rare=True),
+            Command(name="seats-maybe", run=signing.maybe, takes=Takes.LABEL, fits=bool, rare=True),
             Command(name="seats-mine", run=asked.mine),
             Command(name="seats-left", run=asked.left, takes=Takes.NOTHING, wants=asks_for_room),
-            Command(name="seats-who", run=hosting.who, takes=Takes.LABEL),
-            Command(name="seats-capacity", run=hosting.capacity, takes=Takes.ANYTHING, fits=_a_capacity),
+            Command(name="seats-who", run=hosting.who, takes=Takes.LABEL, rare=True),
+            Command(
+                name="seats-capacity", run=hosting.capacity, takes=Takes.ANYTHING, fits=_a_capacity, rare=True
+            ),
             Command(name="seats-close", run=hosting.close, takes=Takes.LABEL, rare=True),
             Command(name="seats-reopen", run=hosting.reopen, takes=Takes.LABEL, rare=True),
             Command(name="seats-check-in", run=hosting.check_in, takes=Takes.ANYTHING, rare=True),
@@ -80,10 +82,10 @@ def build(
             Command(name="seats-take", run=hosting.take, takes=Takes.TEXT, rare=True),
             Command(name="seats-walk-in", run=hosting.walk_in, takes=Takes.LABELLED, rare=True),
             Command(name="seats-message", run=hosting.tell, takes=Takes.SENTENCE, rare=True),
-            Command(name="seats-accept", run=signing.accept, takes=Takes.LABEL, rare=True),
-            Command(name="seats-decline", run=signing.decline, takes=Takes.LABEL, rare=True),
-            Command(name="seats-swap", run=signing.swap_to, takes=Takes.LABEL, rare=True),
-            Command(name="seats-both", run=signing.both, takes=Takes.LABEL, rare=True),
+            Command(name="seats-accept", run=signing.accept, takes=Takes.LABEL, fits=bool, rare=True),
+            Command(name="seats-decline", run=signing.decline, takes=Takes.LABEL, fits=bool, rare=True),
+            Command(name="seats-swap", run=signing.swap_to, takes=Takes.LABEL, fits=bool, rare=True),
+            Command(name="seats-both", run=signing.both, takes=Takes.LABEL, fits=bool, rare=True),
         ),
         buttons={
             JOIN: signing.join,
