@@ -35,7 +35,7 @@ class Hosting:
         self._targets = targets
         self._pitching = pitching
         self.commands = (
-            Command(name="barcamp-title", run=self._run("title"), takes=Takes.TEXT),
+            Command(name="barcamp-title", run=self._run("title"), takes=Takes.TEXT, rare=True),
             Command(name="barcamp-what", run=self._run("what"), takes=Takes.TEXT, rare=True),
             Command(
                 name="barcamp-length",
@@ -66,7 +66,7 @@ class Hosting:
                 rare=True,
             ),
             Command(name="barcamp-room", run=self._run("room"), takes=Takes.TEXT, rare=True),
-            Command(name="barcamp-cancel", run=self.cancel, takes=Takes.LABEL),
+            Command(name="barcamp-cancel", run=self.cancel, takes=Takes.LABEL, rare=True),
             Command(name="barcamp-revive", run=self.revive, takes=Takes.LABEL, rare=True),
         )
 

@@ -27,7 +27,7 @@ class Wishes:
         self._pitching = pitching
         self.commands = (
             Command(name="barcamp-claim", run=self.claim, takes=Takes.LABEL),
-            Command(name="barcamp-interest", run=self.want, takes=Takes.LABEL),
+            Command(name="barcamp-interest", run=self.want, takes=Takes.LABEL, rare=True),
             Command(name="barcamp-no-interest", run=self.want_no_more, takes=Takes.LABEL, rare=True),
         )
         self.buttons = {CLAIM: self.claim, INTEREST: self.toggle}
