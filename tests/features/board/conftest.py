@@ -8,6 +8,8 @@ from tests.talk import Talk
 
 HERE = "#general"
 EVENT = "coworking-konferenz-2011"
+JOIN = "[✋ Ich komme] [Vielleicht] [Abmelden]"
+"""The buttons by which people sign up on a card."""
 
 
 @pytest.fixture

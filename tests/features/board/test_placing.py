@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.stage import Played
-from tests.features.board.conftest import HERE, rows_of
+from tests.features.board.conftest import HERE, JOIN, rows_of
 from tests.talk import Talk
 
 GRID = (
@@ -12,8 +12,14 @@ GRID = (
     "Fr. 18:00–18:45\n- Saal · frei\n- Salon Wilmersdorf · Brot für alle · Mira · #44\n- Werkstatt · frei\n- Ruheraum · frei"
 )
 PLACED = "„Async for cooks“ (#43): Fr. 17:00–17:45, Saal."
-CARD = "Async for cooks · #43\n- Fr. 17:00–17:45 · Saal\n- mit Tom\n- braucht: Beamer\n- noch niemand dabei"
-BREAD = "Brot für alle · #44\n- Fr. 18:00–18:45 · Salon Wilmersdorf\n- mit Mira\n- noch niemand dabei, Platz für 30"
+CARD = (
+    "Async for cooks · #43\n- Fr. 17:00–17:45 · Saal\n- mit Tom\n- braucht: Beamer\n- noch niemand dabei\n"
+    + JOIN
+)
+BREAD = (
+    "Brot für alle · #44\n- Fr. 18:00–18:45 · Salon Wilmersdorf\n- mit Mira\n- noch niemand dabei, Platz für 30\n"
+    + JOIN
+)
 
 
 async def test_by_a_sentence_and_the_grid_shows_it(barcamp: Talk) -> None:
@@ -81,7 +87,7 @@ async def test_what_is_worth_saying_is_said(barcamp: Talk) -> None:
     )
     card = (
         "Kurz und gut · #45\n- Fr. 17:00–17:45 · Ruheraum\n- mit Tom\n- 90 Minuten\n- wünscht sich Raum Saal\n"
-        "- noch niemand dabei"
+        "- noch niemand dabei\n" + JOIN
     )
     await barcamp("olga", "#45 um 17 in den Ruheraum", says=[said, card])
 

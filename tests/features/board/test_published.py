@@ -3,7 +3,7 @@
 import pytest
 
 from bot.demo.stage import Played
-from tests.features.board.conftest import HERE, rows_of
+from tests.features.board.conftest import HERE, JOIN, rows_of
 from tests.talk import Talk
 
 
@@ -128,7 +128,10 @@ async def test_late_pitches_go_where_there_is_room(published: Talk) -> None:
         "- Werkstatt · frei\n- Ruheraum · frei\n\nFr. 18:00–18:45\n- Saal · Brot für alle · Mira · #44\n"
         "- Salon Wilmersdorf · frei\n- Werkstatt · frei\n- Ruheraum · frei"
     )
-    card = "Brot für alle · #44\n- Fr. 18:00–18:45 · Saal\n- mit Mira\n- noch niemand dabei, Platz für 30"
+    card = (
+        "Brot für alle · #44\n- Fr. 18:00–18:45 · Saal\n- mit Mira\n- noch niemand dabei, Platz für 30\n"
+        + JOIN
+    )
     await published.presses("mira", published.shown, "Fr. 18:00 Saal", says=[placed, grid, card])
     has = "#44 hat schon einen Platz. Wenn er nicht passt, sag bitte dem Orga-Team Bescheid."
     await published("mira", "freie felder #44", says=[has])
@@ -148,7 +151,7 @@ async def test_what_was_cancelled_in_the_programme_stays_so(published: Talk) -> 
 @pytest.mark.rarely_on_matrix
 async def test_what_would_clash_is_counted(published: Talk) -> None:
     await published("mira", "platziere #44 → 17:00 Werkstatt", says=None)
-    await published("lin", "merk #44", says=None)
+    await published("nora", "merk #44", says=None)
     await published.hears("olga", None)
     told = (
         "Zur selben Zeit, und beides gewünscht:\n- Eine Person will #43 und #44 sehen.\n\n"
