@@ -11,6 +11,7 @@ seated whole or waits, and then:
 Who passed is counted from the log itself: those with a seat who came later.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -246,20 +247,23 @@ def allocate(book: Book, capacity: int | None, *, keeps: bool = True) -> dict[in
     less than what is given. `keeps`: whether seats are kept for a party whose turn it is."""
     found = {one.person: _has(one) for one in book.entries if one.pinned or one.held}
     free = None if capacity is None else capacity - book.taken
+    seated = sorted(one.came for one in book.entries if one.pinned or one.held)
     waiting: list[_Request] = []
+    parties: list[_Request] = []
     kept = False
     for request in sorted(_requests(book.entries), key=lambda one: (one.rank, one.person)):
-        request.passed = sum(
-            1 for one in book.entries if (one.pinned or one.held) and one.came > request.rank
-        )
         if not kept and (free is None or request.seats <= free):
             free = None if free is None else free - request.seats
             found[request.person] = _granted(found.get(request.person), request)
-            for earlier in waiting:
+            for earlier in parties:
                 earlier.passed += 1
         else:
             waiting.append(request)
-        kept = keeps and any(_is_due(one, capacity) for one in waiting)
+            # One that can never fit keeps nobody waiting.
+            if request.seats > 1 and (capacity is None or request.seats <= capacity):
+                request.passed = len(seated) - bisect_right(seated, request.rank)
+                parties.append(request)
+        kept = keeps and any(one.passed >= PASS_AT_MOST for one in parties)
     for position, request in enumerate(waiting, 1):
         has = found.get(request.person)
         if has is None:
@@ -267,12 +271,6 @@ def allocate(book: Book, capacity: int | None, *, keeps: bool = True) -> dict[in
         else:
             found[request.person] = Standing(State.SEAT, has.seats, position, request.seats)
     return found | {person: Standing(State.MAYBE) for person in book.maybe}
-
-
-def _is_due(request: _Request, capacity: int | None) -> bool:
-    """Whether seats are kept for it: enough have passed. One that can never fit keeps nobody waiting."""
-    fits_at_all = capacity is None or request.seats <= capacity
-    return request.seats > 1 and fits_at_all and request.passed >= PASS_AT_MOST
 
 
 def _has(one: Entry) -> Standing:
