@@ -153,6 +153,43 @@ class Programme(_Part):
         return value
 
 
+class Barcamp(_Part):
+    """`[barcamp]`: what holds for those who pitch, and what its grid is made of."""
+
+    pitches_per_person: int = Field(
+        default=3, ge=1, le=100, description="so many open pitches may one person have"
+    )
+    votes_per_person: int = Field(
+        default=5, ge=1, le=100, description="so many votes does one person have, where there is a vote"
+    )
+    rooms: tuple[str, ...] = Field(
+        default=(),
+        description="the rooms, each with its seats and what it has, such as `Saal (80, projector)`; what "
+        "organisers set in chat counts instead",
+    )
+    slots: tuple[str, ...] = Field(
+        default=(),
+        description="the times at which sessions can be, such as `2011-11-04 11:00-11:45`; what organisers "
+        "set in chat counts instead",
+    )
+
+    @field_validator("slots")
+    @classmethod
+    def _are_slots(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for one in value:
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d \d\d?:\d\d-\d\d?:\d\d", one):
+                raise ValueError(f"{one!r} should be a day and two times, such as 2011-11-04 11:00-11:45")
+        return value
+
+    @field_validator("rooms")
+    @classmethod
+    def _are_rooms(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for one in value:
+            if not re.fullmatch(r"\s*[^\s(),;#][^(),;]{0,59}(?:\([^()]*\))?\s*", one):
+                raise ValueError(f"{one!r} should be a name, and what it has: Saal (80, projector)")
+        return value
+
+
 class PracticalAnswer(_Part):
     """`[[practical]]`: what is answered to a practical question, by language.
 
@@ -399,6 +436,7 @@ class Config(_Part):
     slack: Slack = Field(default_factory=Slack)
     web: Web = Field(default_factory=Web)
     programme: Programme = Field(default_factory=Programme)
+    barcamp: Barcamp = Field(default_factory=Barcamp)
     seats: Seats = Field(default_factory=Seats)
     logs: Logs = Field(default_factory=Logs)
     practical: tuple[PracticalAnswer, ...] = ()

@@ -291,6 +291,9 @@ class Router:
             raise SaySo(say("refused-direct-only"))
         if command.place is Place.PUBLIC and context.direct:
             raise SaySo(say("refused-public-only"))
+        before = [one.precedes[command.name] for one in self._features if command.name in one.precedes]
+        if await _first(before, context, match.rest):
+            return
         await command.run(context, match.rest)
 
     async def _may(self, context: Context, name: str, needed: Role | None = None) -> bool:

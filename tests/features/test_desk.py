@@ -66,6 +66,20 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- remind me tomorrow at 9 to call the office – any time, in your own words",
         "- my reminders – what I will remind you of",
         "- room Saal is full – I pass it on, and tell you what else is on",
+        "- pitch Async for cooks – 30 min, beginners – offer a session; pitch alone asks for everything",
+        "- wish something on insurance – wish for a session that somebody else may offer",
+        "- pitches – what is pitched and wished for so far",
+        "- my pitches – what you pitched or wished for",
+        "- I'll do #44 – take on a wish: you host it",
+        "- grid – which session is when in which room",
+        "- phase – where the barcamp stands",
+        "- ballot – all pitches, each with a button for your vote",
+        "- vote #7 – secret, and you can change it until the end",
+        "- unvote #7 – takes your vote back",
+        "- my votes – what you voted for; only you see that",
+        "- free cells #7 – where your pitch still fits, once the grid is published",
+        "- #7 at 11 in the Küche – puts a pitch into the grid; also swap #7 and #9",
+        "- unplace #7 – takes a pitch out of the grid",
     ]
     direct = [
         "- settings – your language, and whether others see your name",
@@ -75,9 +89,10 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- my table – now, next and your stars at a glance",
         "- help all – everything that I understand",
     ]
-    public = [line for line in direct if not line.startswith(("- settings", "- forget"))]
+    alone = ("- settings", "- forget", "- vote", "- unvote")
+    public = [line for line in english + direct if not line.startswith(alone)]
     await talk("tom", "help", says=["\n".join(english + direct)])
-    await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(english + public)])
+    await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(public)])
     await talk("olga", "language english", says=None)
     await talk("olga", "help", says=None)
 
@@ -134,6 +149,36 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- snooze 2 for an hour – puts a reminder off",
         "- room Saal is full – I pass it on, and tell you what else is on",
         "- #12 has room – for those who host a session",
+        "- pitch Async for cooks – 30 min, beginners – offer a session; pitch alone asks for everything",
+        "- wish something on insurance – wish for a session that somebody else may offer",
+        "- pitches – what is pitched and wished for so far",
+        "- my pitches – what you pitched or wished for",
+        "- I'll do #44 – take on a wish: you host it",
+        "- me too #44 – you would come if somebody did that",
+        "- not me #44 – you would not, after all",
+        "- title #43 A better one – as host; in its thread without the number, and title: A better one is enough there",
+        "- description #43 … – as host: what it is about",
+        "- length #43 45 minutes – as host: how long it takes",
+        "- language #43 English – as host: what is spoken",
+        "- level #43 beginners – as host: beginners, intermediate, advanced or everybody",
+        "- needs #43 projector, quiet room – as host: what the room must have",
+        "- room wish #43 Saal – as host: the room you would like",
+        "- cancel pitch #43 – as host: it does not take place",
+        "- revive pitch #43 – as host: it does, after all",
+        "- co-host #43 @tom – as host: ask somebody to host it with you",
+        "- accept co-host #43 – yes to hosting with others",
+        "- decline co-host #43 – no to that",
+        "- merge #43 #51 – yes to making two pitches one, where I asked you",
+        "- keep apart #43 #51 – no to that",
+        "- grid – which session is when in which room",
+        "- phase – where the barcamp stands",
+        "- ballot – all pitches, each with a button for your vote",
+        "- vote #7 – secret, and you can change it until the end",
+        "- unvote #7 – takes your vote back",
+        "- my votes – what you voted for; only you see that",
+        "- free cells #7 – where your pitch still fits, once the grid is published",
+        "- #7 at 11 in the Küche – puts a pitch into the grid; also swap #7 and #9",
+        "- unplace #7 – takes a pitch out of the grid",
         "- more – the rest of a long list",
         "- settings – your language, and whether others see your name",
         "- language german – I write to you in German",

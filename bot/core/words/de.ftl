@@ -76,6 +76,12 @@ seats-maybe = { $count ->
 seats-are-closed = Anmeldung geschlossen
 button-calendar = 📅 Kalender
 button-calendar-twin = kalender { $label }
+button-vote = 🗳 Stimme geben
+button-vote-twin = stimme für { $label }
+pitch-votes = { $count ->
+    [one] eine Stimme
+   *[other] { $count } Stimmen
+}
 
 home-now = Jetzt
 home-next = Als Nächstes

@@ -75,6 +75,12 @@ seats-maybe = { $count ->
 seats-are-closed = no more sign-ups
 button-calendar = 📅 Calendar
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 Vote
+button-vote-twin = vote { $label }
+pitch-votes = { $count ->
+    [one] one vote
+   *[other] { $count } votes
+}
 
 home-now = Now
 home-next = Next

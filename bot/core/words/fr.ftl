@@ -53,6 +53,12 @@ seats-maybe = { $count ->
 seats-are-closed = inscriptions closes
 button-calendar = 📅 Agenda
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 Voter
+button-vote-twin = vote { $label }
+pitch-votes = { $count ->
+    [one] une voix
+   *[other] { $count } voix
+}
 
 home-now = En ce moment
 home-next = Ensuite

@@ -36,6 +36,9 @@ seats-maybe = { $count } 人也许会来
 seats-are-closed = 报名已截止
 button-calendar = 📅 日历
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 投票
+button-vote-twin = vote { $label }
+pitch-votes = { $count } 票
 
 home-now = 现在
 home-next = 接下来

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.core.barcamp import PITCH, Pitches
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, Takes
 from bot.core.message import At, Block, Plain, Words, bullets, heading, message, say
@@ -39,9 +40,10 @@ def feature(
     changed: "Changes",
     bookables: Bookables,
     seats: Seats,
+    pitches: Pitches,
 ) -> Feature:
     """The programme's part in the house."""
-    programme = _Programme(store, outbox)
+    programme = _Programme(store, outbox, pitches)
     acts = ActStore()
     changing = Changing(store, acts, popularity)
     return Feature(
@@ -66,16 +68,21 @@ def feature(
 
 
 class _Programme:
-    def __init__(self, store: ProgrammeStore, outbox: Outbox) -> None:
+    def __init__(self, store: ProgrammeStore, outbox: Outbox, pitches: Pitches) -> None:
         self._store = store
         self._outbox = outbox
+        self._pitches = pitches
 
     async def show(self, context: Context, label: str) -> None:
-        """`zeig #12`: its live card."""
-        wanted = int(label) if label else next(iter(context.shown(SESSION)), None)
+        """`zeig #12`: its live card; of what is pitched and has no slot yet, the pitch's."""
+        shown = (*context.shown(SESSION), *context.shown(PITCH))
+        wanted = int(label) if label else next(iter(shown), None)
         if wanted is None:
             raise SaySo(say("programme-which"))
         if await self._store.session(context.tx, wanted) is None:
+            if await self._pitches.pitch(context.tx, wanted) is not None:
+                await context.show_card(CardRef(PITCH, wanted))
+                return
             raise SaySo(say("session-no-such", label=f"#{wanted}"))
         await context.show_card(CardRef(SESSION, wanted))
 
