@@ -21,7 +21,7 @@ NEVER = -(2**60)
 """The weight of two people who must not meet."""
 
 DENSE_CELLS = 75_000_000
-"""So many cells of the table of tags are held as they are (300 MB); of larger ones only what is not nothing."""
+"""So many cells of the table of tags are held as they are (300 MB); else only what is not nothing."""
 
 
 class Field:

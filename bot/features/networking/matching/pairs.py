@@ -24,7 +24,7 @@ ALL_PAIRS = 300
 ALL_EXACT = 2000
 """Up to so many people the pairs among candidates are chosen exactly at once."""
 
-TRIO_WORK = 400_000
+TRIO_WORK = 200_000
 """So many pairs are weighed at most to find the best group of three."""
 
 

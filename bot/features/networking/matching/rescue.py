@@ -6,51 +6,49 @@ from bot.features.networking.matching.exact import ALONE
 from bot.features.networking.matching.field import NEVER, Field
 from bot.features.networking.matching.rules import Flags, Numbers
 
-TRIES = 20_000
-"""So many couples of lone people are looked at at most; with so many alone, most cannot be helped."""
+HELPED = 1000
+"""So many lone people are looked at at most, those first who are owed most."""
+
+WORK = 1_000_000_000
+"""So many ways of parting a pair are looked at at most; with so many alone, most cannot be helped."""
 
 
 def rescue(field: Field, partner: Numbers, out: Flags) -> Numbers:
     """Pair lone people with each other, or by parting one pair for two of them; without repeats first."""
     result = partner.copy()
     for repeats in (False, True):
-        tries = TRIES
-        alone = [int(each) for each in np.flatnonzero((result == ALONE) & ~out)]
-        for one in _most_owed(field, alone):
-            if result[one] != ALONE:
-                continue
-            rows: dict[int, Numbers] = {one: _row(field, one, repeats)}
-            for other in alone:
-                if other == one or result[other] != ALONE or tries <= 0:
-                    continue
-                tries -= 1
-                if rows[one][other] > NEVER:
-                    result[one], result[other] = other, one
-                    break
-                parted = _best_parting(rows[one], _row(field, other, repeats), result, out)
-                if parted is not None:
-                    mine = parted
-                    theirs = int(result[mine])
-                    result[one], result[mine], result[other], result[theirs] = mine, one, theirs, other
-                    break
+        alone = np.flatnonzero((result == ALONE) & ~out)
+        if len(alone) < 2:
+            break
+        alone = alone[np.lexsort((alone, -field.ledger[alone]))][:HELPED]
+        rows = field.weights(alone)
+        if not repeats:
+            rows[~field.strangers(alone)] = NEVER
+        _pair_lone(alone, rows, result, out)
     return result
 
 
-def _most_owed(field: Field, alone: list[int]) -> list[int]:
-    return sorted(alone, key=lambda each: (-int(field.ledger[each]), each))
-
-
-def _row(field: Field, person: int, repeats: bool) -> Numbers:
-    row: Numbers = field.weights([person])[0]
-    if not repeats:
-        row[~field.strangers([person])[0]] = NEVER
-    return row
-
-
-def _best_parting(one: Numbers, other: Numbers, partner: Numbers, out: Flags) -> int | None:
-    """The person whom `one` gets while that person's partner goes to `other`; None if nobody will do."""
-    paired = np.flatnonzero((partner != ALONE) & ~out)
-    fits = paired[(one[paired] > NEVER) & (other[partner[paired]] > NEVER)]
-    if not len(fits):
-        return None
-    return int(fits[np.argmax(one[fits] + other[partner[fits]])])
+def _pair_lone(alone: Numbers, rows: Numbers, partner: Numbers, out: Flags) -> None:
+    work = 0
+    for number, one in enumerate(alone):
+        others = np.flatnonzero(partner[alone] == ALONE)
+        others = others[others > number]
+        if partner[one] != ALONE or not len(others):
+            continue
+        mine = rows[number]
+        direct = mine[alone[others]]
+        if direct.max() > NEVER:
+            other = alone[others[int(np.argmax(direct))]]
+            partner[one], partner[other] = other, one
+            continue
+        paired = np.flatnonzero((partner != ALONE) & ~out & (mine > NEVER))
+        work += len(paired) * len(others)
+        if not len(paired) or work > WORK:
+            continue
+        theirs = rows[np.ix_(others, partner[paired])]
+        gains = np.where(theirs > NEVER, theirs + mine[paired], NEVER)
+        place, parted = np.unravel_index(int(np.argmax(gains)), gains.shape)
+        if gains[place, parted] > NEVER:
+            left, right = paired[parted], partner[paired[parted]]
+            other = alone[others[place]]
+            partner[one], partner[left], partner[other], partner[right] = left, one, right, other
