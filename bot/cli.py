@@ -4,7 +4,7 @@ Exit codes: 0 done, 1 it could not be done (one sentence on standard error says 
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +25,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+understanding = typer.Typer(
+    help="Understand texts from standard input, a line of JSON each, as the bot does in chat.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(understanding, name="understand")
 
 DataFolder = Annotated[Path, typer.Option("--data", help="The data folder.", file_okay=False)]
 ConfigFile = Annotated[Path, typer.Option("--config", help="The configuration file.", dir_okay=False)]
@@ -216,6 +223,26 @@ def match(
     from bot.matching import match_file
 
     _said_plainly(lambda: typer.echo(match_file(file)))
+
+
+@understanding.command()
+def signup() -> None:
+    """What each message says about its writer's sign-up: join (and how many seats), leave, maybe or none."""
+    from bot.understanding import signups
+
+    _understood(signups)
+
+
+def _understood(read: Callable[[Iterable[str]], Iterable[str]]) -> None:
+    def run() -> None:
+        try:
+            for line in read(sys.stdin):
+                typer.echo(line)
+        except UnicodeDecodeError as error:
+            typer.echo("the input is not UTF-8", err=True)
+            raise typer.Exit(1) from error
+
+    _said_plainly(run)
 
 
 def _programme(config: Path, data: Path | None, act: "Callable[[ModuleType, Place], str]") -> None:

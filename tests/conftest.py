@@ -1,16 +1,21 @@
 """The whole bot on a temporary SQLite, with a clock that stands still, on every platform."""
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 from pathlib import Path
+from shutil import copy
 from typing import Any, Literal
 
 import pytest
 
+from bot.app import build
 from bot.core.clock import HandClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch
-from bot.demo.event import OPENING, PLAYERS, demo_config
+from bot.demo.event import OPENING, PLAYERS, demo_config, load_event
 from bot.demo.stage import Played, Stage, set_stage
+from bot.storage.database import open_database
+from bot.storage.schema import upgrade
 
 pytest.register_assert_rewrite("tests.talk")
 
@@ -54,10 +59,32 @@ def town() -> Iterator[Any]:
         yield Town(server)
 
 
+@pytest.fixture(scope="session")
+def databases(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """A database without a row, and one with the reference event in it: a copy is faster than making it."""
+    folder = tmp_path_factory.mktemp("databases")
+
+    async def make(name: str, *, filled: bool) -> Path:
+        database = open_database(folder / name)
+        if filled:
+            await load_event(await build(demo_config(), database, clock=HandClock(OPENING)))
+        else:
+            await upgrade(database)
+        await database.close()
+        return folder / name
+
+    return {name: asyncio.run(make(name, filled=name == "filled")) for name in ("empty", "filled")}
+
+
 @pytest.fixture
-def new_stage(platform: str, tmp_path: Path, request: pytest.FixtureRequest) -> SetStage:
+def new_stage(
+    platform: str, tmp_path: Path, databases: Mapping[str, Path], request: pytest.FixtureRequest
+) -> SetStage:
     """Starts the demo's bot, ten minutes into the opening: perhaps with features beside its own, or on
     another web."""
+    kept = tmp_path / "stammtisch.db"
+    if not kept.exists():
+        copy(databases["filled" if platform == "terminal" else "empty"], kept)
     if platform == "terminal":
 
         async def on_the_terminal(extra: Sequence[Feature] = (), fetch: Fetch | None = None) -> Played:

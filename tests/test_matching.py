@@ -122,3 +122,10 @@ def test_no_file_is_one_sentence(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["match", str(tmp_path / "none.json")])
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == f"{tmp_path / 'none.json'}: cannot be read (No such file or directory)\n"
+
+
+def test_the_example_in_the_readme_is_one(tmp_path: Path) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    code, said, _ = _run(tmp_path, readme.split("```json\n", 1)[1].split("```", 1)[0])
+    assert code == 0
+    assert [bye["person"] for bye in json.loads(said)["byes"]] == ["mira", "tom"]

@@ -65,11 +65,15 @@ class At:
 
     Styles: `time` 14:30 · `day` Freitag, 4. November · `daytime` Fr. 14:30 · `gap` in 10 Minuten, counted
     when the message is sent · `date` 4. November 2011.
+
+    `own`: the moment to be told beside it on the reader's own clock, where that shows another time; only the
+    first of a message is. Behind a span it is the start.
     """
 
     moment: datetime
     zone: str
     style: Literal["time", "day", "daytime", "gap", "date"] = "time"
+    own: datetime | None = None
     span: Literal["at"] = "at"
 
 

@@ -4,7 +4,7 @@ Each docstring says what failure means. `Tx` is the transaction that everything 
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeAlias, TypeVar
 
@@ -120,7 +120,10 @@ class HomeSection(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionDraft:
-    """A session as its source tells it. Times are aware; `hosts` are persons known to the bot."""
+    """A session as its source tells it. Times are aware; `hosts` are persons known to the bot.
+
+    `label`: the one that was reserved for it (`core.publishing`); None: the next one.
+    """
 
     key: str
     title: str
@@ -138,6 +141,7 @@ class SessionDraft:
     subtitle: str = ""
     description: str = ""
     url: str | None = None
+    label: int | None = field(default=None, compare=False)
 
 
 class SessionSource(Protocol):

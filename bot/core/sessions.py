@@ -173,13 +173,12 @@ def coming(sessions: Sequence[Session], now: datetime) -> list[Session]:
     return [one for one in later if one.start <= first + NEXT_WITHIN]
 
 
-def when(session: Session, now: datetime) -> Phrase:
-    """Its time: today only the clock, else the day as well."""
+def when(session: Session, now: datetime, *, own_clock: bool = False) -> Phrase:
+    """Its time: today only the clock, else the day as well. `own_clock`: with the reader's beside it."""
     day = At(session.start, session.zone, "daytime")
     time = At(session.start, session.zone, "time")
-    return say(
-        "session-when", start=time if same_day(session, now) else day, end=At(session.end, session.zone)
-    )
+    end = At(session.end, session.zone, own=session.start if own_clock else None)
+    return say("session-when", start=time if same_day(session, now) else day, end=end)
 
 
 def same_day(session: Session, now: datetime) -> bool:
@@ -188,10 +187,10 @@ def same_day(session: Session, now: datetime) -> bool:
     return session.start.astimezone(zone).date() == now.astimezone(zone).date()
 
 
-def session_line(session: Session, now: datetime) -> Line:
+def session_line(session: Session, now: datetime, *, own_clock: bool = False) -> Line:
     """Time, title, room and who, in one line: all that somebody in a corridor needs."""
     details = [detail for detail in (session.room, ", ".join(session.people)) if detail]
-    line: Line = (when(session, now), Plain(" · "), Strong(session.title))
+    line: Line = (when(session, now, own_clock=own_clock), Plain(" · "), Strong(session.title))
     if session.cancelled:
         line += (Plain(" · "), say("session-cancelled"))
     for detail in details:
@@ -199,7 +198,10 @@ def session_line(session: Session, now: datetime) -> Line:
     return (*line, Plain(f" · {session.label}"))
 
 
-def session_list(title: Phrase, sessions: Sequence[Session], now: datetime) -> Message:
+def session_list(
+    title: Phrase, sessions: Sequence[Session], now: datetime, *, own_clock: bool = False
+) -> Message:
     """A titled list; the message is about these sessions, in this order."""
     about = tuple(About(SESSION, one.id) for one in sessions)
-    return message(heading(title), bullets(*(session_line(one, now) for one in sessions)), about=about)
+    lines = bullets(*(session_line(one, now, own_clock=own_clock) for one in sessions))
+    return message(heading(title), lines, about=about)

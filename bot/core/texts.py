@@ -39,6 +39,7 @@ from bot.core.message import (
     WordedLine,
     Words,
 )
+from bot.core.own_clock import on_own_clock
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -58,11 +59,13 @@ _MARK_CHARACTERS = re.compile(r"[\ue000-\uf8ff]")
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom something is worded: language, present moment, and how the mentioned people are called."""
+    """For whom something is worded: language, present moment, how the mentioned people are called, and the
+    zone of one reader, where it is known."""
 
     language: str
     now: datetime
     names: Mapping[int, str]
+    zone: str | None = None
 
 
 class Texts:
@@ -75,6 +78,7 @@ class Texts:
 
     def word(self, message: Message, reader: Reader) -> Worded:
         """The whole message for this reader. Raises KeyError for a text that no drawer has."""
+        message = on_own_clock(message, reader.zone)
         return Worded(
             blocks=tuple(block for part in message.blocks for block in self._blocks(part, reader)),
             buttons=tuple(self._button(button, reader) for button in message.buttons),

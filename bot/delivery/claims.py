@@ -44,6 +44,7 @@ _CLAIMED = (
         conversation.c.archived.label("place_archived"),
         person.c.language.label("person_language"),
         func.coalesce(person.c.heard, person.c.told_language).label("heard"),
+        func.coalesce(person.c.zone, person.c.told_zone).label("reader_zone"),
     )
     .select_from(
         outbox.outerjoin(_TARGET, _TARGET.c.id == outbox.c.target)
@@ -272,12 +273,12 @@ class Claims:
         users = await _users(tx, mentioned, platform) if mentioned else {}
         names = {one: name for one, (_, name) in users.items()}
         language = self._reader_language(row)
-        worded = self._texts.word(message, Reader(language, now, names))
+        zone = None if _is_in_public(row) else row.reader_zone
+        worded = self._texts.word(message, Reader(language, now, names, zone))
         return replace(worded, names=users)
 
     def _reader_language(self, row: Any) -> str:
-        in_public = row.person is None and row.place_kind != "direct"
-        theirs = row.place_language if in_public else row.person_language or row.heard
+        theirs = row.place_language if _is_in_public(row) else row.person_language or row.heard
         return row.language or theirs or self._language
 
 
@@ -343,6 +344,10 @@ def _address(row: Any, home: Home | None) -> tuple[Address | None, str]:
     if home.conversation is None:
         return None, home.platform
     return Address(home.platform, home.conversation), home.platform
+
+
+def _is_in_public(row: Any) -> bool:
+    return row.person is None and row.place_kind != "direct"
 
 
 def _over(row: Any, operation: Operation, now: datetime) -> Ended | None:

@@ -51,6 +51,18 @@ _PART = (
 )
 _CLOCK = r"\d{1,2}(?:[:.h]\d\d)?\s?(?:uhr|am|pm|h)?\b"
 
+DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
+        rf"\b(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th|er|e)?\s?(?:of )?(?P<month>{_MONTH})\b\.?(?:\s(?P<year>\d{{4}})\b)?",
+        rf"\b(?P<month>{_MONTH})\.?\s(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s(?P<year>\d{{4}})\b)?",
+        r"(?P<month>\d{1,2})月(?P<day>\d{1,2})[日號号]?",
+        r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}|\d\d)\b(?!:))?",
+    )
+)
+"""Day and month, perhaps with a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
@@ -117,6 +129,17 @@ def _in_a_year(calendar: Calendar, month: int, day: int, year: str | None = None
         return _date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     years = {calendar.today.year + step for step in (-1, 0, 1)} | {one.year for one in calendar.days[:1]}
     return calendar.nearest([one for each in sorted(years) for one in _date(each, month, day)])
+
+
+def _dated(match: "re.Match[str]", calendar: Calendar) -> Sequence[date]:
+    day, month = day_and_month(match)
+    return _in_a_year(calendar, month, day, match.groupdict().get("year"))
+
+
+def day_and_month(match: "re.Match[str]") -> tuple[int, int]:
+    """The two numbers of a date that one of `DATES` found, whether or not any calendar has it."""
+    month = match["month"]
+    return int(match["day"]), int(month) if month.isdecimal() else _month(month)
 
 
 def _of_month(calendar: Calendar, day: int) -> Sequence[date]:
@@ -211,23 +234,9 @@ _MORGEN = (
 )
 _THE = r"\b(?:the|den|dem|der|am|le|on|on the|am|vom|zum)\s"
 
-_RULES: tuple[tuple["re.Pattern[str]", DayMaker], ...] = tuple(
+_RULES: tuple[tuple["re.Pattern[str]", DayMaker], ...] = tuple((pattern, _dated) for pattern in DATES) + tuple(
     (re.compile(pattern), make)
     for pattern, make in (
-        (r"\b(\d{4})-(\d\d)-(\d\d)(?!\d)", lambda m, _: _date(int(m[1]), int(m[2]), int(m[3]))),
-        (
-            rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|er|e)?\s?(?:of )?({_MONTH})\b\.?(?:\s(\d{{4}})\b)?",
-            lambda m, c: _in_a_year(c, _month(m[2]), int(m[1]), m[3]),
-        ),
-        (
-            rf"\b({_MONTH})\.?\s(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s(\d{{4}})\b)?",
-            lambda m, c: _in_a_year(c, _month(m[1]), int(m[2]), m[3]),
-        ),
-        (r"(\d{1,2})月(\d{1,2})[日號号]?", lambda m, c: _in_a_year(c, int(m[1]), int(m[2]))),
-        (
-            r"\b(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d)\b(?!:))?",
-            lambda m, c: _in_a_year(c, int(m[2]), int(m[1]), m[3]),
-        ),
         (r"\b(\d{1,2})/(\d{1,2})\b", _slashed),
         (r"第(?P<n>[一二三四五])天", _numbered),
         (rf"\b(?:tag|day|jour)\s(?P<n>\d{{1,2}}|{NUMBER})\b(?!\s?uhr)", _numbered),

@@ -232,8 +232,12 @@ async def test_one_catch_up_names_all_that_was_missed(house: House) -> None:
         ),
         out("t", ToPerson(tom), priority=TIMED, expires=START, missed=missed("t")),
     )
-    assert house.world.standing("dm:mira") == ["Sorry, I missed 3 reminders:\nwith 0\nwith 1\nwith 2"]
-    assert house.world.standing("dm:tom") == ["Sorry, I missed one reminder:\nwith t"]
+    assert house.world.standing("dm:mira") == [
+        "Sorry, there are 3 things I could not tell you in time:\nwith 0\nwith 1\nwith 2"
+    ]
+    assert house.world.standing("dm:tom") == [
+        "Sorry, there is one thing I could not tell you in time:\nwith t"
+    ]
     await house.restart()
     assert len(house.world.acts) == 2
 
@@ -244,8 +248,8 @@ async def test_what_was_missed_after_a_catch_up_is_named_in_the_next(house: Hous
     await house.move(MINUTE)
     await house.send(out("2", ToPerson(mira), priority=TIMED, expires=START, missed=missed("2")))
     assert house.world.standing("dm:mira") == [
-        "Sorry, I missed one reminder:\nwith 1",
-        "Sorry, I missed one reminder:\nwith 2",
+        "Sorry, there is one thing I could not tell you in time:\nwith 1",
+        "Sorry, there is one thing I could not tell you in time:\nwith 2",
     ]
 
 
@@ -465,7 +469,9 @@ async def test_a_row_caught_sending_that_came_too_late_is_only_looked_for(
     house.clock.move(HOUR)
     await house.start()
     await house.settle()
-    assert house.world.acts == (acts or ["post Sorry, I missed one reminder:\nwith x"])
+    assert house.world.acts == (
+        acts or ["post Sorry, there is one thing I could not tell you in time:\nwith x"]
+    )
 
 
 async def test_an_edit_caught_sending_that_came_too_late_is_no_dead_letter(house: House) -> None:

@@ -1,7 +1,11 @@
 """Reminders as people wish them: one for all that begins at once, when they want it, and true after a move."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.demo.stage import Played
+from tests.features.notices.programme import source_says
 from tests.talk import Talk
 
 pytestmark = pytest.mark.rarely_on_matrix
@@ -47,6 +51,49 @@ async def test_one_message_for_all_that_begins_at_once(talk: Talk) -> None:
     )
     await talk.waits("nora", minutes=50, says=[both])
     await talk.waits("nora", hours=1, says=[])
+
+
+async def test_what_only_ends_later_and_so_overlaps_is_asked_about(talk: Talk, stage: Played) -> None:
+    await talk("nora", "star #5", says=None)
+    await talk("nora", "star #10", says=None)
+    await source_says(stage, {5: {"end": datetime(2011, 11, 3, 13, 0, tzinfo=UTC)}})
+    longer = (
+        "🔁 Changed: “Das Homeoffice hat keine Kaffeeküche” (#5), 11:15: end 12:00 → 14:00. "
+        "It now overlaps with “Steuern ohne Tränen” (#10).\n[Keep it] [Unstar #5]"
+    )
+    await talk.waits("nora", minutes=34, says=[longer])
+    overlap = (
+        "2 sessions that you starred overlap:\n"
+        "- 11:15–14:00 · Das Homeoffice hat keine Kaffeeküche · Saal · Hanna Probe · #5\n"
+        "- 13:30–14:15 · Steuern ohne Tränen · Saal · Kerem Platzhalter · #10\n\n"
+        "Which one do you let go? For example unstar #10. If you want to hop between them, leave it as it is.\n"
+        "[No #5] [No #10]"
+    )
+    await talk.waits("nora", minutes=1, says=[overlap])
+    await talk.waits("nora", minutes=40, says=[])
+
+
+async def test_every_reminder_of_a_session_stays_true_however_often_it_moves(
+    talk: Talk, stage: Played
+) -> None:
+    title = "Das Homeoffice hat keine Kaffeeküche"
+    await talk("nora", "star #5", says=None)
+    await talk.waits("nora", minutes=85, says=[f"⏰ “{title}” starts in 10 minutes (11:15), Saal. #5"])
+    first = talk.shown
+    changed = "🔁 Changed: “{}” (#5): {} → {}.\n[Keep it] [Unstar #5]"
+    moved = f"🔁 Moved: “{title}” now starts Thu {{}}, {{}}. #5"
+    await source_says(stage, {5: {"later": 45}})
+    told = [moved.format("12:00", "Saal"), changed.format(title, "11:15", "12:00")]
+    await talk.waits("nora", minutes=2, says=told)
+    await talk.waits("nora", minutes=43, says=[f"⏰ “{title}” starts in 10 minutes (12:00), Saal. #5"])
+    assert talk.shown != first
+    await source_says(stage, {5: {"later": 60}})
+    told = [moved.format("13:00", "Saal")] * 2 + [changed.format(title, "12:00", "13:00")]
+    await talk.waits("nora", minutes=2, says=told)
+    await source_says(stage, {5: {"room": "Garten"}})
+    there = "🔁 Changed: “{}” (#5), 13:00: Saal → Garten."
+    told = [moved.format("13:00", "Garten")] * 2 + [there.format(title)]
+    await talk.waits("nora", minutes=2, says=told)
 
 
 async def test_the_question_which_is_answered_by_a_press(talk: Talk) -> None:

@@ -183,7 +183,7 @@ class TestLate:
         await talk("nora", "star #3", says=[STARRED])
         await talk("nora", "star #5", says=None)
         missed = (
-            "Sorry, I missed 2 reminders:\n- “Nobody Came for the Desk”, Thu 10:00\n"
+            "Sorry, there are 2 things I could not tell you in time:\n- “Nobody Came for the Desk”, Thu 10:00\n"
             "- “Das Homeoffice hat keine Kaffeeküche”, Thu 11:15"
         )
         await talk.sleeps("nora", hours=5, says=[missed])

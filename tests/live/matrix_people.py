@@ -174,7 +174,7 @@ class MatrixPerson:
         """What happened since the last look, each room in its order."""
         seen: list[Happened] = []
         while True:
-            answer = await self._sync()
+            answer = await self._sync(self.since)
             rooms = answer.get("rooms", {})
             for room, part in rooms.get("join", {}).items():
                 events = part.get("timeline", {}).get("events", [])
@@ -192,14 +192,22 @@ class MatrixPerson:
         await self.look()
 
     async def waits(self) -> bool:
-        """Whether there is something to see."""
-        rooms = (await self._sync()).get("rooms", {})
-        return bool(rooms.get("invite") or rooms.get("leave")) or any(
-            part.get("timeline", {}).get("events") for part in rooms.get("join", {}).values()
-        )
+        """Whether there is something to see.
 
-    async def _sync(self) -> Any:
-        since = {"since": self.since} if self.since else {}
+        A homeserver repeats an answer for a while, also an empty one if its position moved with what others
+        did: nothing is to see only where an answer leads no further, for such a one is never repeated.
+        """
+        position = self.since
+        while True:
+            answer = await self._sync(position)
+            if _shows_something(answer.get("rooms", {})):
+                return True
+            if answer["next_batch"] == position:
+                return False
+            position = answer["next_batch"]
+
+    async def _sync(self, position: str | None) -> Any:
+        since = {"since": position} if position else {}
         return await self.ask("GET", "/sync", timeout="0", filter=FILTER, **since)
 
     def _is_known(self, invitation: Any) -> bool:
@@ -209,6 +217,12 @@ class MatrixPerson:
             and event["sender"] in self.knows
             for event in invitation["invite_state"]["events"]
         )
+
+
+def _shows_something(rooms: Any) -> bool:
+    return bool(rooms.get("invite") or rooms.get("leave")) or any(
+        part.get("timeline", {}).get("events") for part in rooms.get("join", {}).values()
+    )
 
 
 async def until(condition: Callable[[], Awaitable[bool]], what: str) -> None:

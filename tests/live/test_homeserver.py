@@ -44,3 +44,19 @@ async def test_it_comes_with_limits() -> None:
             with pytest.raises(Refused) as refused:
                 await chatter()
             assert (refused.value.status, refused.value.code) == (429, "M_LIMIT_EXCEEDED")
+
+
+async def test_who_asks_again_from_where_they_stood_sees_what_came_since() -> None:
+    """A homeserver gives an answer twice, also one with nothing in it, if anything happened for others."""
+    with running_homeserver() as server:
+        async with ClientSession() as http:
+            mira = MatrixPerson(http, server.url, server.register("mira"))
+            tom = MatrixPerson(http, server.url, server.register("tom"))
+            nora = MatrixPerson(http, server.url, server.register("nora"))
+            room, theirs = await mira.open_room(), await tom.open_room()
+            await nora.join(room)
+            await nora.skip()
+            await tom.say(theirs, "Niemand sonst hört das")
+            assert not await nora.waits()
+            await mira.say(room, "Guten Morgen")
+            assert await nora.waits()

@@ -192,6 +192,7 @@ def make_app(calls: Calls, signing_secret: str | None, take: Take) -> "AsyncApp"
     from slack_bolt.response import BoltResponse
 
     app = AsyncApp(
+        name=__name__,  # else it looks for the caller's in the source of every frame
         client=calls.client,
         signing_secret=signing_secret or "",
         ignoring_self_events_enabled=False,  # that the bot was invited is such an event

@@ -26,6 +26,8 @@ language-zh = Chinesisch
 
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }
+# A moment, and the same on the clock of a reader who is in another zone.
+own-clock = { $at }, bei dir { $own }
 session-cancelled = fällt aus
 session-over = schon vorbei
 session-with = mit { $people }
@@ -50,8 +52,8 @@ home-stars = Deine Sterne
 
 # After the bot was away: what came too late to be said.
 catch-up = { $count ->
-    [one] Eine Erinnerung habe ich leider verpasst:
-   *[other] { $count } Erinnerungen habe ich leider verpasst:
+    [one] Eines konnte ich dir leider nicht rechtzeitig sagen:
+   *[other] { $count } Dinge konnte ich dir leider nicht rechtzeitig sagen:
 }
 catch-up-more = … und { $count } weitere.
 

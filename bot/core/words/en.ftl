@@ -26,6 +26,8 @@ language-zh = Chinese
 
 # A session in a line: { $start } may name the day, { $end } is a clock time.
 session-when = { $start }–{ $end }
+# A moment, and the same on the clock of a reader who is in another zone.
+own-clock = { $at }, your time { $own }
 session-cancelled = cancelled
 session-over = already over
 session-with = with { $people }
@@ -50,8 +52,8 @@ home-stars = Your stars
 
 # After the bot was away: what came too late to be said.
 catch-up = { $count ->
-    [one] Sorry, I missed one reminder:
-   *[other] Sorry, I missed { $count } reminders:
+    [one] Sorry, there is one thing I could not tell you in time:
+   *[other] Sorry, there are { $count } things I could not tell you in time:
 }
 catch-up-more = … and { $count } more.
 

@@ -5,6 +5,7 @@ not-understood = Je n'ai pas compris. Demande par exemple « il y a quoi en ce m
 answered-directly = Je t'ai écrit directement.
 
 session-when = { $start }–{ $end }
+own-clock = { $at }, chez toi { $own }
 session-cancelled = annulée
 session-over = déjà passée
 session-with = avec { $people }
@@ -26,3 +27,10 @@ button-calendar-twin = calendar { $label }
 home-now = En ce moment
 home-next = Ensuite
 home-stars = Tes étoiles
+
+# After the bot was away: what came too late to be said.
+catch-up = { $count ->
+    [one] Désolé, il y a une chose que je n'ai pas pu te dire à temps :
+   *[other] Désolé, il y a { $count } choses que je n'ai pas pu te dire à temps :
+}
+catch-up-more = … et { $count } de plus.

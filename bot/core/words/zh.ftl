@@ -5,6 +5,7 @@ not-understood = 我没有听懂。可以问我“现在有什么？”，或者
 answered-directly = 我已经私下回复你了。
 
 session-when = { $start }–{ $end }
+own-clock = { $at }，你那里 { $own }
 session-cancelled = 已取消
 session-over = 已结束
 session-with = 讲者：{ $people }
@@ -22,3 +23,7 @@ button-calendar-twin = calendar { $label }
 home-now = 现在
 home-next = 接下来
 home-stars = 你的收藏
+
+# After the bot was away: what came too late to be said.
+catch-up = 抱歉，有 { $count } 条消息没能及时告诉你：
+catch-up-more = …… 还有 { $count } 条。

@@ -91,6 +91,7 @@ class _Desk:
         if who is None or where is None:
             return
         blocks = await self._page(context) or [paragraph(say("desk-empty"))]
+        calendar = Button("calendar", say("button-calendar"), twin=say("desk-calendar-twin"))
         settings = Button("profile-settings", say("desk-settings"), twin=say("desk-settings-twin"))
         await self._outbox.put(
             context.tx,
@@ -98,7 +99,7 @@ class _Desk:
                 key=f"home:{who.platform}:{context.signal.key}",
                 to=where,
                 operation=Operation.PUBLISH,
-                variants=(Variant(message(*blocks, buttons=(settings,))),),
+                variants=(Variant(message(*blocks, buttons=(calendar, settings))),),
                 slot=f"home:{who.platform}:{who.user}",
                 language=context.language,
                 detail=who.user,

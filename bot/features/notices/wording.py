@@ -120,10 +120,11 @@ def _times(news: News, now: datetime) -> Phrase | None:
     if before.start == after.start:
         return say("notices-end", old=At(before.end, before.zone), new=At(after.end, after.zone))
     today = same_day(before, now) and same_day(after, now)
-    starts = [_start(one, today=today) for one in (before, after)]
+    starts = [_start(before, today=today, own=False), _start(after, today=today)]
     if before.end - before.start == after.end - after.start:
         return say("notices-old-new", old=starts[0], new=starts[1])
-    ends = [At(one.end, one.zone) for one in (before, after)]
+    ends = [At(before.end, before.zone), At(after.end, after.zone, own=after.start)]
+    starts = [replace(one, own=None) for one in starts]
     spans = [say("session-when", start=start, end=end) for start, end in zip(starts, ends, strict=True)]
     return say("notices-old-new", old=spans[0], new=spans[1])
 
@@ -137,8 +138,9 @@ def _places(news: News) -> Phrase | None:
     return say("notices-old-new", old=old, new=new) if new else say("notices-no-place", old=old)
 
 
-def _start(session: Session, *, today: bool) -> At:
-    return At(session.start, session.zone, "time" if today else "daytime")
+def _start(session: Session, *, today: bool, own: bool = True) -> At:
+    """`own`: with the reader's clock beside it, for it is the start that counts."""
+    return At(session.start, session.zone, "time" if today else "daytime", own=session.start if own else None)
 
 
 def _labels(items: Sequence[Item]) -> Names:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.context import Context
-from bot.core.message import About, Choice, message, say
+from bot.core.message import About, Choice, Plain, message, say
 from bot.core.outgoing import ToPerson, post
 from bot.core.sessions import SESSION, Meant, Programme, Session
 from bot.core.signals import Address, MessageEdited, MessageSaid
@@ -18,6 +18,7 @@ from bot.features.personal.saying import Zones, promise, when
 from bot.features.personal.store import PERSONAL, PersonalStore, Reminder
 from bot.features.personal.zones import ZoneOf
 from bot.language.fold import words
+from bot.language.no_such_days import NoSuchDay
 from bot.storage.notes import remember_shown
 
 MORE = "personal.more"
@@ -58,6 +59,7 @@ class Asking:
     async def remind(self, context: Context, text: str) -> None:
         """Takes the sentence, or what follows its "remind me"."""
         wish = read_wish(text, await self._clock(context))
+        refuse_no_day(wish.no_day)
         if await self._starred(context, wish):
             return
         if wish.lead is not None:
@@ -76,6 +78,7 @@ class Asking:
             await self._take(context, Wish(text.strip(), moment), source, asked=True)
             return
         wish = read_wish(text, await self._clock(context))
+        refuse_no_day(wish.no_day)
         wish = replace(wish, what=data["what"] or wish.what, lead=None)
         await self._take(context, wish, source, asked=True)
 
@@ -123,7 +126,7 @@ class Asking:
         part = await self._store.own_part(tx, reminder)
         zones = await self.zones(context, person)
         also = [one for one in context.about if one.kind == SESSION]
-        row = await context.reply(promise(part, zones, context.now, public=source.public, also=also))
+        row = await context.confirm(promise(part, zones, context.now, public=source.public, also=also))
         await self._can_be_joined(context, reminder, row)
 
     async def _can_be_joined(self, context: Context, reminder: Reminder, row: int) -> None:
@@ -196,6 +199,13 @@ class Asking:
 def gone_key(reminder: int, person: int) -> str:
     """What it is called that somebody who joined is told that it was withdrawn."""
     return f"personal:{reminder}:gone:{person}"
+
+
+def refuse_no_day(day: NoSuchDay | None) -> None:
+    """Raises SaySo where a day was named that does not exist."""
+    if day is not None:
+        year, lacks = str(day.year or ""), "it" if day.year else "all"
+        raise SaySo(say("personal-no-such-day", day=Plain(day.said.strip()), year=year, lacks=Choice(lacks)))
 
 
 def _check(moment: datetime, now: datetime) -> None:

@@ -9,12 +9,13 @@ from bot.core.message import Line, Phrase, bullets, heading, message, say
 from bot.core.outgoing import ToPerson, post
 from bot.core.ports import Outbox, Tx
 from bot.errors import SaySo
-from bot.features.personal.asking import OPEN_AT_MOST, gone_key
+from bot.features.personal.asking import OPEN_AT_MOST, gone_key, refuse_no_day
 from bot.features.personal.moments import LONGEST_AHEAD, moment_in
 from bot.features.personal.saying import TOMORROW, Zones, when
 from bot.features.personal.store import PERSONAL, Part, PersonalStore
 from bot.features.personal.zones import ZoneOf
 from bot.language.fold import words
+from bot.language.no_such_days import no_such_days
 from bot.language.times import find_length
 
 _TOMORROW = frozenset({"tomorrow", "morgen", "auf morgen", "until tomorrow", "bis morgen", "demain", "明天"})
@@ -60,7 +61,9 @@ class Keeping:
             raise SaySo(say("personal-snooze-how"))
         part = await self._numbered(context, found[1])
         zones = await self._zones_of(context)
-        due = _put_off_to(found[2].strip() or "10 min", part, context.now.astimezone(zones.clock))
+        now = context.now.astimezone(zones.clock)
+        refuse_no_day(next(no_such_days(found[2], now.date()), None))
+        due = _put_off_to(found[2].strip() or "10 min", part, now)
         if due is None:
             raise SaySo(say("personal-snooze-how"))
         await self._put_off(context, part, due, zones)
@@ -105,7 +108,7 @@ class Keeping:
             told = say("personal-joined", when=moment, words=reminder.words, number=str(joined.number))
         else:
             told = say("personal-joined-here", when=moment, number=str(joined.number))
-        await context.reply(told)
+        await context.confirm(told)
 
     async def retract(self, tx: Tx, cause: str) -> None:
         """The message that asked is gone or says something else: nobody is reminded of what it said."""
@@ -130,17 +133,17 @@ class Keeping:
         await self._outbox.cancel(context.tx, part.key)
         await self._store.leave(context.tx, part)
         if part.told:
-            await context.reply(say("personal-done"))
+            await context.confirm(say("personal-done"))
         elif part.reminder.words:
-            await context.reply(say("personal-dropped", words=part.reminder.words))
+            await context.confirm(say("personal-dropped", words=part.reminder.words))
         else:
-            await context.reply(say("personal-dropped-here"))
+            await context.confirm(say("personal-dropped-here"))
 
     async def _put_off(self, context: Context, part: Part, due: datetime, zones: Zones) -> None:
         await self._outbox.cancel(context.tx, part.key)
         moved = await self._store.put_off(context.tx, part, due)
         moment = when(moved.due, zones, context.now)
-        await context.reply(say("personal-put-off", when=moment, number=str(part.number)))
+        await context.confirm(say("personal-put-off", when=moment, number=str(part.number)))
 
     async def _own(self, context: Context, id: str) -> Part:
         part = await self._store.part(context.tx, int(id), context.person.id) if id.isdecimal() else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.features.personal.moments import has_clock, moment_in, names_day
+from bot.language.no_such_days import NoSuchDay, no_such_days
 from bot.language.times import find_length, find_times
 
 _LONGEST_TIME = 14
@@ -64,6 +65,7 @@ class Wish:
     moment    in UTC, perhaps one that has passed; None: they did not say, or not clearly
     lead      so long before a session's start; then `what` names the session, or nothing
     recurs    they want it again and again
+    no_day    they named a day that does not exist, and so nothing else counts
 
     `names_thing`: it is a thing, such as a session, and nothing to do.
     """
@@ -73,6 +75,7 @@ class Wish:
     lead: timedelta | None = None
     recurs: bool = False
     names_thing: bool = False
+    no_day: NoSuchDay | None = None
 
 
 def asks(text: str) -> bool:
@@ -86,6 +89,8 @@ def read_wish(text: str, now: datetime) -> Wish:
     lead = _lead(rest)
     if lead is not None:
         return lead
+    if (no_day := _no_day(rest, now)) is not None:
+        return Wish("", no_day=no_day)
     when, what = _split(rest, now)
     whole = bool(when) and has_clock(when, now) and names_day(when, now)
     begins = _BEGINS_OFTEN.search(rest) or _BEGINS_OFTEN.search(what.strip())
@@ -129,6 +134,16 @@ def _lead(rest: str) -> Wish | None:
     before = _IN_ADVANCE.sub("", rest[:start])
     left = f"{before} {rest[behind.end() if behind else end :]}"
     return Wish(tidy_what(left), lead=timedelta(minutes=minutes))
+
+
+def _no_day(rest: str, now: datetime) -> NoSuchDay | None:
+    """The day that does not exist where it says when; one among the words to be repeated is left alone. Which
+    of both it is shows with another day in its place."""
+    for one in no_such_days(rest, now.date()):
+        _, what = _split(one.with_another, now)
+        if one.another not in what:
+            return one
+    return None
 
 
 def _split(rest: str, now: datetime) -> tuple[str, str]:

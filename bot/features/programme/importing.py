@@ -104,12 +104,13 @@ async def take_in(
     patience: timedelta = timedelta(),
     *,
     by: int | None = None,
+    may_be_empty: bool = False,
 ) -> Outcome:
     """Make this the programme of that source, beneath what organisers set in chat. `by`: who asked for it.
 
-    An empty programme is never one: then nothing changes.
+    An empty programme is never one: then nothing changes, unless it `may_be_empty`.
     """
-    if not told:
+    if not told and not may_be_empty:
         return Outcome()
     acts = ActStore()
     known = await store.of_source(tx, event, source)

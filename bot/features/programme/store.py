@@ -225,11 +225,24 @@ class ProgrammeStore:
             _columns(draft) | {"event": event_slug, "source": source, "key": draft.key} for draft in drafts
         ]
         numbered = insert(session).returning(session.c.id, sort_by_parameter_order=True)
-        labels: list[int] = []
-        async for chunk in _chunks(rows):
-            labels += [int(row.id) for row in await tx.execute(numbered, chunk)]
+        known = [row | {"id": draft.label} for row, draft in zip(rows, drafts, strict=True) if draft.label]
+        async for chunk in _chunks(known):
+            await tx.execute(insert(session), chunk)
+        given: list[int] = []
+        async for chunk in _chunks([row for row, draft in zip(rows, drafts, strict=True) if not draft.label]):
+            given += [int(row.id) for row in await tx.execute(numbered, chunk)]
+        next_one = iter(given)
+        labels = [draft.label or next(next_one) for draft in drafts]
         await self._write_people(tx, dict(zip(labels, drafts, strict=True)))
         return labels
+
+    async def reserve(self, tx: Tx, event_slug: str, now: datetime) -> int:
+        """The next label; no session has it, and none gets it but the draft that names it."""
+        row = {"event": event_slug, "source": "reserved", "key": token_hex(8), "title": "", "kind": ""}
+        statement = insert(session).values(**row, start=now, end=now).returning(session.c.id)
+        label = int(await scalar(tx, statement) or 0)
+        await tx.execute(delete(session).where(session.c.id == label))
+        return label
 
     async def change_all(self, tx: Tx, drafts: Mapping[int, SessionDraft]) -> None:
         """Write down what these sessions are now, by label; those that were cancelled are there again."""
@@ -411,7 +424,9 @@ async def _grouped(
     return found
 
 
-_DRAFT = tuple(field.name for field in fields(SessionDraft) if field.name not in ("key", "people", "hosts"))
+_DRAFT = tuple(
+    field.name for field in fields(SessionDraft) if field.name not in ("key", "people", "hosts", "label")
+)
 
 
 def _columns(draft: SessionDraft) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class MyAgenda:
             await context.reply(say(nothing), private=True)
             return
         title = say("reminders-list", count=len(ahead))
-        await context.reply(session_list(title, ahead, context.now), private=True)
+        await context.reply(session_list(title, ahead, context.now, own_clock=True), private=True)
 
     async def agenda(self, context: Context, rest: str) -> None:
         """`meine agenda`: today's, or (`alles`, or nothing today) all that is still to come."""
@@ -83,7 +83,7 @@ def _lines(sessions: Sequence[Session], now: datetime) -> Iterator[Line]:
         if free_from is not None and one.start - free_from >= WORTH_NAMING:
             span = {"start": At(free_from, one.zone), "end": At(one.start, one.zone)}
             yield (say("reminders-agenda-free", **span),)
-        line = session_line(one, max(now, one.start))
+        line = session_line(one, max(now, one.start), own_clock=True)
         others = [
             other.label
             for other in sessions

@@ -1,7 +1,7 @@
-"""What the reminders were set for: each session's start and place, so that a change is noticed."""
+"""What the reminders were set for: each session's times and place, so that a change is noticed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, delete, insert, select
@@ -16,6 +16,7 @@ reminder_session = Table(
     metadata,
     Column("session", ForeignKey("session.id"), primary_key=True),
     Column("start", Moment, nullable=False),
+    Column("end", Moment, nullable=False),
     Column("place", String(400), nullable=False),
     Column("cancelled", Boolean, nullable=False),
 )
@@ -42,8 +43,14 @@ class Armed:
     """What a session's reminders were set for."""
 
     start: datetime
+    end: datetime
     place: str
     cancelled: bool
+
+    @property
+    def told(self) -> tuple[datetime, str, bool]:
+        """What of it a reminder tells."""
+        return self.start, self.place, self.cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Correction:
 
 def armed(session: Session) -> Armed:
     """What its reminders say of it."""
-    return Armed(session.start, (session.place or session.room or "")[:400], session.cancelled)
+    return Armed(session.start, session.end, (session.place or session.room or "")[:400], session.cancelled)
 
 
 class ArmedStore:
@@ -66,24 +73,19 @@ class ArmedStore:
     async def all(self, tx: Tx) -> Mapping[int, Armed]:
         """By session."""
         rows = await tx.execute(select(reminder_session))
-        return {row.session: Armed(row.start, row.place, row.cancelled) for row in rows}
+        return {row.session: Armed(row.start, row.end, row.place, row.cancelled) for row in rows}
 
     async def set(self, tx: Tx, sessions: Sequence[Session]) -> None:
         """They are set for what these are now."""
-        rows = [
-            {"session": one.id, "start": now.start, "place": now.place, "cancelled": now.cancelled}
-            for one in sessions
-            for now in (armed(one),)
-        ]
+        rows = [{"session": one.id, **asdict(armed(one))} for one in sessions]
         statement = upsert(tx, reminder_session)
-        values = {name: statement.excluded[name] for name in ("start", "place", "cancelled")}
+        values = {name: statement.excluded[name] for name in ("start", "end", "place", "cancelled")}
         if rows:
             await tx.execute(statement.on_conflict_do_update(index_elements=["session"], set_=values), rows)
 
     async def keep(self, tx: Tx, session: Session) -> None:
         """The first reminder of this session is set for what it is now, so that each later change is one."""
-        now = armed(session)
-        values = {"session": session.id, "start": now.start, "place": now.place, "cancelled": now.cancelled}
+        values = {"session": session.id, **asdict(armed(session))}
         await tx.execute(upsert(tx, reminder_session).values(**values).on_conflict_do_nothing())
 
     async def correct(self, tx: Tx, promises: Sequence[tuple[str, int]]) -> None:
@@ -120,11 +122,13 @@ class ArmedStore:
         moment: datetime | None = (await tx.execute(first)).scalar()
         return moment
 
-    async def questions(self, tx: Tx, now: datetime) -> Sequence[tuple[int, int, int]]:
-        """Those that are due, as (person, one, other); they are asked from here on."""
+    async def questions(self, tx: Tx, now: datetime, at_most: int) -> Sequence[tuple[int, int, int]]:
+        """Those that are due to so many people, as (person, one, other); they are asked from here on."""
+        due = asked_overlap.c.due_at <= now
+        some = select(asked_overlap.c.person).where(due).distinct().order_by(asked_overlap.c.person)
         rows = await tx.execute(
             delete(asked_overlap)
-            .where(asked_overlap.c.due_at <= now)
+            .where(due, asked_overlap.c.person.in_(some.limit(at_most)))
             .returning(asked_overlap.c.person, asked_overlap.c.one, asked_overlap.c.other)
         )
         return sorted((row.person, row.one, row.other) for row in rows)

@@ -1,11 +1,12 @@
 """Tables and queries of stars, of those who host, and of what they were promised."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     Column,
     ForeignKey,
     Index,
@@ -21,8 +22,10 @@ from sqlalchemy import (
 
 from bot.core.changes import Concern
 from bot.core.ports import Tx
-from bot.features.reminders.rules import Quiet, Wish
-from bot.features.reminders.wishes import clock, reminder_choice
+from bot.features.reminders import older
+from bot.features.reminders.older import Older
+from bot.features.reminders.rules import Wish
+from bot.features.reminders.wishes import WISHES, reminder_choice, wish_in
 from bot.storage.database import scalar, upsert
 from bot.storage.tables import Moment, metadata, person
 
@@ -52,14 +55,6 @@ for _table in (star, duty):
     Index(f"ix_{_table.name}_due_at", _table.c.due_at, sqlite_where=_due, postgresql_where=_due)
     _told = _table.c.told_in.is_not(None)
     Index(f"ix_{_table.name}_told_in", _table.c.told_in, sqlite_where=_told, postgresql_where=_told)
-
-_WISHES = (
-    reminder_choice.c.lead_minutes.label("usual_minutes"),
-    reminder_choice.c.quiet_from,
-    reminder_choice.c.quiet_to,
-    reminder_choice.c.paused,
-    person.c.zone,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +172,51 @@ class StarStore:
             found += [read(row) for row in rows]
         return found
 
-    async def not_yet_told(self, tx: Tx, starts: Mapping[int, datetime]) -> Sequence[Star]:
-        """Of these sessions and their starts, all that no reminder was promised for."""
+    async def due_sessions(self, tx: Tx, now: datetime) -> dict[int, datetime]:
+        """The sessions of which reminders are due, and when the last of these came to be."""
+        found: dict[int, datetime] = {}
+        for table in (star, duty):
+            owed = _owed(table, now)
+            last = func.max(owed.c.due_at, type_=Moment()).label("last")
+            rows = await tx.execute(select(owed.c.session, last).group_by(owed.c.session))
+            for row in rows:
+                found[row.session] = max(row.last, found.get(row.session, row.last))
+        return found
+
+    async def due_people(
+        self,
+        tx: Tx,
+        sessions: Sequence[int],
+        now: datetime,
+        *,
+        hosts: bool,
+        after: datetime | None = None,
+        at_most: int | None = None,
+    ) -> list[int]:
+        """Who is to be reminded of one of these, since they starred it or host it; due after that moment."""
+        owed = _owed(duty if hosts else star, now)
+        statement = select(owed.c.person).where(owed.c.session.in_(sessions)).distinct()
+        if after is not None:
+            statement = statement.where(owed.c.due_at > after)
+        rows = await tx.execute(statement.order_by(owed.c.person).limit(at_most))
+        return list(rows.scalars())
+
+    async def not_due(self, tx: Tx, sessions: Sequence[int], now: datetime) -> None:
+        """What is due for these is not told any more."""
+        for table in (star, duty) if sessions else ():
+            over = (table.c.due_at <= now) & table.c.session.in_(sessions)
+            await tx.execute(update(table).where(over).values(due_at=None))
+
+    async def of_persons(self, tx: Tx, persons: Sequence[int], sessions: Sequence[int]) -> Sequence[Star]:
+        """All that these people starred or host of these sessions."""
         found: list[Star] = []
         for table, read in ((star, _star), (duty, _duty)):
-            theirs = table.c.session.in_(starts)
-            rows = await tx.execute(select(table).where(theirs).order_by(table.c.session, table.c.person))
-            found += [read(row) for row in rows if row.reminded_of != starts[row.session]]
+            rows = await tx.execute(
+                select(table)
+                .where(table.c.person.in_(persons), table.c.session.in_(sessions))
+                .order_by(table.c.session, table.c.person)
+            )
+            found += [read(row) for row in rows]
         return found
 
     async def told_in(self, tx: Tx, key: str) -> Sequence[Star]:
@@ -201,7 +234,7 @@ class StarStore:
         found: list[tuple[Star, Wish]] = []
         for table, read in ((star, _star), (duty, _duty)):
             rows = await tx.execute(
-                select(table, *_WISHES)
+                select(table, *WISHES)
                 .select_from(
                     table.join(person, person.c.id == table.c.person).outerjoin(
                         reminder_choice, reminder_choice.c.person == table.c.person
@@ -210,7 +243,7 @@ class StarStore:
                 .where(table.c.session == session)
                 .order_by(table.c.person)
             )
-            found += [(read(row), _wish(row)) for row in rows]
+            found += [(read(row), wish_in(row)) for row in rows]
         return found
 
     async def set_due(self, tx: Tx, stars: Iterable[tuple[Star, datetime | None]]) -> None:
@@ -230,7 +263,16 @@ class StarStore:
                 )
 
     async def mark(self, tx: Tx, told: Sequence[tuple[Star, datetime | None, str | None]]) -> None:
-        """A reminder of that start was promised, under that key; or (None) of none any more."""
+        """A reminder of that start was promised, under that key; or (None) of none any more. One that was
+        promised before under another key is remembered: it still stands in a conversation."""
+        await older.keep(
+            tx,
+            [
+                Older(one.told_in, one.session, one.hosts, one.person, one.reminded_of or start)
+                for one, start, key in told
+                if start is not None and one.told_in is not None and one.told_in != key
+            ],
+        )
         for table, hosts in ((star, False), (duty, True)):
             rows = [
                 {"who": one.person, "what": one.session, "start": start, "key": key}
@@ -248,6 +290,17 @@ class StarStore:
                     ),
                     rows,
                 )
+
+    async def told_before(self, tx: Tx, key: str) -> Sequence[Star]:
+        """All that this promise spoke of, and another one since."""
+        return [
+            Star(one.person, one.session, one.hosts, reminded_of=one.start, told_in=one.told_in)
+            for one in await older.told_in(tx, key)
+        ]
+
+    async def promises_before(self, tx: Tx, session: int) -> dict[str, int]:
+        """The promises that spoke of this session before the last one did, and to whom."""
+        return {one.told_in: one.person for one in await older.of_session(tx, session)}
 
     async def unsay(self, tx: Tx, key: str) -> None:
         """Nobody saw this promise: as if it had never been made. What is due stays so."""
@@ -278,14 +331,22 @@ class StarStore:
         """Nothing of this person is left."""
         for table in (star, duty):
             await tx.execute(delete(table).where(table.c.person == who))
+        await older.forget(tx, who)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """The first gets the second's stars; each session keeps the earlier star."""
+        await older.merge(tx, kept, other)
         for table in (star, duty):
             for row in (await tx.execute(select(table).where(table.c.person == other))).all():
                 values = dict(row._mapping) | {"person": kept}
                 await tx.execute(upsert(tx, table).values(**values).on_conflict_do_nothing())
         await self.forget(tx, other)
+
+
+def _owed(table: Table, now: datetime) -> CTE:
+    """What is due, found by the moment: SQLite would rather read all that was ever starred of a session."""
+    columns = table.c.person, table.c.session, table.c.due_at
+    return select(*columns).where(table.c.due_at <= now).cte("owed").prefix_with("MATERIALIZED")
 
 
 def _star(row: Any) -> Star:
@@ -295,9 +356,3 @@ def _star(row: Any) -> Star:
 
 def _duty(row: Any) -> Star:
     return Star(row.person, row.session, True, None, row.due_at, row.reminded_of, row.told_in)
-
-
-def _wish(row: Any) -> Wish:
-    lead = None if row.usual_minutes is None else timedelta(minutes=row.usual_minutes)
-    quiet = None if row.quiet_from is None else Quiet(clock(row.quiet_from), clock(row.quiet_to))
-    return Wish(lead=lead, quiet=quiet, paused=bool(row.paused), zone=row.zone)

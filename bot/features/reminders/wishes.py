@@ -27,6 +27,17 @@ for _name in ("digest_due", "outlook_due"):
     _set = reminder_choice.c[_name].is_not(None)
     Index(f"ix_reminder_choice_{_name}", reminder_choice.c[_name], sqlite_where=_set, postgresql_where=_set)
 
+WISHES = (
+    reminder_choice.c.lead_minutes.label("usual_minutes"),
+    reminder_choice.c.quiet_from,
+    reminder_choice.c.quiet_to,
+    reminder_choice.c.paused,
+    reminder_choice.c.digest_minutes,
+    reminder_choice.c.outlook_minutes,
+    person.c.zone,
+)
+"""What a wish is read from, beside whatever else is asked for."""
+
 
 class WishStore:
     """What each person wishes; times of day are minutes after midnight."""
@@ -34,12 +45,12 @@ class WishStore:
     async def of(self, tx: Tx, who: int) -> Wish:
         """What this person wishes; the defaults where they said nothing."""
         rows = await tx.execute(
-            select(reminder_choice, person.c.zone)
+            select(*WISHES)
             .select_from(person.outerjoin(reminder_choice, reminder_choice.c.person == person.c.id))
             .where(person.c.id == who)
         )
         row = rows.first()
-        return _wish(row) if row else Wish()
+        return wish_in(row) if row else Wish()
 
     async def choose(self, tx: Tx, who: int, **values: int | bool | datetime | None) -> None:
         """Keep these columns of theirs."""
@@ -57,15 +68,23 @@ class WishStore:
             moments += (await tx.execute(first)).scalars()
         return min(moments, default=None)
 
-    async def due(self, tx: Tx, now: datetime) -> list[tuple[int, Wish, datetime | None, datetime | None]]:
-        """Those whose digest or outlook is due: person, wish, and the two moments."""
+    async def due(
+        self, tx: Tx, now: datetime, at_most: int
+    ) -> list[tuple[int, Wish, datetime | None, datetime | None]]:
+        """So many of those whose digest or outlook is due: person, wish, and the two moments."""
         rows = await tx.execute(
-            select(reminder_choice, person.c.zone)
+            select(
+                reminder_choice.c.person,
+                reminder_choice.c.digest_due,
+                reminder_choice.c.outlook_due,
+                *WISHES,
+            )
             .join(person, person.c.id == reminder_choice.c.person)
             .where(or_(reminder_choice.c.digest_due <= now, reminder_choice.c.outlook_due <= now))
             .order_by(reminder_choice.c.person)
+            .limit(at_most)
         )
-        return [(row.person, _wish(row), row.digest_due, row.outlook_due) for row in rows]
+        return [(row.person, wish_in(row), row.digest_due, row.outlook_due) for row in rows]
 
     async def forget(self, tx: Tx, who: int) -> None:
         """Nothing of this person is left."""
@@ -88,17 +107,18 @@ class WishStore:
         await self.forget(tx, other)
 
 
-def _wish(row: Any) -> Wish:
+def wish_in(row: Any) -> Wish:
+    """What a row says that has the columns of `WISHES`."""
     return Wish(
-        lead=None if row.lead_minutes is None else timedelta(minutes=row.lead_minutes),
-        quiet=None if row.quiet_from is None else Quiet(clock(row.quiet_from), clock(row.quiet_to)),
+        lead=None if row.usual_minutes is None else timedelta(minutes=row.usual_minutes),
+        quiet=None if row.quiet_from is None else Quiet(_clock(row.quiet_from), _clock(row.quiet_to)),
         paused=bool(row.paused),
-        digest=None if row.digest_minutes is None else clock(row.digest_minutes),
-        outlook=None if row.outlook_minutes is None else clock(row.outlook_minutes),
+        digest=None if row.digest_minutes is None else _clock(row.digest_minutes),
+        outlook=None if row.outlook_minutes is None else _clock(row.outlook_minutes),
         zone=row.zone,
     )
 
 
-def clock(minutes: int) -> time:
+def _clock(minutes: int) -> time:
     """The time of day so many minutes after midnight."""
     return time(minutes // 60, minutes % 60)

@@ -116,7 +116,7 @@ def _line_now(item: Item, moved: bool) -> Line:
     title, label = Strong(one.title), one.label
     if one.cancelled:
         return (say("reminders-now-cancelled", title=title, label=label),)
-    start = At(one.start, one.zone, "daytime")
+    start = At(one.start, one.zone, "daytime", own=one.start)
     key = "reminders-now-moved" if moved else "reminders-now-there"
     return (say(key, title=title, start=start, where=_where(one), label=label),)
 
@@ -141,7 +141,9 @@ def _wording(mood: str, items: Sequence[Item]) -> Message:
     """`mood`: soon, now, late or running."""
     about = tuple(About(SESSION, item.session.id) for item in items)
     session = items[0].session
-    facts = {"gap": At(session.start, session.zone, "gap"), "start": At(session.start, session.zone)}
+    # Nobody who sees that it is on needs another clock.
+    own = None if mood == "running" else session.start
+    facts = {"gap": At(session.start, session.zone, "gap"), "start": At(session.start, session.zone, own=own)}
     if len(items) == 1 and items[0].stars is None:
         told: list[Block] = [paragraph(_of_one(_ONE[mood], session, facts))]
     elif len(items) == 1:

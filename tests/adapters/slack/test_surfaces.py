@@ -31,15 +31,30 @@ async def test_the_home_is_the_persons_desk(stage: SlackStage) -> None:
         "Jetzt09:30–10:00 · Guten Morgen, Schreibtisch! · Saal · Mira Beispiel, Bram Voorbeeld · #2"
         "Als Nächstes10:00–10:45 · Nobody Came for the Desk · Saal · Tom Fiction · #3"
         "Deine Sterne11:15–12:00 · Das Homeoffice hat keine Kaffeeküche · Saal · Hanna Probe · #5"
-        "⚙️ Einstellungen"
+        "📅 Kalender⚙️ Einstellungen"
     )
+
+
+async def test_the_calendar_is_at_hand_in_the_home(stage: SlackStage) -> None:
+    platform, slack, mira = SlackPlatform(stage), stage.slack, stage.user("mira")
+    await platform.say("mira", None, "merk #5", None)
+    slack.open_home(mira)
+    await stage.settle()
+    await platform.heard("mira")
+    await slack.answered(slack.press(mira, slack.home(mira), "0|calendar"))
+    await stage.settle()
+    file = (
+        "📅 Ein Kalender zum Abonnieren ist hier nicht eingerichtet. Dafür sind das deine Sterne als Datei, "
+        "so wie sie jetzt sind."
+    )
+    assert [text for _, text in await platform.heard("mira")] == [file]
 
 
 async def test_settings_are_a_modal_from_the_home_and_by_command(stage: SlackStage) -> None:
     slack, mira = stage.slack, stage.user("mira")
     slack.open_home(mira)
     await stage.settle()
-    await slack.answered(slack.press(mira, slack.home(mira), "0|profile-settings"))
+    await slack.answered(slack.press(mira, slack.home(mira), "1|profile-settings"))
     await slack.until(lambda: bool(slack.modals(mira)))
     [view] = slack.modals(mira)
     assert [block["block_id"] for block in view.body["blocks"]] == ["language", "name"]
@@ -117,3 +132,24 @@ async def test_a_press_is_acknowledged_in_time_beside_questions(
         finally:
             bot.kill()
     assert [one.failures for one in presses if not one.acked] == []
+
+
+async def test_ones_own_reminder_is_confirmed_where_it_was_asked_for_and_to_nobody_else(
+    stage: SlackStage,
+) -> None:
+    slack, platform, tom = stage.slack, SlackPlatform(stage), stage.user("tom")
+    general = stage.channels["#general"]
+    await slack.answered(slack.command(tom, general, "/stammtisch remind me in 20 minutes to eat"))
+    await stage.settle()
+    await slack.answered(slack.command(tom, general, "/stammtisch snooze 1 for an hour"))
+    await stage.settle()
+    await platform.say("nora", "#general", "@stammtisch remind me in 20 minutes to drink", None)
+    promise = (await platform.heard("nora"))[-1][0]
+    await platform.react("tom", promise, "⏰", added=True)
+    await stage.settle()
+    assert [one.text.splitlines()[0] for one in slack.ephemerals(tom, general)] == [
+        "I will remind you today at 10:00: “eat”. (Reminder 1)",
+        "All right, today at 11:00 then. (Reminder 1)",
+        "I will remind you, too, today at 10:00: “drink”. (Reminder 2)",
+    ]
+    assert slack.said(slack.dm(tom)) == []

@@ -109,8 +109,8 @@ class TestLate:
         await camp.tell(talk=replace(camp.talk, room="Garten"))
         await _away_for(camp, 5 * HOUR)
         catch_up = [text for text in camp.heard("mira") if "Changed" in text]
-        assert len(catch_up) == 1
-        assert "Changed: “Talk” (#1), 10:00: Saal → Garten." in catch_up[0].splitlines()
+        heading = "Sorry, there is one thing I could not tell you in time:"
+        assert catch_up == [f"{heading}\nChanged: “Talk” (#1), 10:00: Saal → Garten."]
 
     async def test_what_is_changed_when_it_is_over_is_not_told(self, camp: Camp) -> None:
         await camp.house.move(150 * MINUTE)

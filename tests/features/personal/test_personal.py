@@ -99,6 +99,12 @@ async def test_what_cannot_be_kept_is_refused_with_one_sentence(talk: Talk) -> N
     await talk("mira", "erinnere mich jeden Montag um 9 an das Standup", says=[wieder])
     long = "Please say it in at most 500 characters, then I can repeat it."
     await talk("nora", f"remind me tomorrow at 9 to {'x' * 501}", says=[long])
+    april = "There is no “31 April”. Which day do you mean?"
+    await talk("nora", "remind me on 31 April at 9 to call", says=[april])
+    leap = "There is no “February 29, 2013”. Which day do you mean?"
+    await talk("nora", "remind me on February 29, 2013 to leap", says=[leap])
+    februar = "„30. Februar“ gibt es nicht. Welchen Tag meinst du?"
+    await talk("mira", "erinnere mich am 30. Februar um 9 an den Zahnarzt", says=[februar])
     none = "You have no reminders. Try “remind me in 20 minutes to stretch”."
     await talk("nora", "my reminders", says=[none])
 
@@ -125,6 +131,9 @@ async def test_the_list_and_its_numbers(talk: Talk) -> None:
     moved = "Gut, dann morgen um 10:00. (Erinnerung 1)"
     await talk("mira", "verschiebe Erinnerung 1 um eine Stunde", says=[moved])
     one = "Deine Erinnerung:\n- 1: morgen um 10:00 „das Büro“\n\n"
+    await talk("mira", "meine Erinnerungen", says=[one + how.format(1)])
+    never = "„31. November“ gibt es nicht. Welchen Tag meinst du?"
+    await talk("mira", "verschiebe Erinnerung 1 auf den 31. November um 9", says=[never])
     await talk("mira", "meine Erinnerungen", says=[one + how.format(1)])
     missing = "Eine Erinnerung 2 hast du nicht. meine Erinnerungen zeigt deine."
     await talk("mira", "lösche Erinnerung 2", says=[missing])
@@ -252,7 +261,11 @@ async def test_after_a_while_away_it_is_said_late_or_named(talk: Talk) -> None:
     late = f"⏰ A little late, sorry: “eat something” (Thu 10:00)\n{DUE}"
     await talk.sleeps("nora", minutes=90, says=[late])
     await talk("nora", "remind me in 20 minutes to drink", says=None)
-    await talk.sleeps("nora", hours=26, says=["Sorry, I missed one reminder:\n- “drink”, Thu 11:30"])
+    await talk.sleeps(
+        "nora",
+        hours=26,
+        says=["Sorry, there is one thing I could not tell you in time:\n- “drink”, Thu 11:30"],
+    )
 
 
 async def test_a_session_is_starred_instead(talk: Talk) -> None:

@@ -47,8 +47,8 @@ async def test_a_restart_loses_nothing_and_doubles_nothing(tmp_path: Path) -> No
         (21 * MINUTE, ["⏰ “eat”"]),
         (30 * MINUTE, ["⏰ A little late, sorry: “eat” (Thu 10:20)"]),
         (24 * HOUR, ["⏰ A little late, sorry: “eat” (Thu 10:20)"]),
-        (25 * HOUR, ["Sorry, I missed one reminder:\n“eat”, Thu 10:20"]),
-        (100 * HOUR, ["Sorry, I missed one reminder:\n“eat”, Thu 10:20"]),
+        (25 * HOUR, ["Sorry, there is one thing I could not tell you in time:\n“eat”, Thu 10:20"]),
+        (100 * HOUR, ["Sorry, there is one thing I could not tell you in time:\n“eat”, Thu 10:20"]),
     ],
 )
 async def test_away_at_its_moment(tmp_path: Path, away: timedelta, said: list[str]) -> None:

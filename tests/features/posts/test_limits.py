@@ -5,7 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from bot.storage.tables import conversation
 from tests.fakes.house import MINUTE, House
 from tests.features.posts.conference import (
     OPENING,
@@ -86,6 +88,37 @@ async def test_a_move_corrects_the_post_and_everybody_is_reminded_again(house: H
     )
     await house.move(120 * MINUTE)
     assert [len(reminders(house, user)) for user in ("emil", "fay", "gil")] == [1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("language", "soon", "now"),
+    [
+        (
+            "fr",
+            "📣 Ça commence dans 10 minutes, à 11:00 :\nKeynote · Saal · #1\nWorkshop · Loft · #2\n"
+            "Vous vouliez y assister : @emil, @fay, @gil",
+            "📣 11:00, la situation à présent :\nKeynote · Saal · #1 · maintenant jeu. 13:00\n"
+            "Workshop · Loft · #2\nVous vouliez y assister : @emil, @fay, @gil",
+        ),
+        (
+            "zh",
+            "📣 10分钟后（11:00）开始：\nKeynote · Saal · #1\nWorkshop · Loft · #2\n想听的各位： @emil, @fay, @gil",
+            "📣 11:00 的最新安排：\nKeynote · Saal · #1 · 改为 周四 13:00\nWorkshop · Loft · #2\n想听的各位： @emil, @fay, @gil",
+        ),
+    ],
+)
+async def test_attendees_read_it_in_the_language_of_the_channel(
+    house: House, language: str, soon: str, now: str
+) -> None:
+    async with house.app.database.transaction() as tx:
+        await tx.execute(update(conversation).values(language=language))
+    house.adapter.allowed = (SLOW,)
+    await house.move(50 * MINUTE)
+    assert public(house) == [soon]
+    house.adapter.allowed = ()
+    await bring(house, Sessions(OPENING + timedelta(hours=2)))
+    await house.move(MINUTE)
+    assert public(house) == [now]
 
 
 async def test_who_is_forgotten_is_called_no_more(house: House) -> None:

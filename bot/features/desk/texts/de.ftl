@@ -6,6 +6,7 @@ desk-home-shortcut = Mein Tisch
 desk-home-shortcut-help = Was jetzt und als Nächstes läuft, und deine Sterne
 
 desk-empty = Gerade läuft nichts, und du hast dir nichts gemerkt, das noch kommt.
+desk-calendar-twin = kalender
 desk-settings = ⚙️ Einstellungen
 desk-settings-twin = einstellungen
 desk-status = So läuft es bei mir:

@@ -6,6 +6,7 @@ desk-home-shortcut = My table
 desk-home-shortcut-help = What is on now and next, and your stars
 
 desk-empty = Nothing is on right now, and nothing you starred is still to come.
+desk-calendar-twin = calendar
 desk-settings = ⚙️ Settings
 desk-settings-twin = settings
 desk-status = How I'm doing:

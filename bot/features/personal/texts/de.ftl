@@ -51,6 +51,10 @@ personal-ask = { $missing ->
 personal-never-mind = Gut, keine Erinnerung.
 personal-unclear = Ich habe nicht verstanden, wann. Sag zum Beispiel „morgen um 9“, „am Freitag um 14:00“ oder „in 20 Minuten“.
 personal-past = Dieser Zeitpunkt ist schon vorbei. Nenn mir einen, der noch kommt.
+personal-no-such-day = { $lacks ->
+    [it] „{ $day }“ gibt es { $year } nicht. Welchen Tag meinst du?
+   *[all] „{ $day }“ gibt es nicht. Welchen Tag meinst du?
+}
 personal-too-far = Das ist länger als ein Jahr hin; so lange merke ich mir nichts.
 personal-too-long = Sag es bitte in höchstens { $longest } Zeichen, dann kann ich es wiederholen.
 personal-too-many = Du hast schon { $most } offene Erinnerungen, mehr merke ich mir nicht. `meine Erinnerungen` zeigt sie; lösch erst eine.

@@ -51,6 +51,10 @@ personal-ask = { $missing ->
 personal-never-mind = All right, no reminder.
 personal-unclear = I did not get when. Say for example “tomorrow at 9”, “on Friday at 14:00” or “in 20 minutes”.
 personal-past = That moment has passed already. Name one that is still to come.
+personal-no-such-day = { $lacks ->
+    [it] There is no “{ $day }” in { $year }. Which day do you mean?
+   *[all] There is no “{ $day }”. Which day do you mean?
+}
 personal-too-far = That is more than a year away; I remember for a year at most.
 personal-too-long = Please say it in at most { $longest } characters, then I can repeat it.
 personal-too-many = You have { $most } reminders open already, and I keep no more. `my reminders` shows them; cancel one first.

@@ -40,6 +40,10 @@ personal-ask = { $missing ->
 personal-never-mind = D'accord, pas de rappel.
 personal-unclear = Je n'ai pas compris quand. Dis par exemple « demain à 9h », « vendredi à 14:00 » ou « dans 20 minutes ».
 personal-past = Ce moment est déjà passé. Donne-m'en un à venir.
+personal-no-such-day = { $lacks ->
+    [it] « { $day } » n'existe pas en { $year }. Quel jour veux-tu dire ?
+   *[all] « { $day } » n'existe pas. Quel jour veux-tu dire ?
+}
 personal-too-far = C'est dans plus d'un an ; je ne retiens rien si longtemps.
 personal-too-long = Dis-le en { $longest } signes au plus, pour que je puisse le répéter.
 personal-too-many = Tu as déjà { $most } rappels en attente, je n'en garde pas plus. `mes rappels` les montre ; annules-en un d'abord.

@@ -40,6 +40,10 @@ personal-ask = { $missing ->
 personal-never-mind = 好，不提醒了。
 personal-unclear = 我没听懂是什么时候。可以说“明天九点”、“周五14:00”或“20分钟后”。
 personal-past = 这个时间已经过了。请说一个还没到的时间。
+personal-no-such-day = { $lacks ->
+    [it] { $year } 年没有“{ $day }”。你指的是哪一天？
+   *[all] 没有“{ $day }”这一天。你指的是哪一天？
+}
 personal-too-far = 那是一年多以后，我最多记一年。
 personal-too-long = 请用最多 { $longest } 个字说，我才能复述。
 personal-too-many = 你已经有 { $most } 个提醒，我记不了更多。`我的提醒` 可以查看；请先取消一个。
