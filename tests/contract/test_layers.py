@@ -30,9 +30,10 @@ ALLOWED = {
         "operation",
         "storage",
     },
+    "matching": {"errors", "features"},
     "running": {"adapters", "app", "config", "core", "errors", "log", "operation", "storage"},
     "demo": {"app", "adapters", "config", "core", "features", "storage", "demo"},
-    "cli": {"answering", "config", "demo", "importing", "log", "operation", "running", "errors"},
+    "cli": {"answering", "config", "demo", "importing", "log", "matching", "operation", "running", "errors"},
     "__main__": {"cli"},
 }
 """The layer of a file is its folder below `bot`; `app` alone knows everybody."""
