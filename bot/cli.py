@@ -233,6 +233,22 @@ def signup() -> None:
     _understood(signups)
 
 
+@understanding.command()
+def profile() -> None:
+    """What each text says about its writer: interests, offers, needs and languages."""
+    from bot.understanding import profiles
+
+    _understood(profiles)
+
+
+@understanding.command()
+def tags() -> None:
+    """Whether the two tags of each line, a and b, are the same."""
+    from bot.understanding import pairs
+
+    _understood(pairs)
+
+
 def _understood(read: Callable[[Iterable[str]], Iterable[str]]) -> None:
     def run() -> None:
         try:
