@@ -31,6 +31,7 @@ ALLOWED = {
         "operation",
         "storage",
     },
+    "matching": {"errors", "features"},
     "running": {"adapters", "app", "config", "core", "errors", "log", "operation", "storage"},
     "demo": {"app", "adapters", "config", "core", "features", "storage", "demo"},
     "cli": {
@@ -39,6 +40,7 @@ ALLOWED = {
         "demo",
         "importing",
         "log",
+        "matching",
         "operation",
         "running",
         "understanding",
