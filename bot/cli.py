@@ -4,7 +4,7 @@ Exit codes: 0 done, 1 it could not be done (one sentence on standard error says 
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +25,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+understanding = typer.Typer(help="Understand lines of JSON from standard input as the bot would in chat.")
+app.add_typer(understanding, name="understand")
 
 DataFolder = Annotated[Path, typer.Option("--data", help="The data folder.", file_okay=False)]
 ConfigFile = Annotated[Path, typer.Option("--config", help="The configuration file.", dir_okay=False)]
@@ -204,6 +207,30 @@ def answer(
         except SaySo as refusal:
             typer.echo(in_words(refusal.phrase, "en"), err=True)
             raise typer.Exit(1) from refusal
+
+    _said_plainly(run)
+
+
+@understanding.command("profile")
+def understand_profile() -> None:
+    """What people say about themselves: id, text → id, interests, offers, needs, languages."""
+    from bot.understanding import profiles
+
+    _line_by_line(profiles)
+
+
+@understanding.command("tags")
+def understand_tags() -> None:
+    """Whether two tags are one: a, b → a, b, same."""
+    from bot.understanding import tags
+
+    _line_by_line(tags)
+
+
+def _line_by_line(understand: Callable[[Iterable[str]], Iterator[str]]) -> None:
+    def run() -> None:
+        for line in understand(sys.stdin):
+            typer.echo(line)
 
     _said_plainly(run)
 
