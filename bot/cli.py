@@ -235,6 +235,16 @@ def _line_by_line(understand: Callable[[Iterable[str]], Iterator[str]]) -> None:
     _said_plainly(run)
 
 
+@app.command()
+def match(
+    file: Annotated[Path, typer.Argument(help="People, what they are about, and what was before.")],
+) -> None:
+    """Introduce the people of a file to each other, as the bot would in chat; prints who, and why."""
+    from bot.matching import match_file
+
+    _said_plainly(lambda: typer.echo(match_file(file)))
+
+
 def _programme(config: Path, data: Path | None, act: "Callable[[ModuleType, Place], str]") -> None:
     from bot import importing
     from bot.config import Config, read_config
