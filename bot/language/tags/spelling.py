@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.language.fold import fold
 from bot.language.tags.forms import plain_adjective, singular
@@ -31,6 +32,9 @@ _BRITISH = (
     ("graphik", "grafik"),
 )
 
+REMEMBERED = 30_000
+"""Spellings: more than the table has names. To work them out anew takes half a second."""
+
 
 def tokens(tag: str) -> list[str]:
     """The folded words of a tag. C++ and C# keep their signs, .NET its dot as a word; `and` and `und` are `&`."""
@@ -40,11 +44,13 @@ def tokens(tag: str) -> list[str]:
     return found[1:] if len(found) > 1 and found[0] in _ARTICLES else found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def spelling(tag: str) -> str:
     """The tag without what never makes a difference: case, signs, spaces, hyphens, umlauts, British or American."""
     return _joined(tokens(tag)) or _signs(tag)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def base_form(tag: str) -> str:
     """The spelling of its singular, German adjectives without their endings."""
     found = tokens(tag)
