@@ -1,7 +1,7 @@
 """The composition root: puts everything together, starts it, stops it. Alone knows everybody."""
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -119,8 +119,9 @@ class App:
         if self.web is not None:
             await self.web.start()
 
-    async def stop(self) -> None:
-        """Listen no more, finish what was begun, keep the rest for the next start."""
+    async def stop(self, silent: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Listen no more, finish what was begun, keep the rest for the next start. `silent` is called as soon
+        as nothing more is said or written."""
         async with AsyncExitStack() as rest:
             # Done from the last to the first, each of them whatever happens to the others.
             rest.push_async_callback(self.database.close)
@@ -128,6 +129,8 @@ class App:
                 rest.push_async_callback(adapter.close)
             for workshop in self.workshops:
                 rest.push_async_callback(workshop.close)
+            if silent is not None:
+                rest.push_async_callback(silent)
             for part in (self.worker, self.jobs, self.watcher, self.alarm, self.inbox):
                 rest.push_async_callback(part.stop)
             if self.web is not None:

@@ -26,7 +26,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-understanding = typer.Typer(help="Understand lines of JSON from standard input as the bot would in chat.")
+understanding = typer.Typer(
+    help="Understand texts from standard input, a line of JSON each, as the bot does in chat.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 app.add_typer(understanding, name="understand")
 
 DataFolder = Annotated[Path, typer.Option("--data", help="The data folder.", file_okay=False)]
@@ -211,26 +215,38 @@ def answer(
     _said_plainly(run)
 
 
-@understanding.command("profile")
-def understand_profile() -> None:
-    """What people say about themselves: id, text → id, interests, offers, needs, languages."""
+@understanding.command()
+def signup() -> None:
+    """What each message says about its writer's sign-up: join (and how many seats), leave, maybe or none."""
+    from bot.understanding import signups
+
+    _understood(signups)
+
+
+@understanding.command()
+def profile() -> None:
+    """What each text says about its writer: interests, offers, needs and languages."""
     from bot.understanding import profiles
 
-    _line_by_line(profiles)
+    _understood(profiles)
 
 
-@understanding.command("tags")
-def understand_tags() -> None:
-    """Whether two tags are one: a, b → a, b, same."""
-    from bot.understanding import tags
+@understanding.command()
+def tags() -> None:
+    """Whether the two tags of each line, a and b, are the same."""
+    from bot.understanding import pairs
 
-    _line_by_line(tags)
+    _understood(pairs)
 
 
-def _line_by_line(understand: Callable[[Iterable[str]], Iterator[str]]) -> None:
+def _understood(read: Callable[[Iterable[str]], Iterable[str]]) -> None:
     def run() -> None:
-        for line in understand(sys.stdin):
-            typer.echo(line)
+        try:
+            for line in read(sys.stdin):
+                typer.echo(line)
+        except UnicodeDecodeError as error:
+            typer.echo("the input is not UTF-8", err=True)
+            raise typer.Exit(1) from error
 
     _said_plainly(run)
 

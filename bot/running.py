@@ -176,7 +176,7 @@ class Plan:
 async def _alone(plan: Plan) -> None:
     """The only bot on its folder, until told to stop."""
     with _told_to_stop() as told:
-        await _live(plan, open_configured(plan.config), told, asyncio.Event(), lambda: True)
+        await _live(plan, open_configured(plan.config), told, asyncio.Event(), lambda: True, None)
 
 
 async def _take_turns(plan: Plan, url: URL) -> None:
@@ -224,7 +224,7 @@ async def _lead(plan: Plan, lead: Lead, told: asyncio.Event) -> bool:
     database = open_configured(plan.config, leads=True)
     try:
         await lead.take_over(database)
-        return await _live(plan, database, told, lead.lost, lead.holds)
+        return await _live(plan, database, told, lead.lost, lead.holds, lead.give_up)
     finally:
         await database.close()
 
@@ -235,8 +235,10 @@ async def _live(
     told: asyncio.Event,
     lost: asyncio.Event,
     may_call: Callable[[], bool],
+    silent: Callable[[], Coroutine[None, None, None]] | None,
 ) -> bool:
-    """The bot, until told to stop or the lead is lost; whether all of it was stopped then."""
+    """The bot, until told to stop or the lead is lost; whether all of it was stopped then. `silent` is called
+    when it says no more."""
     config, settings, clock = plan.config, plan.settings, SystemClock()
     adapters: list[Adapter] = []
     knocks: list[Callable[[], Coroutine[None, None, None]]] = []
@@ -262,7 +264,7 @@ async def _live(
             log.info("the bot is up")
         await _unless(told, _wait_for(lost))
     finally:
-        stopped = await _stop(app)
+        stopped = await _stop(app, silent)
     return stopped
 
 
@@ -328,14 +330,14 @@ def _told_to_stop() -> Iterator[asyncio.Event]:
             loop.remove_signal_handler(which)
 
 
-async def _stop(app: App) -> bool:
+async def _stop(app: App, silent: Callable[[], Coroutine[None, None, None]] | None) -> bool:
     """Finish what was begun; what takes too long is done at the next start, or by who leads then.
 
     Whether all was stopped in time.
     """
     try:
         async with asyncio.timeout(TIME_TO_STOP.total_seconds()):
-            await app.stop()
+            await app.stop(silent)
     except TimeoutError:
         log.warning("the bot stopped before all was done", seconds=TIME_TO_STOP.total_seconds())
         return False

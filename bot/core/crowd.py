@@ -32,15 +32,18 @@ class Crowded:
 class Crowd(Protocol):
     """Reminds in public where the limits would not let everybody hear of a start directly in time."""
 
-    async def remind(
-        self, tx: Tx, gathering: Gathering, before: Sequence[int], now: datetime
-    ) -> frozenset[int]:
-        """Those who are reminded in public: they are to hear nothing more of this start. Empty where direct
-        messages are fast enough, or nobody may be named. `before`: who is written to ahead of these."""
+    async def too_slow(self, tx: Tx, persons: Sequence[int], start: datetime, now: datetime) -> bool:
+        """Whether it takes too long to write to all of these: the last would not hear before that start."""
+        ...
+
+    async def mention(self, tx: Tx, gathering: Gathering, now: datetime) -> frozenset[int]:
+        """Remind in public those of them who agreed to it and can be named somewhere: they are to hear
+        nothing more of this start."""
         ...
 
     async def foresee(self, tx: Tx, gathering: Gathering, before: Sequence[int]) -> Crowded | None:
-        """What `remind` would do when it is due, as far as that is known by now; None: nothing."""
+        """What will be done when it is due, as far as that is known by now; None: nothing in public.
+        `before`: who is written to ahead of these."""
         ...
 
 

@@ -7,6 +7,7 @@ is the late policy's business.
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,7 @@ class Alarm:
         self._ringing = asyncio.Lock()
         self._armed_for: datetime | None = None
         self._rearming: asyncio.Task[None] | None = None
+        self._over = asyncio.Event()
 
     async def start(self) -> None:
         """Ring for what became due while the bot was away, then wait for what comes."""
@@ -56,6 +58,7 @@ class Alarm:
 
     async def stop(self) -> None:
         """Ring no more; a ringing that has begun is finished."""
+        self._over.set()
         if self._scheduler:
             self._scheduler.shutdown(wait=False)
             self._scheduler = None
@@ -106,7 +109,9 @@ class Alarm:
 
     async def _arm_soon(self) -> None:
         """Many commits in a moment are one look."""
-        await asyncio.sleep(GATHER.total_seconds())
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GATHER.total_seconds()):
+                await self._over.wait()
         await self._arm()
 
     async def _ring_and_arm(self) -> None:

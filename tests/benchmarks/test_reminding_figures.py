@@ -153,7 +153,7 @@ async def test_ten_thousand_reminders_at_one_moment(table: list[Figure], hall: t
             f"{AT_ONCE} reminders due at once, promised",
             milliseconds(promised),
             "",
-            f"{len(measured[0].times)} portions, longest {milliseconds(longest)}",
+            f"with sending beside it; {len(measured[0].times)} portions, longest {milliseconds(longest)}",
         )
     )
     table.append(Figure("their lateness on an empty platform", spread(late), "", f"last {late[-1]:.1f} s"))

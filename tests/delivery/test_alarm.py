@@ -17,16 +17,19 @@ REMINDER = "⏰ “Nobody Came for the Desk” starts in 10 minutes (10:00), Saa
 
 
 async def test_a_reminder_comes_by_itself(tmp_path: Path) -> None:
-    clock = ShiftedClock(OPENING.replace(minute=49, second=59))
-    stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS))
+    before = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS))
+    before.world.say("nora", "dm:nora", "star #3")
+    await before.settle()
+    await before.stop()
+    clock = ShiftedClock(OPENING.replace(minute=49, second=58))
     reminded = asyncio.Event()
 
     def watch(entry: Entry) -> None:
-        if stage.world.messages[entry.message].text == REMINDER:
+        if before.world.messages[entry.message].text == REMINDER:
             reminded.set()
 
-    stage.world.watchers.append(watch)
-    stage.world.say("nora", "dm:nora", "star #3")
+    before.world.watchers.append(watch)
+    stage = await set_stage(tmp_path, demo_config(), clock, dict(PLAYERS), world=before.world)
     async with asyncio.timeout(60):
         await reminded.wait()
     said = stage.world.in_conversation("dm:nora")[-1].text

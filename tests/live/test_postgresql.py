@@ -31,6 +31,7 @@ from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.watching.bringing import Read, bring_in, read_all
 from bot.features.programme.watching.store import SourceStore
 from bot.features.reminders.armed import ArmedStore
+from bot.features.reminders.decided import DecidedStore
 from bot.features.reminders.store import StarStore
 from bot.features.reminders.wishes import WishStore
 from bot.operation import DATABASE, backup, restore
@@ -228,7 +229,7 @@ async def play_people(database: Database) -> list[Any]:
 async def play_notes(database: Database) -> list[Any]:
     """What messages show, adapters' values, jobs, stars."""
     state, stars, seen = StoredState(database, "slack"), StarStore(), list[Any]()
-    wishes, armed = WishStore(), ArmedStore()
+    wishes, armed, decided = WishStore(), ArmedStore(), DecidedStore()
     for value in ("1", "2"):
         await state.set("position", value)
     seen += [await state.get("position"), await state.get("none")]
@@ -254,16 +255,29 @@ async def play_notes(database: Database) -> list[Any]:
         concerned = [star for star, _ in await stars.of_session(tx, 1)]
         await stars.set_due(tx, [(star, AT) for star in concerned])
         seen += [await stars.first_due(tx), await stars.due(tx, AT)]
-        seen += [await stars.not_yet_told(tx, {1: AT + HOUR}), await stars.all_duties(tx)]
+        seen += [await stars.of_persons(tx, [1, 2], [1]), await stars.all_duties(tx)]
+        seen.append(await stars.due_sessions(tx, AT))
+        for hosts in (True, False):
+            seen.append(await stars.due_people(tx, [1], AT, hosts=hosts))
+            seen.append(await stars.due_people(tx, [1], AT, hosts=hosts, after=AT, at_most=1))
+        await stars.not_due(tx, [2], AT)
+        for until in (AT, AT + HOUR):
+            await decided.decide(tx, [AT, AT + HOUR], until)
+        await decided.drop(tx, [AT])
+        seen.append(await decided.all(tx))
         await stars.mark(tx, [(concerned[1], AT + HOUR, "promise")])
         seen += [await stars.of_session(tx, 1), await stars.told_in(tx, "promise")]
         seen += [await stars.caused_by(tx, "a:1"), await stars.both(tx, 1, [1]), await stars.starred(tx)]
-        seen += [await wishes.of(tx, 2), await wishes.first_due(tx), await wishes.due(tx, AT)]
+        seen += [await wishes.of(tx, 2), await wishes.first_due(tx), await wishes.due(tx, AT, 9)]
         await armed.correct(tx, [("promise", 2)])
         seen.append(await armed.corrections(tx, 1))
         for moment in (AT + HOUR, AT):
             await armed.ask(tx, [(1, 1, 2, moment)])
-        seen += [await armed.first_question(tx), await armed.questions(tx, AT), await armed.questions(tx, AT)]
+        seen += [
+            await armed.first_question(tx),
+            await armed.questions(tx, AT, 9),
+            await armed.questions(tx, AT, 9),
+        ]
         await stars.merge(tx, 1, 2)
         await wishes.merge(tx, 1, 2)
         await armed.forget(tx, 2)

@@ -217,4 +217,6 @@ async def test_told_to_stop_it_hands_over_at_once(house: House) -> None:
     await flow.reminded()
     flow.check()
     print(f"\nhanded over within {took:.1f} seconds")
+    # Meanwhile nobody answers at the workspace: that must not keep it.
     assert other.end() == 0
+    assert "the bot stopped before all was done" not in other.said()

@@ -26,7 +26,7 @@ def test_no_labelled_pair_is_merged_wrongly(name: str) -> None:
     assert score_tags(name)[0].wrong == 0
 
 
-@pytest.mark.parametrize(("name", "bar"), [("tags", 0.97), ("tags_held", 0.85)])
+@pytest.mark.parametrize(("name", "bar"), [("tags", 0.97), ("tags_held", 0.93)])
 def test_pairs_that_are_one_topic_are_found(name: str, bar: float) -> None:
     assert score_tags(name)[0].recall >= bar
 
@@ -100,8 +100,8 @@ def test_every_name_of_a_row_says_the_row() -> None:
 
 
 def test_the_table_is_as_large_as_promised() -> None:
-    assert len(shipped()) >= 1_500
-    assert len({name.casefold() for name in NAMES}) >= 7_000
+    assert len(shipped()) >= 2_000
+    assert len({name.casefold() for name in NAMES}) >= 8_500
 
 
 def test_a_line_that_is_no_row_is_said_with_its_number() -> None:
@@ -185,7 +185,7 @@ def test_the_command_reads_pairs_and_says_which_line_is_none() -> None:
 @pytest.mark.parametrize("line", ["{", "[]", "7", '{"a": "x"}', '{"a": "x", "b": 3}'])
 def test_a_line_that_is_no_pair_is_one_sentence(line: str) -> None:
     said = CliRunner().invoke(app, ["understand", "tags"], input='{"a": "x", "b": "y"}\n' + line + "\n")
-    assert (said.exit_code, said.stderr.count("\n"), said.stderr.startswith("line 2: no pair of tags")) == (
+    assert (said.exit_code, said.stderr.count("\n"), said.stderr.startswith("line 2: ")) == (
         1,
         1,
         True,

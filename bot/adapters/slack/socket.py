@@ -34,6 +34,7 @@ class Patience:
     echo: timedelta = timedelta(seconds=45)
     look: timedelta = timedelta(milliseconds=200)
     ping: timedelta = timedelta(seconds=3)
+    goodbye: timedelta = timedelta(seconds=1)
 
 
 @dataclass(slots=True)
@@ -112,6 +113,10 @@ class Socket:
                 await asyncio.sleep(self._patience.look.total_seconds())
         finally:
             self.line = None
+            # An end that does not answer must not hold up who stops, nor who waits to take over.
+            with suppress(Exception):
+                async with asyncio.timeout(self._patience.goodbye.total_seconds()):
+                    await client.disconnect()  # type: ignore[no-untyped-call]
             with suppress(Exception):
                 await client.close()  # type: ignore[no-untyped-call]
 

@@ -34,12 +34,12 @@ class PublicReminders:
         self._outbox = outbox
         self._forecast = forecast
 
-    async def remind(
-        self, tx: Tx, gathering: Gathering, before: Sequence[int], now: datetime
-    ) -> frozenset[int]:
-        """Post what the limits make necessary, and who is reminded by it; see the port."""
-        if now >= gathering.start or await self._too_slow(tx, gathering, before, now) is None:
-            return frozenset()
+    async def too_slow(self, tx: Tx, persons: Sequence[int], start: datetime, now: datetime) -> bool:
+        """By the limits, as long as it has not begun; see the port."""
+        return now < start and await self._takes_too_long(tx, persons, start - now) is not None
+
+    async def mention(self, tx: Tx, gathering: Gathering, now: datetime) -> frozenset[int]:
+        """Post who agreed to be mentioned; see the port."""
         sessions = await self._sessions(tx, gathering)
         reached: set[int] = set()
         for place, persons in (await self._by_place(tx, gathering, sessions)).values():
@@ -50,8 +50,9 @@ class PublicReminders:
         return frozenset(reached)
 
     async def foresee(self, tx: Tx, gathering: Gathering, before: Sequence[int]) -> Crowded | None:
-        """What `remind` would do at the moment they are due; see the port."""
-        takes = await self._too_slow(tx, gathering, before, gathering.due)
+        """What will be done at the moment they are due; see the port."""
+        persons = [*before, *gathering.wanted]
+        takes = await self._takes_too_long(tx, persons, gathering.start - gathering.due)
         if takes is None:
             return None
         sessions = await self._sessions(tx, gathering)
@@ -64,12 +65,10 @@ class PublicReminders:
             mentioned=tuple((name_of(place), len(persons)) for place, persons in places),
         )
 
-    async def _too_slow(
-        self, tx: Tx, gathering: Gathering, before: Sequence[int], at: datetime
-    ) -> timedelta | None:
+    async def _takes_too_long(self, tx: Tx, persons: Sequence[int], time_left: timedelta) -> timedelta | None:
         """How long it takes, where that is longer than there is time."""
-        takes = await self._forecast().how_long(tx, [*before, *gathering.wanted])
-        return takes if takes is not None and takes > gathering.start - at else None
+        takes = await self._forecast().how_long(tx, persons)
+        return takes if takes is not None and takes > time_left else None
 
     async def _sessions(self, tx: Tx, gathering: Gathering) -> dict[int, Session]:
         labels = sorted({label for mine in gathering.wanted.values() for label in mine})

@@ -122,11 +122,13 @@ class ArmedStore:
         moment: datetime | None = (await tx.execute(first)).scalar()
         return moment
 
-    async def questions(self, tx: Tx, now: datetime) -> Sequence[tuple[int, int, int]]:
-        """Those that are due, as (person, one, other); they are asked from here on."""
+    async def questions(self, tx: Tx, now: datetime, at_most: int) -> Sequence[tuple[int, int, int]]:
+        """Those that are due to so many people, as (person, one, other); they are asked from here on."""
+        due = asked_overlap.c.due_at <= now
+        some = select(asked_overlap.c.person).where(due).distinct().order_by(asked_overlap.c.person)
         rows = await tx.execute(
             delete(asked_overlap)
-            .where(asked_overlap.c.due_at <= now)
+            .where(due, asked_overlap.c.person.in_(some.limit(at_most)))
             .returning(asked_overlap.c.person, asked_overlap.c.one, asked_overlap.c.other)
         )
         return sorted((row.person, row.one, row.other) for row in rows)

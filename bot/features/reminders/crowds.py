@@ -1,34 +1,17 @@
-"""Reminders that are too many for direct messages: who is reminded in public, and what is to be expected."""
+"""Reminders that will be too many for direct messages: what is to be expected."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TypeAlias
 
 from bot.core.crowd import Crowd, Crowded, Gathering
 from bot.core.ports import Tx
 from bot.core.sessions import Programme
+from bot.features.reminders.promising import Group
 from bot.features.reminders.rules import LOOK_BACK
 from bot.features.reminders.store import Star, StarStore
 
 AHEAD = timedelta(days=1)
-
-Group: TypeAlias = tuple[int, datetime]
-"""A person and a start: there is one reminder for each."""
-
-
-async def reached_in_public(
-    tx: Tx, crowd: Crowd, groups: Mapping[Group, Sequence[Star]], now: datetime
-) -> set[Group]:
-    """Those of these groups that hear of their start in public. Who hosts is written to, and first."""
-    found: set[Group] = set()
-    before: list[int] = []
-    for gathering, hosts in gatherings(groups, now):
-        before += hosts
-        reached = await crowd.remind(tx, gathering, before, now) if gathering.wanted else frozenset[int]()
-        before += [who for who in gathering.wanted if who not in reached]
-        found |= {(who, gathering.start) for who in reached}
-    return found
 
 
 def gatherings(groups: Mapping[Group, Sequence[Star]], due: datetime) -> list[tuple[Gathering, list[int]]]:

@@ -17,6 +17,9 @@ from bot.features.reminders.wishes import WishStore
 STILL_OF_USE = timedelta(hours=3)
 """A morning's message that is later than this is none."""
 
+AT_ONCE = 50
+"""Each costs some statements, and all else waits meanwhile."""
+
 _TITLES = {"digest": "reminders-digest", "outlook": "reminders-outlook"}
 
 
@@ -39,8 +42,8 @@ class Digests:
         return await self._wishes.first_due(tx)
 
     async def run_due(self, tx: Tx, now: datetime) -> None:
-        """Send each that is due, and set the next."""
-        for person, wish, digest_due, outlook_due in await self._wishes.due(tx, now):
+        """Send some of those that are due, and set the next; the others are due still."""
+        for person, wish, digest_due, outlook_due in await self._wishes.due(tx, now, AT_ONCE):
             zone = wish.zone or self._zone
             starred = await known(tx, self._programme, await self._stars.of(tx, person))
             sessions = [one for one in starred if not one.cancelled]

@@ -5,8 +5,7 @@ more people. When the programme changes, the moments of the sessions concerned a
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.core.clock import Clock
@@ -15,12 +14,11 @@ from bot.core.outgoing import Priority, ToPerson, post
 from bot.core.ports import Busy, HostOf, Outbox, Tx
 from bot.core.sessions import Programme, Session, session_line
 from bot.features.reminders.armed import Armed, ArmedStore, Correction, armed
-from bot.features.reminders.crowds import reached_in_public
+from bot.features.reminders.promising import Promises
 from bot.features.reminders.rules import (
     ASK_BEFORE,
     DEFAULT_LEAD,
     HOST_LEAD,
-    LOOK_BACK,
     Wish,
     due_again,
     due_at,
@@ -28,10 +26,13 @@ from bot.features.reminders.rules import (
 )
 from bot.features.reminders.store import Star, StarStore
 from bot.features.reminders.wishes import WishStore
-from bot.features.reminders.wording import Item, Said, corrected, which
+from bot.features.reminders.wording import corrected, which
 
 CORRECTIONS_AT_ONCE = 50
 """Each costs some statements, and all else waits meanwhile."""
+
+ASKED_AT_ONCE = 50
+"""The same for people who are asked which of two sessions they want."""
 
 
 class Reminders:
@@ -55,7 +56,7 @@ class Reminders:
         self._hosts = hosts
         self._outbox = outbox
         self._clock = clock
-        self._crowd = crowd
+        self.promises = Promises(stars, outbox, crowd)
         self._armed = ArmedStore()
         self._settled: Sequence[Session] | None = None
 
@@ -79,7 +80,7 @@ class Reminders:
         await self._correct(tx, now, sessions)
         if await self._armed.corrections(tx, 1):
             return  # a promise is corrected before there is another in its place; it goes on at once
-        await self._promise(tx, now, sessions)
+        await self.promises.promise_due(tx, now, sessions)
         await self._ask(tx, now, sessions)
 
     async def busy(self, tx: Tx, person: int) -> Sequence[Busy]:
@@ -121,7 +122,7 @@ class Reminders:
         sessions = {one.id: one for one in await self._programme.sessions(tx)}
         others = await self._stars.told_in(tx, star.told_in)
         left = [one for one in others if (one.session, one.hosts) != (star.session, star.hosts)]
-        await self._promise_to(tx, star.person, left, sessions, self._clock.now())
+        await self.promises.promise_again(tx, star.person, left, sessions, self._clock.now())
         return True
 
     async def _unsettled(self, tx: Tx, sessions: Sequence[Session]) -> list[Session]:
@@ -221,86 +222,19 @@ class Reminders:
         if await self._outbox.cancel(tx, one.told_in):
             await self._stars.unsay(tx, one.told_in)
             left = [star for star in told if star.reminded_of == sessions[star.session].start]
-            await self._promise_to(tx, one.person, left, sessions, now)
+            await self.promises.promise_again(tx, one.person, left, sessions, now)
             return
         before = [star for star in await self._stars.told_before(tx, one.told_in) if star.session in sessions]
         if told := [*told, *before]:
-            items = await self._items(tx, told, sessions)
+            items = await self.promises.items(tx, told, sessions)
             changed = frozenset(
                 star.session for star in told if star.reminded_of != sessions[star.session].start
             )
             await self._outbox.put(tx, corrected(one.told_in, one.id, one.person, items, changed))
 
-    async def _promise(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
-        due = await self._stars.due(tx, now)
-        if not due:
-            return
-        owed = [star for star in due if _is_owed(star, sessions, now)]
-        await self._stars.set_due(tx, [(star, None) for star in due if not _is_owed(star, sessions, now)])
-        since: dict[tuple[int, datetime], datetime] = {}
-        for star in owed:
-            group = (star.person, sessions[star.session].start)
-            since[group] = min(star.due_at or now, since.get(group, now))
-        groups = await self._grouped(tx, since, sessions)
-        public = await reached_in_public(tx, self._crowd, groups, now)
-        promises, said = [], Said()
-        told: list[tuple[Star, datetime | None, str | None]] = [
-            (star, group[1], None) for group in sorted(public) for star in groups[group]
-        ]
-        for group in sorted(groups.keys() - public, key=lambda one: _urgency(one, groups[one])):
-            stars = groups[group]
-            items = await self._items(tx, stars, sessions)
-            promises.append(said.promise(group[0], items, since[group]))
-            told += [(star, group[1], promises[-1].key) for star in stars]
-        await self._outbox.put_many(tx, promises)
-        await self._stars.mark(tx, told)
-
-    async def _grouped(
-        self, tx: Tx, groups: Collection[tuple[int, datetime]], sessions: Mapping[int, Session]
-    ) -> dict[tuple[int, datetime], list[Star]]:
-        """Whatever else these people starred for the same moment is told in the same message."""
-        starts = {start for _, start in groups}
-        beginning = {
-            one.id: one.start for one in sessions.values() if one.start in starts and not one.cancelled
-        }
-        found: dict[tuple[int, datetime], list[Star]] = defaultdict(list)
-        for star in await self._stars.not_yet_told(tx, beginning) if beginning else ():
-            if (group := (star.person, beginning[star.session])) in groups:
-                found[group].append(star)
-        return found
-
-    async def _promise_to(
-        self, tx: Tx, person: int, stars: Sequence[Star], sessions: Mapping[int, Session], now: datetime
-    ) -> None:
-        """Promise once more what is left of a promise that nobody saw."""
-        left = [
-            replace(star, told_in=None)  # what nobody saw is no earlier reminder
-            for star in stars
-            if star.session in sessions and not sessions[star.session].cancelled
-        ]
-        if not left:
-            return
-        items = await self._items(tx, left, sessions)
-        again = Said().promise(person, items, now)
-        await self._outbox.put(tx, again)
-        await self._stars.mark(tx, [(star, items[0].session.start, again.key) for star in left])
-
-    async def _items(self, tx: Tx, stars: Sequence[Star], sessions: Mapping[int, Session]) -> list[Item]:
-        """A line for each session; who hosts it and starred it as well gets one."""
-        by_session: dict[int, Item] = {}
-        for star in stars:
-            item = await self._item(tx, star, sessions)
-            if star.hosts or star.session not in by_session:
-                by_session[star.session] = item
-        return [by_session[label] for label in sorted(by_session)]
-
-    async def _item(self, tx: Tx, star: Star, sessions: Mapping[int, Session]) -> Item:
-        count = await self._stars.stars(tx, star.session) if star.hosts else None
-        return Item(sessions[star.session], count)
-
     async def _ask(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
         together: dict[int, set[int]] = defaultdict(set)
-        for person, one, other in await self._armed.questions(tx, now):
+        for person, one, other in await self._armed.questions(tx, now, ASKED_AT_ONCE):
             mine = set(await self._stars.of(tx, person))
             pair = [sessions[label] for label in (one, other) if label in mine and label in sessions]
             if len(pair) == 2 and _overlap(pair[0], pair[1], now):
@@ -314,24 +248,11 @@ class Reminders:
             await self._outbox.put(tx, question)
 
 
-def _urgency(group: tuple[int, datetime], stars: Sequence[Star]) -> tuple[datetime, bool, int]:
-    """Who is written to first: for the earliest start, those who host, then the others."""
-    person, start = group
-    return start, not any(star.hosts for star in stars), person
-
-
 def lead_of(star: Star, wish: Wish) -> timedelta:
     """How long before the start: the star's own, else the person's, else the usual one."""
     if star.hosts:
         return max(HOST_LEAD, wish.lead or DEFAULT_LEAD)
     return next((lead for lead in (star.lead, wish.lead) if lead is not None), DEFAULT_LEAD)
-
-
-def _is_owed(star: Star, sessions: Mapping[int, Session], now: datetime) -> bool:
-    session = sessions.get(star.session)
-    if session is None or session.cancelled or star.reminded_of == session.start:
-        return False
-    return now < session.start + LOOK_BACK
 
 
 def _overlap(one: Session, other: Session, now: datetime) -> bool:

@@ -1,11 +1,12 @@
 """Tables and queries of stars, of those who host, and of what they were promised."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     Column,
     ForeignKey,
     Index,
@@ -171,13 +172,51 @@ class StarStore:
             found += [read(row) for row in rows]
         return found
 
-    async def not_yet_told(self, tx: Tx, starts: Mapping[int, datetime]) -> Sequence[Star]:
-        """Of these sessions and their starts, all that no reminder was promised for."""
+    async def due_sessions(self, tx: Tx, now: datetime) -> dict[int, datetime]:
+        """The sessions of which reminders are due, and when the last of these came to be."""
+        found: dict[int, datetime] = {}
+        for table in (star, duty):
+            owed = _owed(table, now)
+            last = func.max(owed.c.due_at, type_=Moment()).label("last")
+            rows = await tx.execute(select(owed.c.session, last).group_by(owed.c.session))
+            for row in rows:
+                found[row.session] = max(row.last, found.get(row.session, row.last))
+        return found
+
+    async def due_people(
+        self,
+        tx: Tx,
+        sessions: Sequence[int],
+        now: datetime,
+        *,
+        hosts: bool,
+        after: datetime | None = None,
+        at_most: int | None = None,
+    ) -> list[int]:
+        """Who is to be reminded of one of these, since they starred it or host it; due after that moment."""
+        owed = _owed(duty if hosts else star, now)
+        statement = select(owed.c.person).where(owed.c.session.in_(sessions)).distinct()
+        if after is not None:
+            statement = statement.where(owed.c.due_at > after)
+        rows = await tx.execute(statement.order_by(owed.c.person).limit(at_most))
+        return list(rows.scalars())
+
+    async def not_due(self, tx: Tx, sessions: Sequence[int], now: datetime) -> None:
+        """What is due for these is not told any more."""
+        for table in (star, duty) if sessions else ():
+            over = (table.c.due_at <= now) & table.c.session.in_(sessions)
+            await tx.execute(update(table).where(over).values(due_at=None))
+
+    async def of_persons(self, tx: Tx, persons: Sequence[int], sessions: Sequence[int]) -> Sequence[Star]:
+        """All that these people starred or host of these sessions."""
         found: list[Star] = []
         for table, read in ((star, _star), (duty, _duty)):
-            theirs = table.c.session.in_(starts)
-            rows = await tx.execute(select(table).where(theirs).order_by(table.c.session, table.c.person))
-            found += [read(row) for row in rows if row.reminded_of != starts[row.session]]
+            rows = await tx.execute(
+                select(table)
+                .where(table.c.person.in_(persons), table.c.session.in_(sessions))
+                .order_by(table.c.session, table.c.person)
+            )
+            found += [read(row) for row in rows]
         return found
 
     async def told_in(self, tx: Tx, key: str) -> Sequence[Star]:
@@ -302,6 +341,12 @@ class StarStore:
                 values = dict(row._mapping) | {"person": kept}
                 await tx.execute(upsert(tx, table).values(**values).on_conflict_do_nothing())
         await self.forget(tx, other)
+
+
+def _owed(table: Table, now: datetime) -> CTE:
+    """What is due, found by the moment: SQLite would rather read all that was ever starred of a session."""
+    columns = table.c.person, table.c.session, table.c.due_at
+    return select(*columns).where(table.c.due_at <= now).cte("owed").prefix_with("MATERIALIZED")
 
 
 def _star(row: Any) -> Star:

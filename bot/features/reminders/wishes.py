@@ -68,8 +68,10 @@ class WishStore:
             moments += (await tx.execute(first)).scalars()
         return min(moments, default=None)
 
-    async def due(self, tx: Tx, now: datetime) -> list[tuple[int, Wish, datetime | None, datetime | None]]:
-        """Those whose digest or outlook is due: person, wish, and the two moments."""
+    async def due(
+        self, tx: Tx, now: datetime, at_most: int
+    ) -> list[tuple[int, Wish, datetime | None, datetime | None]]:
+        """So many of those whose digest or outlook is due: person, wish, and the two moments."""
         rows = await tx.execute(
             select(
                 reminder_choice.c.person,
@@ -80,6 +82,7 @@ class WishStore:
             .join(person, person.c.id == reminder_choice.c.person)
             .where(or_(reminder_choice.c.digest_due <= now, reminder_choice.c.outlook_due <= now))
             .order_by(reminder_choice.c.person)
+            .limit(at_most)
         )
         return [(row.person, wish_in(row), row.digest_due, row.outlook_due) for row in rows]
 

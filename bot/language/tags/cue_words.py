@@ -1,83 +1,30 @@
 """The patterns of cues by what they are for. A space stands for any space, an umlaut also for its two letters."""
 
+from bot.language.tags.cue_interests import INTERESTS
+from bot.language.tags.cue_needs import NEEDS
+from bot.language.tags.cue_offers import OFFERS
+from bot.language.tags.cue_others import ASIDES, PERSONS, REFUSALS, TONGUES
 from bot.language.tags.kinds import Kind
 
-_WHOM_EN = r"(?: (?:you|people|others|anyone|everyone|folks|someone|other people|newcomers|beginners|founders|startups|teams|companies|freelancers))?"
-_WHOM_DE = r"(?: (?:gern|gerne|dir|euch|anderen|leuten|menschen|anfängern|jedem|allen|dich|andere|leute|menschen|auch|gründer|gründern|gründerinnen|startups|teams|firmen|jederzeit|sehr|immer|viel))*"
-_OBJECT = r"(?! (?:and|or|und|oder|gern|gerne|viel|auch|oft|too|a lot|for a living)(?!\w))(?= [\w\"„“#])"
-
 BEFORE = {
-    Kind.OFFER: (
-        r"(?:(?:looking|happy|want|would like|like|love) to |would |can |could |will )?(?:swap|trade|barter)\s*:?(?: my)?|tausche|je propose|j'offre|je peux aider (?:avec|à)|j'enseigne|ofrezco|enseño|offer(?:ing|s|ed)?|i (?:have|bring)(?: some| lots of| a lot of| \d+ years of| years of| many years of)? (?:experience|expertise|knowledge|skills) (?:in|with|of|on)",
-        rf"(?:can|could|to|will|i'll|i|i'd) (?:also |gladly |happily |always |often |usually |sometimes )?(?:teach|tutor|coach|mentor|train|explain|show|support|assist|advise|help|guide|consult){_WHOM_EN}(?: out)?(?: (?:with|on|in|about|how to|to))?",
-        rf"(?:teaching|helping|coaching|mentoring|supporting|advising){_WHOM_EN}(?: out)? (?:with|on|in|about|how to)",
-        r"(?:can|could|to|will|i'll|i|i'd) (?:also |gladly |happily )?(?:share|give|provide|contribute|lend|bring|run a session (?:on|about)|give (?:away|back))(?: my| some| a bit of| you)?(?: (?:experience|knowledge|expertise|tips|feedback|advice|insights?|workshops?|lessons?|classes|intros?|introductions?|hints)(?: (?:in|with|about|on|to|of|for))?)?",
-        r"give (?:lessons?|classes|courses|workshops?|talks|feedback|advice|tips)(?: (?:in|on|about))?",
-        r"teach(?:es)?|(?:can|could) (?:also )?(?:do|code|write|build|design|translate|edit|proofread|review|fix|take care of|cook|play|take|make|set up|draw|record)",
-        r"(?:feel free to )?(?:ask|talk to|ping|come to|hit|grab) me (?:up )?(?:anything )?(?:about|for|with|on|if you (?:need|want)(?: help with)?)",
-        r"(?:pretty |really |very |quite )?(?:good|great|strong|skilled|experienced|proficient|well versed|well-versed|an? (?:expert|pro|wizard|specialist)) (?:at|in|with|on)(?! (?:english|german|french|spanish|italian|dutch))",
-        r"know (?:a lot|lots|a thing or two|something|quite a bit|much|everything|a bit|a great deal|plenty) about|know my way around",
-        r"(?:my )?(?:skills?|strengths?|superpowers?|expertise|offers?)(?: (?:is|are|include|lies? in))?(?= ?:)|my (?:skills?|strengths?|superpowers?|expertise) (?:is|are|include|lies? in)|what i (?:can )?(?:offer|bring|give)(?: is)?|i'm your (?:person|man|woman|go-to|contact) for|(?:i'm )?available for|here to help with|(?:happy|glad) to help (?:out )?(?:with|on)|i have (?:a|an|some) spare|i have to offer|(?:can|give|giving|return)\s*:",
-        rf"biete(?:n|t)?{_WHOM_DE}(?: ich)?{_WHOM_DE}(?: an)?|geboten(?: (?:wird|werden))?\s*:?|hilfe geboten bei|(?:dafür|im gegenzug|als gegenleistung|im austausch),? (?:\w+e|kann) ich|in (?:return|exchange),? i(?:'ll| can| could| will)?(?: \w+)?|(?:mein )?angebote?\s*:|im angebot(?: habe ich)?|anzubieten habe ich|ich (?:hab|habe) (?:viel |jahrelange |einige |langjährige |\d+ jahre |etwas )?(?:erfahrung|wissen|know-how|expertise|ahnung) (?:mit|in|bei|von|im|zu)",
-        rf"(?:helfe|helfen|unterstütze|unterstützen|berate|beraten|begleite|coache|schule){_WHOM_DE}(?: ich)?{_WHOM_DE} (?:bei|beim|mit|in|im|zu|zum|zur|rund um|auf dem weg)(?: der| den| dem| euren?)?",
-        rf"(?:unterrichte|erkläre|vermittle|verleihe|coache|berate|lehre){_WHOM_DE}(?: ich)?{_WHOM_DE}",
-        rf"(?:bringe?|zeige?){_WHOM_DE}(?: ich)?{_WHOM_DE}(?:,? wie (?:man|ihr|du))?|teile{_WHOM_DE} (?:mein(?:e|en)? )?(?:wissen|erfahrung(?:en)?|know-how)(?: (?:zu|über|mit|in|bei|aus|rund um))?",
-        rf"(?:gebe|geb){_WHOM_DE}(?: ich)?{_WHOM_DE} ?(?:mein(?:e)? )?(?:(?:kurse|unterricht|nachhilfe|workshops?|tipps|stunden|seminare|trainings?|feedback|wissen|erfahrung|einführungen?|auskunft|rat|coachings?) (?:in|zu|zum|zur|für|über|rund um|bei|beim|im|auf))?",
-        rf"kenne? mich{_WHOM_DE}(?: (?:gut|bestens|super|ziemlich gut|sehr gut|ganz gut))?(?: aus)?(?: (?:mit|in|bei|im|beim))?|(?:bin|ich bin) (?:richtig |sehr |ziemlich |ganz )?(?:fit|gut|stark|erfahren|experte|expertin|profi|ansprechpartner|ansprechpartnerin|versiert) (?:in|im|mit|für|bei|beim)|weiß (?:viel|einiges|alles) über",
-        r"(?:bin )?(?:gern |gerne |jederzeit )*bereit,? (?:fragen )?(?:zu|zum|zur|über)?|beantworte (?:gern |gerne )?(?:eure |deine |alle )?fragen (?:zu|zum|zur|über|rund um)|stehe (?:gern |gerne )?(?:zur verfügung |bereit )?(?:für|bei|mit rat zu)|if you(?:'d like| need| want| ever need)(?: (?:a hand|help|support|advice|someone))?(?: (?:with|on|in|about))?|(?:got|have|any) questions (?:about|on)|beherrsche|frag(?:t)? mich (?:gern |gerne |ruhig |einfach |alles )*(?:zu|nach|über|zum|zur|rund um)|(?:meine )?(?:stärken?|skills|fähigkeiten|kompetenzen|expertise)\s*:|meine? (?:stärken?|skills|fähigkeiten|kompetenzen|expertise|superkraft) (?:sind|ist|liegt in|liegt im|liegen in)|stelle (?:gern |gerne )?(?=.*zur verfügung)",
-        r"ich kann (?:gut|sehr gut|richtig gut|ganz gut)|habe? (?:noch )?(?:abzugeben|zu vergeben)|was ich (?:gut )?kann|kann\s*:|ich gebe\s*:|mitbringen (?:kann|tue) ich|bringe (?=.* mit\b)|steuere (?=.* bei\b)",
-    ),
-    Kind.NEED: (
-        r"(?:i'm )?(?:(?:actively|urgently|also|desperately|always) )?(?:look|search|hunt|hop|watch|wish|ask)(?:ing|es|s)? (?:out )?for|on the (?:lookout|hunt) for|in (?:need|search) of|on the search for|keen to (?:find|meet|learn)",
-        r"(?:seek|need|requir)(?:s|ing|e|es)?(?: (?:someone|somebody|a person|people) (?:who|that|to) (?:can |could |knows? |is |are |does )?(?:help(?:s)? me (?:with|to)|about|good at|knows?|understands?|can)?)?|needs?\s*:|wanted\s*:|want(?:s)?\s*:",
-        r"(?:would love|would like|i'd love|i'd like|want|wants|wanna|hope|hoping|keen|eager|trying|try|like|love|planning|plan|aim|wish|here|curious|excited) to (?:also |really |finally |one day )?(?:find|learn|get better at|get into|improve|understand|hire|connect with|talk (?:to|with)|get to know|know (?:more )?about|hear (?:more )?about|exchange ideas (?:with|on|about)|pick up|practi[sc]e|start with|have|get|meet)(?: (?:more|a bit|something))?(?: (?:about|how to|from))?",
-        r"(?:want|wants|hope|plan|planning|keen) to (?:add|open|launch|set up|build|create|start|found|join|visit|try|do|run|grow|make|write|publish|become|get better with)(?= \w)|want to|wanna|could (?:really )?use|struggl(?:e|ing) with|stuck (?:with|on)|i lack|lacking|missing|help me (?:out )?(?:with|to)?|wish i had|i(?:'d| would) (?:really )?appreciate|(?:any|some) (?:advice|help|tips|input|feedback|support) (?:on|with|about)|grateful for|who (?:can|could|knows|would) (?:help me (?:with|to)|teach me|show me|explain|tell me about|about|like to)?|(?:does )?(?:anyone|anybody|someone|somebody) (?:here )?(?:who |to )?(?:knows?|can|could|for|teach me|help me with)|teach me|show me|interested in (?:finding|meeting|hiring|learning)|my needs?(?: is| are)?",
-        r"(?:would love|i'd love|i'd like|would like|'d love)(?! to)|(?:looking|hoping|wanting|keen) to (?:learn|find|meet|get|hire|borrow|buy|rent)|lf(?= )|(?:know nothing|no idea|clueless|know little|don't know (?:much|anything)) about|(?:habe )?keine ahnung (?:von|über)|(?:bin )?(?:schlecht|mies) (?:in|im)|in exchange for|in return for|for your|je cherche|on cherche|j'ai besoin (?:de|d')|busco|buscamos|necesito|hoping for|i'm after|recommend me|i want|wants?(?= (?:a|an|some|help|someone|more)\b)",
-        r"(?:im tausch )?gegen(?= )|(?:suche|suchen|such|sucht)(?: (?:ich|wir|noch|aktuell|gerade|dringend|händeringend|derzeit|zurzeit|momentan|immer|weiterhin))*(?: nach)?|(?:hilfe |unterstützung |help )?(?:gesucht|wanted)(?: (?:wird|werden|bei|for|with))?\s*:|(?:hilfe|unterstützung|rat|help) (?:gesucht|wanted) (?:bei|beim|with|für)|gesucht(?: (?:wird|werden))?\s*:?|gesuche?\s*:|auf der suche nach|halte (?:gerade |immer )?ausschau nach|bin auf suche nach|ausschau halte ich nach",
-        r"(?:brauche|brauch|brauchen|benötige|benötigen|bräuchte|bräuchten)(?: (?:ich|wir|noch|aktuell|gerade|dringend|mal|derzeit))*|hätten? (?:ich )?gerne?|wünsche? (?:ich )?mir|mir fehl(?:t|en)(?: noch)?|fehl(?:t|en) mir(?: noch)?|bedarf(?: an| bei)?\s*:?|hilfsbedarf bei",
-        r"(?:wer|kann (?:mir )?jemand|kennt jemand|hat jemand|jemand,? der|weiß jemand|wer von euch)(?: (?:kann|hat|mag|weiß|kennt|hilft|erklärt|zeigt|macht|bringt|mag|könnte|würde))?(?: (?:mir|uns|mich))?(?: (?:bei|beim|mit|in|zu))?(?= )",
-        r"(?:möchte|will|würde|wollte|mag)(?: (?:gern|gerne|unbedingt|endlich|auch|mal))*(?: (?:mehr|was|etwas))? (?:über|zu|zum thema)|(?:hilf|helft|zeigt?|erklärt?) mir (?:mal )?(?:bei|mit|beim)?|freue? mich (?:sehr )?(?:über|auf)|komme? (?:gerade )?nicht weiter (?:bei|mit)|lerne? gerne? (?:neue )?(?:leute|menschen|jemanden) (?:kennen)?|(?:tue|tu) mich schwer mit|kämpfe mit|(?:bin )?dankbar für|freue mich auf|offen für",
-    ),
-    Kind.INTEREST: (
-        r"(?:(?:also|really|very|mainly|mostly|especially|particularly|highly|super|deeply|generally|always) )*(?:interested in|interests? (?:is|are|include|in|lies? in)|interests?\s*:|into(?! (?:english|german|french))|passionate about|curious about|enthusiastic about|crazy about|mad about|keen on|fond of|big on|obsessed with|fascinated by|excited about|hooked on)",
-        r"(?:a )?(?:big |huge |great |total )?(?:fan|lover|friend) of|(?:i )?care (?:a lot |deeply )?about|geek(?:ing)? out (?:about|over|on)|nerd(?:ing)? out (?:about|over|on)|my (?:main |big )?(?:hobby|hobbies|passions?|interests?|topics?|thing|things|focus|fields?|love)(?: (?:is|are|include|lies? in|lies? on))?|hobby|hobbies|topics?\s*:|passions?\s*:|about me|i do a lot of|loves?\s*:|likes?\s*:",
-        r"(?:i |we |'d |really |also |and |but |, )(?:love|loves|like|likes|enjoy|enjoys|adore|dig|follow|prefer)(?! (?:to (?:find|learn|help|teach|meet|share)))(?: to)?|loves?(?= )|enjoys?(?= )|enjoying|loving",
-        rf"(?:i|we|i also|and i|i'm) (?:also |mostly |mainly |only |often |usually |currently |sometimes |just |really )*(?:build|make|develop|design|create|write|code|program|run|do|play|organi[sz]e|study|research|produce|manage|paint|draw|sew|knit|bake|cook|coordinate|facilitate|photograph|film|compose|sing|mend|carve|weld|breed|keep|raise|curate|moderate|sell|rent out|represent|build|lead|craft|grow|collect|restore|host|publish|sell|illustrate|repair|engineer|practi[sc]e|train|watch|read|edit|translate|brew|record|maintain|administer|deal with|tinker with|experiment with|building|making|developing|designing|creating|running|doing|studying|learning|organi[sz]ing|exploring|discovering)(?: in| about| on| with)?{_OBJECT}",
-        rf"(?<=and\s)(?:build|make|develop|write|run|do|play|organi[sz]e|study|produce|collect|host){_OBJECT}|(?<=,\s)(?:building|making|developing|exploring|learning|build|make|develop|write|play|organi[sz]e|study|collect){_OBJECT}",
-        r"(?:i )?(?:work|works|working|worked)(?: (?:mostly|mainly|a lot|currently|full-time|part-time|freelance|remotely|professionally))*(?: (?:in|on|with|around|at the intersection of))(?: the (?:field|area) of)?|(?:writing|specialis(?:ed|ing)|specializ(?:ed|ing)|focus(?:ed|ing|sed|sing)?|talking|talk|think(?:ing)? a lot|dabble|researching|reading)(?: (?:about|on|in))|with a (?:focus|passion|background|love) (?:on|in|for)|my background is(?: in)?|background in|(?:in )?my (?:free|spare) time(?: is for)?|(?:at|on) (?:the )?weekends?|when i'm not working|by night|after work|spend (?:my|most of my) (?:time|weekends|evenings|days) (?:with|on|in)?|i'm all about|dreaming (?:of|about)",
-        r"(?:i'm )?(?:(?:currently|now|just|slowly) )?learning(?: (?:about|how to|to))(?= )|(?:i'm )?(?:currently|now|just|slowly) learning(?= )",
-        r"interessiere? (?:ich )?mich (?:sehr |auch |besonders |vor allem |stark |brennend |außerdem |total |schon lange )*für|(?:sehr |auch |besonders |stark |vor allem )*interessiert (?:an|am|mich(?: an)?)|mich interessier(?:t|en)(?: (?:vor allem|besonders|auch|sehr))*|(?:meine )?(?:interessen?|hobb(?:y|ys|ies)|themen|leidenschaft(?:en)?|schwerpunkte?|steckenpferde?|herzensthem(?:a|en))(?: (?:sind|ist|liegt auf|liegt in|liegen auf|gehört|gilt))?(?: (?:dem|der|den))?\s*:?|mein(?:e)? (?:thema|herz|ding|fokus|schwerpunkt|fachgebiet)(?: (?:ist|sind|schlägt für|liegt auf))?|interesse an|mit (?:schwerpunkt|fokus)(?: auf)?|spezialisiert auf|schwerpunkt(?: auf)?",
-        r"(?:themen|dinge|sachen),? die mich (?:bewegen|interessieren|begeistern|umtreiben|beschäftigen|reizen)|was mich (?:bewegt|interessiert|begeistert|umtreibt|beschäftigt)|mich (?:treibt|treiben|bewegt|bewegen|beschäftigt|beschäftigen|fasziniert|faszinieren|begeistert|begeistern)(?: (?:um|vor allem|besonders))*|kümmere mich (?:viel |beruflich |vor allem )*um|begeistere mich (?:auch |sehr )?für|(?:bin )?begeistert von|beschäftige mich (?:auch |viel |gerade |gern |gerne |seit jahren |intensiv |beruflich |privat )*mit|befasse mich (?:viel |auch )?mit|brenne für|schwärme für|stehe (?:total |voll |auch )?auf|(?:bin )?(?:ein |eine )?(?:großer |große |riesen ?|riesiger )?fan von|(?:bin )?neugierig auf|habe (?:spaß|freude) (?:an|am)|träume von|bewege mich (?:viel )?in|engagiere mich (?:ehrenamtlich |auch |viel |stark )*(?:für|in|im|bei|beim)|setze mich (?:ein )?für|tausche mich (?:gern |gerne )?(?:aus )?(?:über|zu)",
-        rf"(?:liebe|mag|lieben|mögen){_OBJECT}(?: es,? zu)?|mag auch|(?:lerne|lern)(?: (?:gerade|aktuell|derzeit|seit kurzem|zurzeit|auch))*{_OBJECT}",
-        r"wir (?:machen|bauen|entwickeln|programmieren|gestalten|schreiben|betreiben|organisieren|reparieren|produzieren|veranstalten|restaurieren|verkaufen|vermieten|planen|forschen zu|arbeiten (?:an|in|mit))|ich (?:code|manage|plane|hoste|designe)(?: in)?(?= \w)|mein (?:job|beruf|brotberuf)(?: ist)?|my (?:day )?job(?: is)?|by (?:day|night)\s*:|(?:i'd |would )?rather do|mache lieber|lieber mache ich|(?:does )?(?:anyone|anybody|someone)(?: here)? (?:up for|into|interested in)|bock auf|lust auf|(?:bin )?(?:immer |gern |gerne |jederzeit )?zu haben für|je m'intéresse (?:à|aux?)|j'aime|passionnée? (?:de|par)|je travaille (?:dans|sur|en)|me interesan?|me gustan?|trabajo (?:en|con)|organizo",
-        rf"(?:mache|mach|baue|bau|fahre|reite|röste|fahr|züchte|lektoriere|entwickle|programmiere|gestalte|schreibe|betreibe|spiele|organisiere|leite|studiere|entwerfe|produziere|sammle|restauriere|designe|erstelle|veranstalte|führe|repariere|forsche|übe|illustriere|züchte|braue|koordiniere|betreue|gründe|moderiere|male|zeichne|nähe|backe|fotografiere|filme|übersetze|vermiete|verkaufe|bearbeite|zimmere|drehe|komponiere|schaue|höre)(?: (?:ich|gern|gerne|beruflich|privat|gerade|viel|nebenbei|auch|am liebsten|aktuell|seit jahren|hauptberuflich|mit freude|leidenschaftlich|derzeit|zurzeit|ehrenamtlich))*(?: (?:in|an|über|zu|mit|für))?{_OBJECT}",
-        r"(?:arbeite|arbeiten)(?: (?:ich|gerade|viel|meist|meistens|hauptsächlich|seit jahren|aktuell|derzeit|freiberuflich|remote|selbstständig|gern|gerne|vor allem))*(?: (?:an|am|in|im|mit|zu|rund um|für|bei|beim))(?: (?:der|dem|den))?|in meiner freizeit(?: (?:mache|spiele|bin|gehe))?(?: ich)?|(?:privat|nach feierabend|am wochenende|nebenher|ansonsten)(?= )|komme (?:ursprünglich )?aus (?:der|dem)(?= (?!schweiz|türkei|ukraine|nähe|stadt|region|niederlande|slowakei))|verbringe (?:meine|viel) (?:zeit|freizeit|wochenenden) (?:mit|in|beim|im)|gehe? (?:gern |gerne |oft |viel |regelmäßig |auch )*",
-    ),
-    Kind.PERSON: (
-        r"(?:i am|i'm|im|i was|being|am) (?:an?|the)(?: (?:freelance|self-employed|independent|passionate|professional|trained|certified|senior|junior|former|retired|part-time|full-time|hobby|aspiring|young|hobbyist|solo|freelancing|indie|proud|amateur|experienced|keen|avid|enthusiastic))*|(?:i )?(?:work(?:ing)?|worked|freelance|earn my living) as(?: (?:an?|freelance|self-employed|independent))*|by (?:profession|trade|day)(?: i'm an?)?(?!\s*:)|(?:i'm )?(?:both|part-time|full-time) an?|as an?(?= )|i'm|i am",
-        r"je suis|soy|bin(?: (?:freie|freier|freiberufliche|freiberuflicher|selbstständige|selbstständiger|selbständige|selbständiger|eine|ein|gelernte|gelernter|leidenschaftliche|leidenschaftlicher|begeisterte|begeisterter|angehende|angehender|ehemalige|ehemaliger|studierte|studierter|ausgebildete|ausgebildeter|passionierte|passionierter|von beruf|beruflich|hauptberuflich|im hauptberuf|nebenberuflich|seit .{1,15}? jahren))*|arbeite (?:freiberuflich |selbstständig |hauptberuflich |seit .{1,15}? jahren )*als(?: (?:freie|freier|freiberufliche|freiberuflicher|selbstständige|selbstständiger|eine?))*|(?:hauptberuflich|beruflich|von beruf|im hauptberuf|tagsüber|im brotberuf)(?: (?:bin|mache))?(?: ich)?|als(?= (?:freie|freier|freiberufliche|selbstständige))",
-    ),
-    Kind.SPOKEN: (
-        r"(?:i )?(?:speak|speaks|speaking|spoken)(?! (?:at|about|on|to|in public|publicly))(?: (?:fluent|fluently|some|basic|good|both|only|native|a bit of|a little|mostly))*|(?:spoken )?languages?\s*:|(?:my )?languages? (?:are|is|include|spoken)|i (?:do|talk|understand|chat)(?= (?:in )?(?:english|german|french|spanish|italian|dutch|de|en)\b)|fluent in|native(?: speaker)?(?: of| in)?|mother tongue(?: is)?|bilingual(?: in)?|trilingual(?: in)?|(?:happy|fine|comfortable|comfy) (?:to (?:chat|talk|speak) )?in(?= (?:english|german|french|spanish|italian|dutch|both|either))|conversational(?: in)?|reach me in|talk to me in|we can (?:talk|speak|chat)(?: in)?",
-        r"(?:spreche|spricht|sprechen|sprech|rede|verstehe|quatsche|plaudere)(?: (?:ich|fließend|gut|sehr gut|etwas|auch|nur|perfekt|ein bisschen|ein wenig|neben|gern|gerne|auf|mit dir))*(?! (?:über|zu|vor)\b)|(?:meine )?sprachen?(?: sind)?\s*:|(?:meine )?sprachen sind|muttersprache(?: ist)?|muttersprachler(?:in)?|auf(?= (?:deutsch|englisch|französisch|spanisch|italienisch|niederländisch|polnisch|türkisch|english|german|french|russisch|chinesisch)\b)|je parle|(?:gern|gerne|auch|lieber|am liebsten) auf",
-        r"(?:parle|parlo|hablo)(?= )|langues?\s*:",
-    ),
-    Kind.NOT: (
-        r"(?:please |but |and )*(?:skip|spare me|no more|enough of|less|no(?!-)(?! (?:code|matter|problem|worries|stranger|idea|one))|not(?: (?:really|so much|at all))?(?: (?:interested in|into|a fan of|keen on|looking for|about|for))?(?! (?:only|just))|(?:please )?don't ask me (?:about|for)|don't (?:like|want|need|care (?:about|for)|do|speak|eat|drink|enjoy)|do not (?:like|want|need|speak|do)|can't stand|cannot stand|hate|dislike|never|without|except(?: for)?|anything but|other than|spare me(?: the)?|not looking for|not interested in|fed up with|tired of|allergic to|stay away with|avoid|nothing (?:about|with|to do with))(?: any)?",
-        r"(?:bitte |aber |und )*(?:kein(?:e|en|er|em|es)?(?! (?:ahnung|problem|scheu|angst))(?: (?:lust auf|interesse an|fan von|bock auf))?|nicht(?! nur)(?: (?:so |wirklich |gern |gerne )?(?:für|an|auf|mit|über))?|nichts (?:mit|zu|über|von)|ohne|außer|bloß (?:nicht|kein(?:e|en)?)|verschont mich (?:bitte )?mit|hasse|niemals|weder|bleibt mir weg mit)|(?:mag|brauche|suche|will|möchte|mache|spreche|kann) (?:ich )?(?:aber |leider |gerade |bitte )?(?:kein(?:e|en|er)?|nicht)|interessiere mich nicht für|interessiert mich nicht|habe keine lust auf",
-    ),
-    Kind.ASIDE: (
-        r"my name is|my name's|call me|i'm called|(?:i )?(?:currently )?(?:live|living|based|located|born|raised|grew up|moved|staying|here)(?: (?:in|near|at|to|from|outside|between))(?= )|i(?:'m| am)?(?: originally)? (?:come )?from|(?<=,\s)(?:originally )?from(?= [A-ZÄÖÜ])|(?:i'm )?(?:new|first time|a newcomer|newbie) (?:here|to|in|at)|(?:i'm )?here (?:for|since|on|until|all)|i'm (?:here|there|on site|around|new|free|shy|happy|excited)(?= |[,.!]|$)|at (?:google|sap|siemens|bosch)|nice to meet you|say hi|looking forward to|see you|free (?:for|on)|cheers|thanks|thank you|let's|drop me a line|dm me|contact me|find me(?: at)?|@|formerly|i used to(?: be| do| work (?:in|as))?|ex-(?=\w)|früher(?: mal)?|ehemals|you can find me",
-        r"(?:ich )?(?:heiße|heisse|nenne mich)|mein name ist|(?:ich )?(?:komme|stamme) (?:ursprünglich )?aus(?! (?:der|dem))|komme aus der (?:schweiz|ukraine|türkei|nähe)|(?:wohne|lebe|sitze|bin zuhause|bin zu hause|pendle)(?: (?:ich|aktuell|derzeit|seit .{1,15}?))*(?: (?:in|bei|auf|im|am|zwischen))|(?:bin )?(?:ganz |noch |zum ersten mal |das erste mal |erst |heute |nur )*(?:neu hier|hier|neu in|dabei|da|vor ort|neu im)(?! )?|bin (?:am|nur|ab|bis|an beiden|alle) (?=.*(?:tag|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|da|dabei))|ursprünglich aus|(?-i:aus(?: dem| der)?(?= [A-ZÄÖÜ]))|freut mich|schreibt mir|meldet euch|sprecht mich an|melde dich|liebe grüße|viele grüße|bis bald|danke",
-    ),
+    Kind.OFFER: OFFERS,
+    Kind.NEED: NEEDS,
+    Kind.INTEREST: INTERESTS,
+    Kind.PERSON: PERSONS,
+    Kind.SPOKEN: TONGUES,
+    Kind.NOT: REFUSALS,
+    Kind.ASIDE: ASIDES,
 }
 
 WEAK = {
     Kind.INTEREST: (
-        r"hola|bonjour|salut|ciao|hi(?: (?:all|there|everyone|everybody|folks))?|hello(?: (?:all|there|everyone|everybody|folks|world))?|hey(?: (?:all|there|everyone|folks))?|hallo(?: (?:zusammen|ihr lieben|alle|in die runde|leute))?|moin(?: (?:moin|zusammen))?|servus|grüß gott|guten (?:tag|morgen)",
+        r"hola|bonjour|salut|ciao|hi(?: (?:all|there|everyone|everybody|folks))?|"
+        r"hello(?: (?:all|there|everyone|everybody|folks|world))?|hey(?: (?:all|there|everyone|folks))?|"
+        r"hallo(?: (?:zusammen|ihr lieben|alle|in die runde|leute))?|moin(?: (?:moin|zusammen))?|servus|"
+        r"grüß gott|guten (?:tag|morgen)",
     ),
     Kind.OFFER: (
-        r"i can|can(?= )|können(?-i:(?= [A-ZÄÖÜ]))|(?:happy|glad|delighted) to|ich kann|kann(?= )|könnte(?= )",
+        r"i can|can(?= )|i know(?! (?:nothing|little|no|how|that|what))|können(?-i:(?= [A-ZÄÖÜ]))|(?:happy|glad|delighted) to|ich kann|kann(?= )|könnte(?= )",
     ),
     Kind.NEED: (
         r"i(?:'d| would) (?:love|like) to|i want to",
@@ -88,21 +35,52 @@ WEAK = {
 
 AFTER = {
     Kind.OFFER: (
-        r"(?:kann|könnte|würde) ich(?: (?:gut|gern|gerne|auch|euch|dir|super|ganz gut|anderen|sehr gut|leuten|dich|dabei))*(?: (?:beibringen|anbieten|zeigen|erklären|helfen|weiterhelfen|unterstützen|beraten|unterrichten|bieten|vermitteln|geben|weitergeben|beisteuern|teilen))?",
-        r"(?:wird|werden) geboten|biete ich(?: (?:gern|gerne|auch))*(?: an)?|bring(?:e)? ich(?: (?:dir|euch|gern|gerne))* bei|unterrichte ich|gebe ich gern(?:e)?(?: weiter)?|habe ich (?:anzubieten|zu bieten|im angebot)|ist meine stärke|sind meine stärken|on offer|is my superpower|are my strengths|is what i (?:can )?offer|zu verleihen|abzugeben",
-        r"(?-i:beibringen|anbieten|weitergeben|beisteuern|weiterhelfen|unterrichten|erklären|zeigen|helfen|unterstützen|beraten|vermitteln)",
+        r"(?:kann|könnte|würde) ich(?: (?:gut|gern|gerne|auch|euch|dir|super|ganz gut|anderen|sehr gut|"
+        r"leuten|dich|dabei))*(?: (?:beibringen|anbieten|zeigen|erklären|helfen|weiterhelfen|unterstützen|"
+        r"beraten|unterrichten|bieten|vermitteln|geben|weitergeben|beisteuern|teilen))?",
+        r"(?:wird|werden) geboten|(?:da |dann |dazu )?fragt? (?:gern |gerne )?mich|"
+        r"biete ich(?: (?:gern|gerne|auch))*(?: an)?|bring(?:e)? ich(?: (?:dir|euch|gern|gerne))* bei|"
+        r"unterrichte ich|gebe ich gern(?:e)?(?: weiter)?|habe ich (?:anzubieten|zu bieten|im angebot)|"
+        r"ist meine stärke|sind meine stärken|on offer|is my superpower|are my strengths|"
+        r"is what i (?:can )?offer|zu verleihen|abzugeben",
+        r"(?-i:beibringen|anbieten|weitergeben|beisteuern|weiterhelfen|unterrichten|erklären|zeigen|"
+        r"helfen|unterstützen|beraten|vermitteln)",
     ),
     Kind.NEED: (
-        r"(?:suche|brauche|benötige|bräuchte) ich(?: (?:noch|dringend|gerade|aktuell|auch|hilfe|unterstützung|jemanden|rat|tipps))*|gesucht|(?:is|are) (?:very |most |always )?(?:welcome|appreciated)|(?:ist|sind) (?:herzlich |sehr |immer )?willkommen|(?:fehl(?:t|en)) mir(?: noch)?|wanted|needed|(?:möchte|will|würde) ich(?: (?:gern|gerne|endlich|unbedingt|noch|mal|auch))*(?: (?:lernen|verstehen|finden|kennenlernen|treffen|verbessern|ausprobieren|haben))|w(?:ä|ae)re(?:n)? (?:toll|super|schön|hilfreich|klasse|prima)|would be (?:great|awesome|nice|helpful|lovely|amazing|cool)",
-        r"(?-i:(?<!maschinelles\s)(?<!lebenslanges\s)(?<!deep\s)lernen|kennenlernen|kennen lernen|verstehen|finden|erfahren|verbessern|vernetzen|austauschen|treffen)",
+        r"(?:suche|brauche|benötige|bräuchte) ich(?: (?:noch|dringend|gerade|aktuell|auch|hilfe|"
+        r"unterstützung|jemanden|rat|tipps))*|gesucht|(?:is|are) (?:very |most |always )?(?:welcome|"
+        r"appreciated)|(?:ist|sind) (?:herzlich |sehr |immer )?willkommen|(?:fehl(?:t|en)) mir(?: noch)?|"
+        r"wanted|needed|(?:möchte|will|würde) ich(?: (?:gern|gerne|endlich|unbedingt|noch|mal|"
+        r"auch))*(?: (?:lernen|verstehen|finden|kennenlernen|treffen|verbessern|ausprobieren|haben))|"
+        r"w(?:ä|ae)re(?:n)? (?:toll|super|schön|hilfreich|klasse|prima)|would be (?:great|awesome|nice|"
+        r"helpful|lovely|amazing|cool)",
+        r"(?-i:(?<!maschinelles\s)(?<!lebenslanges\s)(?<!deep\s)lernen|kennenlernen|kennen lernen|"
+        r"verstehen|finden|erfahren|verbessern|vernetzen|austauschen|treffen)",
     ),
     Kind.INTEREST: (
-        r"interessier(?:t|en) mich(?: (?:auch|sehr|besonders|total))*|(?:mag|liebe) ich|find(?:e)? ich (?:spannend|toll|super|interessant|klasse|gut|großartig|faszinierend)|begeister(?:t|n) mich|faszinier(?:t|en) mich|(?:ist|sind) (?:mein ding|meine (?:themen|leidenschaft(?:en)?|hobb(?:y|ys|ies))|mein (?:hobby|thema|steckenpferd))|(?:is|are) (?:my|our) (?:thing|things|passion|passions|hobby|hobbies|jam|topic|topics)|makes? me happy|interests? me|fascinates? me|mache ich (?:gern|gerne|beruflich|privat|seit jahren|viel)?|(?:bin ich )?(?:immer |gern |gerne )?zu haben|ja(?=\s*(?:[,.;]|$))",
+        r"interessier(?:t|en) mich(?: (?:auch|sehr|besonders|total))*|(?:mag|liebe) ich|"
+        r"find(?:e)? ich (?:spannend|toll|super|interessant|klasse|gut|großartig|faszinierend)|"
+        r"begeister(?:t|n) mich|faszinier(?:t|en) mich|(?:ist|sind) (?:mein ding|"
+        r"meine (?:themen|leidenschaft(?:en)?|hobb(?:y|ys|ies))|mein (?:hobby|thema|steckenpferd))|(?:is|"
+        r"are) (?:my|our) (?:thing|things|passion|passions|hobby|hobbies|jam|topic|topics)|"
+        r"makes? me happy|interests? me|fascinates? me|mache ich (?:gern|gerne|beruflich|privat|"
+        r"seit jahren|viel)?|(?:bin ich )?(?:immer |gern |gerne )?zu haben|ja(?=\s*(?:[,.;]|$))",
     ),
     Kind.SPOKEN: (
-        r"spreche ich(?: (?:fließend|auch|gut|ein bisschen|etwas))*|(?:auf|in)? ?(?:fließend|muttersprachlich)|(?:is|are) (?:both )?(?:fine|ok|okay|good)(?: (?:with|for|by) me)?|sprachig|is my (?:mother tongue|native language|first language)|ist meine muttersprache|works? for me|geht beides|beides ok",
+        r"spreche ich(?: (?:fließend|auch|gut|ein bisschen|etwas))*|"
+        r"(?:auf|in)? ?(?:fließend|muttersprachlich)|"
+        r"(?:is|are) (?:both )?(?:fine|ok|okay|good)(?: (?:with|for|by) me)?|sprachig|"
+        r"is my (?:mother tongue|native language|first language)|ist meine muttersprache|works? for me|"
+        r"geht beides|beides ok",
     ),
     Kind.NOT: (
-        r"interessier(?:t|en) mich (?:gar |überhaupt |so gar )?nicht|mag ich (?:gar |überhaupt )?nicht|ist nicht (?:so )?mein ding|is not my thing|(?:isn't|aren't|are not) (?:my thing|for me)|brauche ich nicht|(?:will|möchte|mag|mache|brauche|kann) ich (?:gar |überhaupt |wirklich |leider |eher )?nicht(?: mehr)?|(?:lieber |eher )?nicht(?: so| mehr)?(?=\s*(?:[,.;]|$))|nein(?: danke)?|könnt ihr mich jagen|is not for me|no thanks|(?:häng(?:t|en)|wachsen|wächst) mir zum hals (?:raus|heraus)|ist nicht (?:so )?meins|(?:is|are) not (?:really )?(?:my cup of tea|for me)|bores? me|langweil(?:t|en) mich|nerv(?:t|en)(?: mich)?|not so much",
+        r"interessier(?:t|en) mich (?:gar |überhaupt |so gar )?nicht|mag ich (?:gar |überhaupt )?nicht|"
+        r"ist nicht (?:so )?mein ding|is not my thing|(?:isn't|aren't|are not) (?:my thing|for me)|"
+        r"brauche ich nicht|(?:will|möchte|mag|mache|brauche|kann) ich (?:gar |überhaupt |wirklich |"
+        r"leider |eher )?nicht(?: mehr)?|(?:lieber |eher )?nicht(?: so| mehr)?(?=\s*(?:[,.;]|$))|"
+        r"nein(?: danke)?|könnt ihr mich jagen|is not for me|no thanks|(?:häng(?:t|en)|wachsen|"
+        r"wächst) mir zum hals (?:raus|heraus)|ist nicht (?:so )?meins|(?:is|"
+        r"are) not (?:really )?(?:my cup of tea|for me)|bores? me|langweil(?:t|en) mich|nerv(?:t|"
+        r"en)(?: mich)?|not so much",
     ),
 }

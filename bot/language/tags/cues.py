@@ -47,7 +47,8 @@ class Cue:
     weak: bool = False
 
 
-def cues(sentence: str) -> list[Cue]:
+@lru_cache(maxsize=64)
+def cues(sentence: str) -> tuple[Cue, ...]:
     """The cues of a sentence in their order, none inside another."""
     found = sorted(
         (*_all(sentence), *_price(sentence)),
@@ -58,7 +59,7 @@ def cues(sentence: str) -> list[Cue]:
         if kept and (cue.start < kept[-1].end or _is_of_others(sentence, kept[-1], cue)):
             continue
         kept.append(cue)
-    return kept
+    return tuple(kept)
 
 
 def _price(sentence: str) -> Iterator[Cue]:
@@ -92,7 +93,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Kind, bool, bool], ...]:
     from bot.language.tags.cue_words import AFTER, BEFORE, WEAK
 
     small = "|".join(_word(one) for words in _SMALL.values() for one in words.split())
-    lead = rf"(?<![\w-])(?:(?:{small})(?:\s+|,\s*(?=\w)))*"
+    lead = rf"(?<![\w-])(?:(?:{small})(?:\s+|,\s*(?=\w))){{0,6}}"
     return (
         *((_compiled(lead, text), kind, False, False) for kind, texts in BEFORE.items() for text in texts),
         *((_compiled(lead, text), kind, False, True) for kind, texts in WEAK.items() for text in texts),

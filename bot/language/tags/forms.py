@@ -4,6 +4,8 @@ A form is only taken off where it cannot make another word: what is not known to
 that "news" is not "new", "JS" is not "J" and "Kurs" is not "Kur". Words come folded (ä is ae).
 """
 
+import re
+
 from bot.language.tags.nouns import ENDING_IN_S, IN_IE, IRREGULAR, SINGULAR_IN_EN, SINGULAR_IN_S, WITH_E
 
 SHORTEST = 4
@@ -30,11 +32,12 @@ _ENDINGS = {
     "istinnen": "ist",
 }
 _NOT_A_SUFFIX = ("spinnen", "gewinnen", "beginnen", "besinnen", "rinnen")
-_ADJECTIVES = (
+_ADJECTIVES = tuple(
     "ig isch lich bar sam haft los al ell iv aer oes ant end iert voll frei arm"
     " neu alt gut offen agil sozial gruen kreativ klein gross jung modern lokal fair urban frueh hybrid digital"
-    " stabil mobil schnell deutsch einfach leicht kalt warm schoen rein"
-).split()
+    " stabil mobil schnell deutsch einfach leicht kalt warm schoen rein".split()
+)
+_IRREGULAR_END = re.compile(f"(?:{'|'.join(IRREGULAR)})$")
 _FEMININE = ("erin", "istin", "antin", "entin", "orin", "eurin")
 _SHORTEST_FEMININE = 8
 _INFLECTED = ("em", "en", "er", "es", "e")
@@ -52,9 +55,8 @@ def singular(word: str) -> str:
 def _one_step(word: str) -> str:
     if len(word) < SHORTEST or not word.isalpha():
         return word
-    for plural, one in IRREGULAR.items():
-        if word.endswith(plural):
-            return word.removesuffix(plural) + one
+    if irregular := _IRREGULAR_END.search(word):
+        return word[: irregular.start()] + IRREGULAR[irregular[0]]
     if word.endswith("s"):
         return _without_s(word)
     if word.endswith(_FEMININE) and len(word) >= _SHORTEST_FEMININE:
@@ -69,7 +71,7 @@ def _one_step(word: str) -> str:
 def plain_adjective(word: str) -> str:
     """An adjective without its German ending: nachhaltiges, nachhaltigem and nachhaltige are nachhaltig."""
     for ending in _INFLECTED:
-        if word.endswith(ending) and word.removesuffix(ending).endswith(tuple(_ADJECTIVES)):
+        if word.endswith(ending) and word.removesuffix(ending).endswith(_ADJECTIVES):
             return word.removesuffix(ending)
     return word
 

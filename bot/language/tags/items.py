@@ -10,18 +10,22 @@ from bot.language.tags.verbs import is_german_verb, topic_of_verb
 LONGEST_UNKNOWN = 4
 _COMMA = re.compile(r",|\s+(?=#)|\s/\s|\s\|\s|:\s|…|\.\.\.")
 _JOINT = re.compile(
-    r"(\s*(?:&|/|(?<=\s)\+(?=\s))\s*|\s+(?:u\.?|und(?: auch)?|and(?: also)?|sowie|oder|or|plus|y|et|turned|as well as|aber auch|but also|bzw\.?|et|nor|noch|as well)\s+)",
+    r"(\s*(?:&|/|(?<=\s)\+(?=\s))\s*|\s+(?:u\.?|und(?: auch)?|and(?: also)?|sowie|oder|or|plus|y|et|"
+    r"turned|as well as|aber auch|but also|bzw\.?|et|nor|noch|as well)\s+)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s+(in|im|at|near|from|aus|bei)\s+(?:der |dem |the )?", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|für|pour|para)\s+", re.IGNORECASE)
 _USING = re.compile(
-    r"\s+(?:in|im|with|using|mit|via|zum|zur|bei|beim|at|between|zwischen|on|auf|through|among|unter|von|by|to|into|as|als)\s+",
+    r"\s+(?:in|im|with|using|mit|via|zum|zur|bei|beim|at|between|zwischen|on|auf|through|among|unter|"
+    r"von|by|to|into|as|als)\s+",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:about|on|über|zu|rund um|around|concerning|regarding)\s+", re.IGNORECASE)
 _NO_TAG = re.compile(
-    r"(?:^|\s)(?:i|i'm|ich|wir|we|you|du|ihr|he|she|they|er|sie|it|es|man|this|dass|that|is|are|ist|sind|was|who|wer|habe|have|will|would|can|kann|been|me|mich|mir|if|wenn|weil|because|not|nicht|here|hier|don't)(?:\s|$)",
+    r"(?:^|\s)(?:i|i'm|ich|wir|we|you|du|ihr|he|she|they|er|sie|it|es|man|this|dass|that|is|are|ist|"
+    r"sind|was|who|wer|habe|have|will|would|can|kann|been|me|mich|mir|if|wenn|weil|because|not|nicht|"
+    r"ihn|ihm|here|hier|don't)(?:\s|$)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
@@ -29,14 +33,16 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
-    r"(?<=\w)-(?:fragen|themen|hilfe|kenntnisse|projekte|sachen|skills|tipps|beratung|know-how|team|fan|freak|nerd|support|profi|experte|expertin|leute|menschen|kontakte)$",
+    r"(?<=\w)-(?:fragen|themen|hilfe|kenntnisse|projekte|sachen|skills|tipps|beratung|know-how|team|"
+    r"fan|freak|nerd|support|profi|experte|expertin|leute|menschen|kontakte)$",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
     r"\s+(?:statt|anstatt|instead of|rather than|ohne|without|not|nicht)\s.*$", re.IGNORECASE
 )
 _DOING = re.compile(
-    r"^([A-ZÄÖÜ][\w-]+) (?:[a-zäöüß]+(?:en|ern|eln)|(?:auf|ab|an|ein|aus|um|vor|be|ver|er|ent)[a-zäöüß]+t)$"
+    r"^([A-ZÄÖÜ][\w-]+) (?:[a-zäöüß]+(?:en|ern|eln)|"
+    r"(?:auf|ab|an|ein|aus|um|vor|be|ver|er|ent)[a-zäöüß]+t)$"
 )
 """What is done with a thing, said behind it: "Gebärdensprache dolmetschen"."""
 _HEAD = 4

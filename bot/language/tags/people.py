@@ -7,35 +7,47 @@ from bot.language.tags.fields import field_named_by
 from bot.language.tags.known import Known
 
 _OCCUPATION = re.compile(
-    r"(?:[a-zäöüß]{3,}(?:berater|entwickler|designer|lehrer|trainer|manager|macher|gestalter|bauer|planer|forscher|therapeut|redakteur"
-    r"|techniker|händler|künstler|schreiber|leiter|ingenieur|wissenschaftler|arbeiter|pädagoge|pfleger|verkäufer|makler|referent)(?:in)?"
-    r"|[a-z]{3,}(?:ist|ologist|maker|smith|wright|keeper|grapher|writer|builder|designer|developer|engineer"
-    r"|analyst|strategist|therapist|technician|planner|producer|curator|brewer|roaster|editor|dealer|ician))$",
+    r"(?:[a-zäöüß]{3,}(?:berater|entwickler|designer|lehrer|trainer|manager|macher|gestalter|bauer|"
+    r"planer|forscher|therapeut|redakteur"
+    r"|techniker|händler|künstler|schreiber|leiter|ingenieur|wissenschaftler|arbeiter|pädagoge|"
+    r"pfleger|verkäufer|makler|referent)(?:in)?"
+    r"|[a-z]{3,}(?:ist|ologist|maker|smith|wright|keeper|grapher|writer|builder|designer|developer|"
+    r"engineer"
+    r"|analyst|strategist|therapist|technician|planner|producer|curator|brewer|roaster|editor|dealer|"
+    r"ician))$",
     re.IGNORECASE,
 )
 _NO_OCCUPATION = re.compile(
-    r"(?:^|[\s-])(?:beginner|newcomer|member|attendee|first-timer|mother|father|dad|mum|student|human|person|optimist|pessimist)$",
+    r"(?:^|[\s-])(?:beginner|newcomer|member|attendee|first-timer|mother|father|dad|mum|student|human|"
+    r"person|optimist|pessimist)$",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:er|erin|ist|istin|or|orin|ant|antin|wirt|loge|login|graf|grafin|coach|wältin|anwalt|ian|arzt|ärztin|man|frau)s?$",
+    r"(?:er|erin|ist|istin|or|orin|ant|antin|wirt|loge|login|graf|grafin|coach|wältin|anwalt|ian|arzt|"
+    r"ärztin|man|frau)s?$",
     re.IGNORECASE,
 )
 _MANNER = re.compile(
-    r"^(?:long-?time|langjährige[rn]?|hobby-?|freelance|freelancing|self-employed|independent|hobby|amateur|professional|part-time|full-time|senior|junior|aspiring"
-    r"|freie[rn]?|freiberufliche[rn]?|selbstst?ändige[rn]?|begeisterte[rn]?|leidenschaftliche[rn]?|angehende[rn]?|passionate|avid|keen|proud|solo|qualified|trained|gelernte[rn]?|ausgebildete[rn]?|studierte[rn]?)\s*",
+    r"^(?:hobby-?(?=[a-zäöü])|(?:long-?time|langjährige[rn]?|hobby|freelance|freelancing|self-employed|independent|"
+    r"amateur|professional|part-time|full-time|senior|junior|aspiring"
+    r"|freie[rn]?|freiberufliche[rn]?|selbstst?ändige[rn]?|begeisterte[rn]?|leidenschaftliche[rn]?|"
+    r"angehende[rn]?|passionate|avid|keen|proud|solo|qualified|trained|gelernte[rn]?|"
+    r"ausgebildete[rn]?|studierte[rn]?)\s+)",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
     r"(?:ehemalige[rn]?|frühere[rn]?|former|ex-|früher|past|retired|pensionierte[rn]?) ?", re.IGNORECASE
 )
 _ROLE = re.compile(
-    r"\s+(?:teacher|coach|trainer|instructor|consultant|tutor|specialist|expert|player|auditor|advisor|adviser|professional|practitioner|facilitator"
-    r"|researcher|student|enthusiast|nerd|geek|fan|lover|hobbyist|person|pro|addict|activist|manager|worker|guy|girl|trainee|lecturer|professor|entrepreneur|founder|owner)s?$",
+    r"\s+(?:teacher|coach|trainer|instructor|consultant|tutor|specialist|expert|player|auditor|"
+    r"advisor|adviser|professional|practitioner|facilitator"
+    r"|researcher|student|enthusiast|nerd|geek|fan|lover|hobbyist|person|pro|addict|activist|manager|"
+    r"worker|guy|girl|trainee|lecturer|professor|entrepreneur|founder|owner)s?$",
     re.IGNORECASE,
 )
 _GERMAN_ROLE = re.compile(
-    r"(?:lehrer|trainer|coach|berater|fan|liebhaber|macher|experte|spezialist|profi|händler|forscher|student|enthusiast|nerd|spieler|betreiber|referent|dozent|manager|mensch)(?:in|innen|en|n|s)?$",
+    r"(?:lehrer|trainer|coach|berater|fan|liebhaber|macher|experte|spezialist|profi|händler|forscher|"
+    r"student|enthusiast|nerd|spieler|betreiber|referent|dozent|manager|mensch)(?:in|innen|en|n|s)?$",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from bot.language.tags.people import field_of, is_former, is_only_a_name, is_per
 from bot.language.tags.told import told_languages
 from bot.language.tags.tongues import language_of
 
+LONGEST = 1_000
 _SCOPE = re.compile(r"\b(?:or|oder|nor|noch)\b", re.IGNORECASE)
 _PURPOSE = re.compile(r"\s(?:für|for)\s", re.IGNORECASE)
 _KINDS = {Kind.INTEREST: "interests", Kind.OFFER: "offers", Kind.NEED: "needs"}
@@ -38,10 +39,11 @@ class _Heard:
 
 
 def understand_profile(text: str, aliases: Aliases | None = None) -> Profile:
-    """The profile that a text in German, English or both describes. What is neither a tag nor a language is left."""
+    """The profile that a text in German, English or both describes. What is neither a tag nor a language is left,
+    and so is what comes after 1,000 characters."""
     known_ones = aliases or shipped_aliases()
     heard = _Heard()
-    for clause in _within_scope(clauses(" ".join(text.split(" ")))):
+    for clause in _within_scope(clauses(text[:LONGEST])):
         _hear(clause, heard, known_ones, detect(text) or "en")
     unwanted = {key_of(tag, known_ones) for tag in heard.unwanted}
     wanted = {

@@ -7,6 +7,8 @@ from functools import lru_cache
 from bot.language.fold import fold
 from bot.language.tags.forms import plain_adjective, singular
 
+REMEMBERED = 32_768
+
 _AND = {"and", "und", "&"}
 _ARTICLES = {"the", "a", "an", "der", "die", "das"}
 _GENDERED = re.compile(r"(?:[*:_/·]-?in(?:nen)?|(?<=[a-zäöüß])Innen)\b")

@@ -86,12 +86,18 @@ _CODE_OF = {fold(name): code for code, names in _NAMES.items() for name in names
 _SHORT = {"ger": "de", "eng": "en", "deu": "de", "fra": "fr", "esp": "es", "spa": "es", "ita": "it"}
 _CODES = frozenset(_NAMES)
 _HOW_WELL = re.compile(
-    r"\b(?:fluent(?:ly)?|native(?:ly)?|basic|some|a (?:bit|little)(?: of)?|conversational|good|very good|business|bad|broken|rusty"
-    r"|school|intermediate|advanced|beginner'?s?|well|perfect(?:ly)?|a|also|both|only|mostly|mainly|preferably|ideally|or|bilingual"
-    r"|speaker|speaking|language|mother tongue|as (?:a )?(?:second|first|third|native) language|level|is fine|are fine|too|fine|ok|okay|please|my|is|are"
-    r"|of course|obviously|in|und|and|aber|but|auf|etwas|ein (?:bisschen|wenig)|fließend(?:es)?|fliessend|gut(?:es)?|sehr|perfekt(?:es)?|gebrochen(?:es)?|wenig|grundlegend(?:es)?"
-    r"|verhandlungssicher(?:es)?|muttersprach(?:e|lich|ler|lerin)|mittelmäßig|auch|nur|natürlich|solide(?:s)?|beides|gern|gerne|lieber|am liebsten|und|als|oder|dazu|plus"
-    r"|bitte|passabel|leidlich|rudimentär|eingerostet(?:es)?|bisschen|beherrsche|kann|kenntnisse|[abc][12]|sprachig|i|ich|we|wir|noch|schlecht|mehr schlecht als recht)\b|[().!:~+]|\(.*?\)",
+    r"\b(?:fluent(?:ly)?|native(?:ly)?|basic|some|a (?:bit|little)(?: of)?|conversational|good|"
+    r"very good|business|bad|broken|rusty"
+    r"|school|intermediate|advanced|beginner'?s?|well|perfect(?:ly)?|a|also|both|only|mostly|mainly|"
+    r"preferably|ideally|or|bilingual"
+    r"|speaker|speaking|language|mother tongue|as (?:a )?(?:second|first|third|native) language|level|"
+    r"is fine|are fine|too|fine|ok|okay|please|my|is|are"
+    r"|of course|obviously|in|und|and|aber|but|auf|etwas|ein (?:bisschen|wenig)|fließend(?:es)?|"
+    r"fliessend|gut(?:es)?|sehr|perfekt(?:es)?|gebrochen(?:es)?|wenig|grundlegend(?:es)?"
+    r"|verhandlungssicher(?:es)?|muttersprach(?:e|lich|ler|lerin)|mittelmäßig|auch|nur|natürlich|"
+    r"solide(?:s)?|beides|gern|gerne|lieber|am liebsten|und|als|oder|dazu|plus"
+    r"|bitte|passabel|leidlich|rudimentär|eingerostet(?:es)?|bisschen|beherrsche|kann|kenntnisse|"
+    r"[abc][12]|sprachig|i|ich|we|wir|noch|schlecht|mehr schlecht als recht)\b|[().!:~+]|\(.*?\)",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"^schul(?=[a-zä])", re.IGNORECASE)
