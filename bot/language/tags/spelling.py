@@ -34,9 +34,6 @@ _BRITISH = (
     ("graphik", "grafik"),
 )
 
-REMEMBERED = 30_000
-"""Spellings: more than the table has names. To work them out anew takes half a second."""
-
 
 def tokens(tag: str) -> list[str]:
     """The folded words of a tag. C++ and C# keep their signs, .NET its dot as a word; `and` and `und` are `&`."""

@@ -17,6 +17,10 @@ MOVES = 240_000
 MOVES_EACH = 6_000
 """So many moves at least, and for each person."""
 
+REPEAT, OWED, FORBIDDEN = 4, 24, 200
+"""What an earlier meeting costs, a group of odd size for somebody who had one, and a pair that must not be:
+so many times the worthiest pair. What is forbidden in the end is taken apart."""
+
 STARTS = 4
 """The best of so many searches; each has its part of the moves."""
 
@@ -74,8 +78,8 @@ def _within(field: Field) -> list[list[int]]:
     worth = np.where(matrix == NEVER, 0, matrix).astype(np.float64)
     top = float(np.max(worth, initial=SCALE)) / SCALE
     repeats = np.rint(np.maximum(0.0, -worth) / price)
-    weights = (worth + repeats * price) / SCALE - 8 * top * repeats - 64 * top * never
-    task = Task(weights.tolist(), [4 * top * float(debt) for debt in field.ledger], field.wish.size)
+    weights = (worth + repeats * price) / SCALE - REPEAT * top * repeats - FORBIDDEN * top * never
+    task = Task(weights.tolist(), [OWED * top * float(debt) for debt in field.ledger], field.wish.size)
     moves = field.wish.moves
     if moves is None:
         moves = max(MOVES, MOVES_EACH * len(field))

@@ -67,6 +67,7 @@ class _Solver:
         self._edges = all_pairs(field) if self._all else candidates(field, 20 if few else 14)
         self._prices: Prices | None = None
         self._settled: Numbers | None = None
+        self._before: Numbers | None = None
 
     def groups(self) -> list[Group]:
         if len(self._field) < 2:
@@ -90,12 +91,15 @@ class _Solver:
         else:
             partner = self._start(out)
             partner = repair(edges, partner, self._priced(), out, field.ledger)
-        return partner if self._all else rescue(field, partner, out)
+        found = partner if self._all else rescue(field, partner, out)
+        self._before = found if trio is None else self._before
+        return found
 
     def _start(self, out: np.ndarray) -> Numbers:
-        self._priced()
-        assert self._settled is not None  # noqa: S101 - priced sets both
-        partner = self._settled.copy()
+        """What is known already: the pairs without a group of three, else those of the fractional optimum."""
+        prices_first = self._priced()
+        known = self._before if self._before is not None else self._settled
+        partner = np.full(len(prices_first), ALONE, dtype=np.int64) if known is None else known.copy()
         left = partner[out]
         partner[left[left != ALONE]] = ALONE
         partner[out] = ALONE

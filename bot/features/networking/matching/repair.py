@@ -1,7 +1,6 @@
 """Where a matching is not good yet, solve the neighbourhood again, exactly."""
 
 import heapq
-from collections.abc import Iterable
 
 import numpy as np
 from scipy import sparse
@@ -11,19 +10,31 @@ from bot.features.networking.matching.edges import Edges
 from bot.features.networking.matching.exact import ALONE, best_pairs
 from bot.features.networking.matching.rules import Flags, Numbers
 
-AREA = 2500
-"""So many people are solved again at least; exact matching of so many takes about a second."""
+EACH = 16
+"""For each one who is alone so many people are solved again."""
 
-AREA_SHARE = 8
-"""And at least one of so many people."""
+LEAST, MOST = 300, 2500
+"""So many people are solved again at first, and at most; exact matching of the latter takes a second."""
+
+SHARE = 8
+"""Of very many people, one of so many is solved again at most."""
 
 
 def repair(edges: Edges, partner: Numbers, prices: Prices, out: Flags, debts: Numbers) -> Numbers:
     """Pair those who are ALONE, with as little loss as the people around them allow. `out` take no part."""
-    alone = np.flatnonzero((partner == ALONE) & ~out)
-    if not len(alone):
-        return partner
-    area = _around(edges, partner, prices, out, alone)
+    most = max(MOST, edges.count // SHARE)
+    size = 0
+    while size < most:
+        alone = np.flatnonzero((partner == ALONE) & ~out)
+        if len(alone) < 2:
+            break
+        size = min(most, max(LEAST, EACH * len(alone), 3 * size))
+        area = _around(edges, partner, prices, out, size)
+        partner = _solved_again(edges, partner, area, debts)
+    return partner
+
+
+def _solved_again(edges: Edges, partner: Numbers, area: list[int], debts: Numbers) -> Numbers:
     inside = np.zeros(edges.count, dtype=np.bool_)
     inside[area] = True
     position = np.cumsum(inside) - 1
@@ -36,15 +47,14 @@ def repair(edges: Edges, partner: Numbers, prices: Prices, out: Flags, debts: Nu
     return result
 
 
-def _around(edges: Edges, partner: Numbers, prices: Prices, out: Flags, alone: Iterable[int]) -> list[int]:
+def _around(edges: Edges, partner: Numbers, prices: Prices, out: Flags, size: int) -> list[int]:
     """Those whom the cheapest exchanges reach: a step from somebody to another costs what the prices of
     both exceed the weight of their pair; the other one's partner comes along for nothing."""
-    size = max(AREA, edges.count // AREA_SHARE)
     table: sparse.csr_matrix = edges.both_ways()
     lift = edges.lift()
     found: dict[int, None] = {}
     best: dict[int, float] = {}
-    queue = [(0.0, int(each)) for each in alone]
+    queue = [(0.0, int(each)) for each in np.flatnonzero((partner == ALONE) & ~out)]
     while queue and len(found) < size:
         cost, person = heapq.heappop(queue)
         if person in found:

@@ -15,8 +15,10 @@ def population(count: int, seed: int) -> Json:
     """Calibrated on the members and groups of one city's meet-ups: a few tags that many have and a long tail,
     in themes; three to eight interests; some offers and needs; colleagues who know each other; a few blocks."""
     rng = random.Random(seed)
-    popular = [(rank + 2) ** -0.8 for rank in range(TAGS)]
-    of_theme = [[tag for tag in range(TAGS) if tag % THEMES == theme] for theme in range(THEMES)]
+    popular = [(rank + 2) ** -0.8 for rank in range(1, TAGS + 1)]
+    themed = [tag % THEMES for tag in range(TAGS)]
+    rng.shuffle(themed)
+    of_theme = [[tag for tag in range(TAGS) if themed[tag] == theme] for theme in range(THEMES)]
     within = [list(accumulate(popular[tag] for tag in tags)) for tags in of_theme]
     everything = list(accumulate(popular))
     themes = list(accumulate((rank + 1) ** -0.6 for rank in range(THEMES)))
