@@ -32,7 +32,7 @@ class AliasStore:
 
     async def aliases(self, tx: Tx) -> Aliases:
         """What tags are compared and named by."""
-        return _changed(await self.own(tx))
+        return changed(await self.own(tx))
 
     async def say(self, tx: Tx, name: str, topic: str | None) -> None:
         """From now on the name is one for the topic, or (None) no alias any more."""
@@ -47,7 +47,8 @@ class AliasStore:
 
 
 @lru_cache(maxsize=2)
-def _changed(own: tuple[OwnAlias, ...]) -> Aliases:
+def changed(own: tuple[OwnAlias, ...]) -> Aliases:
+    """The table that comes with the bot, and these changes in their order. Pure."""
     aliases = shipped_aliases()
     for one in own:
         if one.topic is None:

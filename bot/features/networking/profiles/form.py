@@ -22,11 +22,10 @@ from bot.features.networking.profiles.model import (
     Profile,
     Wants,
 )
-from bot.features.networking.profiles.saying import language_names
 from bot.features.networking.profiles.store import ProfileStore
 from bot.features.networking.profiles.told import NOTHING, tags_listed
+from bot.features.networking.profiles.tongues import language_names, languages_named
 from bot.language.fold import words
-from bot.language.tags.tongues import language_of
 
 FORM = "networking-profile"
 _NEWCOMER: Mapping[str, bool | None] = {"yes": True, "no": False, "": None}
@@ -67,9 +66,9 @@ class ProfileForm:
         """Keep it, or say what is wrong with which part; then the profile is shown."""
         mine, aliases = await self._keeping.mine(context), await self._keeping.aliases(context)
         lists = {kind: tags_listed(values.get(kind, ""), aliases, mine.of(kind)) for kind in TAG_KINDS}
-        spoken = _languages(values.get("languages", ""))
+        spoken = languages_named(_left(values.get("languages", "")))
         wrong: dict[str, Phrase] = {kind: fault for kind, tags in lists.items() if (fault := _fault(tags))}
-        if spoken is None:
+        if spoken is None or len(spoken) > MOST_LANGUAGES:
             wrong["languages"] = say("networking-no-language")
         days = await self._named_days(context, values.get("days", ""))
         if days is None:
@@ -141,22 +140,6 @@ def _wants(said: str) -> Wants:
 def _left(text: str) -> str:
     """The words of an answer; "nothing" is none."""
     return "" if set(words(text)) <= NOTHING else " ".join(text.split())
-
-
-def _languages(text: str) -> tuple[str, ...] | None:
-    """The codes of the languages that are listed; None where one is no language."""
-    pieces = [one for one in _left(text).replace("/", ",").replace(";", ",").split(",") if words(one)]
-    parts = [part for one in pieces for part in _parted(one)]
-    codes = [language_of(one.strip(), codes=True) for one in parts]
-    found = tuple(dict.fromkeys(code for code in codes if code))
-    return found if None not in codes and len(found) <= MOST_LANGUAGES else None
-
-
-def _parted(text: str) -> list[str]:
-    """ "Deutsch und Englisch" and "de en" are two."""
-    if language_of(text.strip(), codes=True):
-        return [text]
-    return [one for one in words(text) if one not in ("und", "and", "et")]
 
 
 def _fault(tags: Sequence[str]) -> Phrase | None:

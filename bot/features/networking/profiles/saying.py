@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from bot.core.message import At, Button, Choice, Message, Phrase, Words, bullets, heading, message, say
 from bot.features.networking.profiles.model import TAG_KINDS, Profile
+from bot.features.networking.profiles.tongues import language_names
 from bot.language.tags.aliases import Aliases
 from bot.language.tags.names import canonical
 
@@ -77,14 +78,6 @@ def buttons(profile: Profile) -> tuple[Button, ...]:
         again = Button(RESUME, say("networking-button-resume"), twin=say("networking-twin-resume"))
         return (change, again, decline)
     return (change, Button(PAUSE, say("networking-button-pause"), twin=say("networking-twin-pause")), decline)
-
-
-def language_names(codes: Sequence[str], language: str) -> str:
-    """Languages by their names."""
-    from babel import Locale
-
-    names = Locale.parse(language).languages
-    return ", ".join(str(names.get(code, code)) for code in codes)
 
 
 def did_you_mean(tag: int, said: str, likely: Sequence[str]) -> tuple[Button, ...]:
