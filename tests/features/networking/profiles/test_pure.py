@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.features.networking.profiles.alias_store import OwnAlias, changed
 from bot.features.networking.profiles.counting import counts, shared_by_many, who_else
 from bot.features.networking.profiles.days import days_named
 from bot.features.networking.profiles.fits import best_first
 from bot.features.networking.profiles.matched import as_matched
 from bot.features.networking.profiles.model import Profile, Tag, TagKind
+from bot.features.networking.profiles.own_aliases import OwnAlias, changed
 from bot.features.networking.profiles.sentences import kind_and_rest, two_names
 from bot.features.networking.profiles.suggesting import suggestions
 from bot.features.networking.profiles.told import Told, is_about_oneself, read_told, tags_listed
@@ -193,9 +193,15 @@ def test_only_what_three_share_is_counted_aloud() -> None:
 
 
 def test_organisers_make_and_unmake_aliases() -> None:
-    own = (OwnAlias("kuber", "Kubernetes"), OwnAlias("Wanderschule", "Walz"), OwnAlias("ML", None))
+    own = (
+        OwnAlias("kuber", "k8s"),
+        OwnAlias("kub", "Kuber"),
+        OwnAlias("Wanderschule", "Walz"),
+        OwnAlias("ML", None),
+    )
     aliases = changed(own)
-    assert same("kuber", "k8s", aliases)
+    assert same("kuber", "Kubernetes", aliases)
+    assert same("kub", "Kubernetes", aliases)
     assert same("Wanderschule", "walz", aliases)
     assert not same("ML", "machine learning", aliases)
     assert same("ML", "machine learning", ALIASES)
