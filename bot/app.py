@@ -199,6 +199,7 @@ async def build(
             clock,
             announcing,
             calendars,
+            config.networking.enabled,
         ),
         *extra,
     ]
@@ -252,6 +253,7 @@ def _features(
     clock: Clock,
     announcing: posts.SessionPosts,
     calendars: calendar.Setting,
+    networking: bool,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -259,6 +261,7 @@ def _features(
     starred, starring = reminders.feature_and_stars(
         stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
+    met = ProfileStore(people, zone)
     content = [
         programme.feature(store, stars, outbox, changed),
         watching,
@@ -269,7 +272,7 @@ def _features(
         notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
-        profiles.feature(ProfileStore(people, zone), AliasStore(), people, store, clock),
+        *([profiles.feature(met, AliasStore(), people, store, clock)] if networking else []),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]
     data = [feature.person_data for feature in content if feature.person_data]

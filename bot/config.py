@@ -349,6 +349,14 @@ class Web(_Part):
         return self
 
 
+class Networking(_Part):
+    """`[networking]`: profiles, and introductions by them."""
+
+    enabled: bool = Field(
+        default=True, description="people may tell what they are about, and be introduced once they agreed"
+    )
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -360,6 +368,7 @@ class Config(_Part):
     web: Web = Field(default_factory=Web)
     programme: Programme = Field(default_factory=Programme)
     logs: Logs = Field(default_factory=Logs)
+    networking: Networking = Field(default_factory=Networking)
     practical: tuple[PracticalAnswer, ...] = ()
 
 
