@@ -4,7 +4,7 @@ networking-edit-words = profil ändern | mein profil ändern | ändere mein prof
 networking-edit-help = `profil ändern` – alle Teile deines Profils nacheinander
 networking-add-words = ergänze | ergänz | neues interesse | neues angebot
 networking-add-help = `ergänze Interesse Rust` – oder `ergänze Angebot …`, `ergänze Suche …`
-networking-remove-words = entferne interesse | entferne interessen | entferne angebot | entferne angebote | entferne suche | entferne bedarf | entferne aus meinem profil | streiche interesse | streiche angebot | streiche suche
+networking-remove-words = entferne | entferne interesse | entferne interessen | entferne angebot | entferne angebote | entferne suche | entferne bedarf | entferne aus meinem profil | streiche interesse | streiche angebot | streiche suche
 networking-remove-help = `entferne Suche Designer` – oder `entferne Interesse …`, `entferne Angebot …`
 networking-replace-words = ersetze | ersetz
 networking-replace-help = `ersetze Phyton = Python` – nennt etwas in deinem Profil anders
