@@ -26,7 +26,7 @@ def _worded(profile: Profile, language: str) -> Worded:
     return TEXTS.word(told, Reader(language, NOW, {}))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDS, WORDS, WORDS, st.booleans(), st.sampled_from(SPOKEN))
 def test_words_of_people_stay_words(tag: str, team: str, line: str, agreed: bool, language: str) -> None:
     profile = Profile(person=1, tags=(Tag(1, "interests", tag),), team=team, line=line, agreed=agreed)
@@ -38,5 +38,9 @@ def test_words_of_people_stay_words(tag: str, team: str, line: str, agreed: bool
     assert [span for span in spans if isinstance(span, Code)] == codes
     assert not worded.notify
     assert not worded.everyone
-    kept = " ".join(line.split())
-    assert kept in " ".join(plain_lines(worded).split()) or not kept.isprintable()
+    assert _letters(line) in _letters(plain_lines(worded))
+
+
+def _letters(text: str) -> str:
+    """Without signs: a dash at the start of a line is another one, so that it makes no list."""
+    return "".join(filter(str.isalnum, text))
