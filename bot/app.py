@@ -313,7 +313,9 @@ def _features(
         board_.feature(board, places, outbox, grid),
         practical.feature(answers),
         *([profiles.feature(met, aliases, people, store, clock)] if networking else []),
-        questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
+        questions.feature(
+            questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
+        ),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
     sections = [feature.home for feature in content if feature.home]
