@@ -39,6 +39,19 @@ class ChangeLog(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Among:
+    """Which persons are asked about: those with a number above the first and not above the second, and of
+    these so many with the smallest numbers."""
+
+    above: int = 0
+    up_to: int | None = None
+    at_most: int | None = None
+
+
+EVERYBODY = Among()
+
+
+@dataclass(frozen=True, slots=True)
 class Concern:
     """A person and a session that they count on. `since`: from that moment on they know it as it is; None:
     from the first. `starred`: they can let go of it by taking their star off."""
@@ -52,8 +65,8 @@ class Concern:
 class Concerned(Protocol):
     """Whom a change of sessions concerns: stars, hosts, seats."""
 
-    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
-        """All persons that count on one of these; a person and a session once at most."""
+    async def persons(self, tx: Tx, sessions: Sequence[int], among: Among = EVERYBODY) -> Sequence[Concern]:
+        """All of these persons that count on one of these; a person and a session once at most."""
         ...
 
 

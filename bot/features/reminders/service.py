@@ -85,8 +85,9 @@ class Reminders:
 
     async def busy(self, tx: Tx, person: int) -> Sequence[Busy]:
         """What this person starred, by start."""
-        sessions = [await self._programme.session(tx, label) for label in await self._stars.of(tx, person)]
-        found = [Busy(one.start, one.end, one.id) for one in sessions if one and not one.cancelled]
+        starred = set(await self._stars.of(tx, person))
+        sessions = [one for one in await self._programme.sessions(tx) if one.id in starred]
+        found = [Busy(one.start, one.end, one.id) for one in sessions if not one.cancelled]
         return sorted(found, key=lambda busy: (busy.start, busy.session))
 
     async def arm(self, tx: Tx, star: Star, session: Session, now: datetime) -> datetime | None:
@@ -101,15 +102,16 @@ class Reminders:
             await self._stars.mark(tx, [(star, None, None if unseen else star.told_in)])
         await self._armed.keep(tx, session)
         await self._stars.set_due(tx, [(star, moment)])
-        await self._watch_overlaps(tx, session, now, person=star.person)
+        await self.watch_overlaps(tx, session, now, person=star.person)
         return moment
 
     async def arm_all(self, tx: Tx, person: int, now: datetime) -> None:
         """Set all reminders of this person anew: they wish otherwise now. What was promised stays so."""
         wish = await self._wishes.of(tx, person)
         set_anew = []
+        sessions = {one.id: one for one in await self._programme.sessions(tx)}
         for star in (*await self._stars.all_of(tx, person), *await self._stars.duties_of(tx, person)):
-            session = await self._programme.session(tx, star.session)
+            session = sessions.get(star.session)
             if session and not session.cancelled and star.reminded_of != session.start:
                 moment = due_at(session.start, lead_of(star, wish), wish, session.zone, now)
                 set_anew.append((star, moment))
@@ -167,12 +169,12 @@ class Reminders:
             await self._armed.correct(tx, list(told.items()))
         if (session.start, session.cancelled) == (before.start, before.cancelled):
             if session.end > before.end and not session.cancelled:
-                await self._watch_overlaps(tx, session, now)
+                await self.watch_overlaps(tx, session, now)
             return
         await self._stars.set_due(tx, [(one, None) for one in concerned])
         if not session.cancelled:
             await self._set_anew(tx, session, now, chosen=False)
-            await self._watch_overlaps(tx, session, now)
+            await self.watch_overlaps(tx, session, now)
 
     async def _set_anew(
         self, tx: Tx, session: Session, now: datetime, *, chosen: bool, only_hosts: bool = False
@@ -188,7 +190,7 @@ class Reminders:
             ],
         )
 
-    async def _watch_overlaps(
+    async def watch_overlaps(
         self, tx: Tx, session: Session, now: datetime, person: int | None = None
     ) -> None:
         """Who starred this and something at the same time is asked which, while there is time to choose."""
@@ -203,8 +205,7 @@ class Reminders:
             return
         overlaps = [
             (who, session.id, other, min(session.start, starts[other]) - ASK_BEFORE)
-            for who, other in await self._stars.both(tx, session.id, others)
-            if person is None or who == person
+            for who, other in await self._stars.both(tx, session.id, others, person)
         ]
         await self._armed.ask(tx, [one for one in overlaps if one[3] > now])
 

@@ -20,13 +20,13 @@ from sqlalchemy import (
     update,
 )
 
-from bot.core.changes import Concern
+from bot.core.changes import EVERYBODY, Among, Concern
 from bot.core.ports import Tx
 from bot.features.reminders import older
 from bot.features.reminders.older import Older
 from bot.features.reminders.rules import Wish
 from bot.features.reminders.wishes import WISHES, reminder_choice, wish_in
-from bot.storage.database import scalar, upsert
+from bot.storage.database import scalar, some_of, upsert
 from bot.storage.tables import Moment, metadata, person
 
 star = Table(
@@ -72,6 +72,27 @@ class Star:
     due_at: datetime | None = None
     reminded_of: datetime | None = None
     told_in: str | None = None
+
+
+# For every star and whenever the alarm rings, and so built once.
+_OTHER = star.alias("other")
+_BOTH = (
+    select(star.c.person, _OTHER.c.session)
+    .join(_OTHER, _OTHER.c.person == star.c.person)
+    .where(star.c.session == bindparam("one"), _OTHER.c.session.in_(bindparam("others", expanding=True)))
+    .order_by(star.c.person, _OTHER.c.session)
+)
+_BOTH_OF = _BOTH.where(star.c.person == bindparam("who"))
+_FIRST_DUE = tuple(
+    select(table.c.due_at).where(table.c.due_at.is_not(None)).order_by(table.c.due_at).limit(1)
+    for table in (star, duty)
+)
+_SET_DUE = tuple(
+    update(table)
+    .where(table.c.person == bindparam("who"), table.c.session == bindparam("what"))
+    .values(due_at=bindparam("moment", type_=Moment()))
+    for table in (star, duty)
+)
 
 
 class StarStore:
@@ -134,33 +155,27 @@ class StarStore:
         )
         return [row.person for row in rows]
 
-    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
+    async def persons(self, tx: Tx, sessions: Sequence[int], among: Among = EVERYBODY) -> Sequence[Concern]:
         """Who starred these, and since when; the port `Concerned`."""
         rows = await tx.execute(
             select(star.c.person, star.c.session, star.c.at)
-            .where(star.c.session.in_(sessions))
+            .where(some_of(star.c.person, star.c.session.in_(sessions), among))
             .order_by(star.c.session, star.c.person)
         )
         return [Concern(row.person, row.session, row.at, starred=True) for row in rows]
 
-    async def both(self, tx: Tx, session: int, others: Sequence[int]) -> Sequence[tuple[int, int]]:
-        """Who starred this session and which of those others."""
-        other = star.alias("other")
-        rows = await tx.execute(
-            select(star.c.person, other.c.session)
-            .join(other, other.c.person == star.c.person)
-            .where(star.c.session == session, other.c.session.in_(others))
-            .order_by(star.c.person, other.c.session)
-        )
+    async def both(
+        self, tx: Tx, session: int, others: Sequence[int], who: int | None = None
+    ) -> Sequence[tuple[int, int]]:
+        """Who starred this session and which of those others; `who`: asked of this person alone."""
+        given = {"one": session, "others": list(others), "who": who}
+        rows = await tx.execute(_BOTH if who is None else _BOTH_OF, given)
         return [(row.person, row.session) for row in rows]
 
     async def first_due(self, tx: Tx) -> datetime | None:
         """When the next reminder is due."""
         moments: list[datetime] = []
-        for table in (star, duty):
-            first = (
-                select(table.c.due_at).where(table.c.due_at.is_not(None)).order_by(table.c.due_at).limit(1)
-            )
+        for first in _FIRST_DUE:
             moments += (await tx.execute(first)).scalars()
         return min(moments, default=None)
 
@@ -248,19 +263,14 @@ class StarStore:
 
     async def set_due(self, tx: Tx, stars: Iterable[tuple[Star, datetime | None]]) -> None:
         """Their reminders are due then; None: there is none (any more)."""
-        for table, hosts in ((star, False), (duty, True)):
+        for statement, hosts in zip(_SET_DUE, (False, True), strict=True):
             rows = [
                 {"who": one.person, "what": one.session, "moment": moment}
                 for one, moment in stars
                 if one.hosts is hosts
             ]
             if rows:
-                await tx.execute(
-                    update(table)
-                    .where(table.c.person == bindparam("who"), table.c.session == bindparam("what"))
-                    .values(due_at=bindparam("moment", type_=Moment())),
-                    rows,
-                )
+                await tx.execute(statement, rows)
 
     async def mark(self, tx: Tx, told: Sequence[tuple[Star, datetime | None, str | None]]) -> None:
         """A reminder of that start was promised, under that key; or (None) of none any more. One that was
