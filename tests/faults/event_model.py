@@ -66,6 +66,12 @@ class Guest:
         found = [*self.duties.items(), *self.stars.items()]
         return sorted(found, key=lambda one: one[0])
 
+    def next(self) -> datetime | None:
+        """When they hear something next, as far as that is known."""
+        moments = [one.due for one in (*self.stars.values(), *self.duties.values()) if one.due]
+        moments += self.asked_at.values()
+        return min(moments) if moments else None
+
     def since(self, label: int) -> datetime | None:
         """From when on they know the session as it is; None: from the first, or never."""
         return None if label in self.duties else self.stars[label].since
@@ -139,8 +145,8 @@ class Model:
     def _next(self) -> datetime | None:
         moments = [_settled(these) for these in self._news.values()]
         for guest in self.guests.values():
-            moments += [star.due for _, star in guest.wants() if star.due]
-            moments += guest.asked_at.values()
+            if (moment := guest.next()) is not None:
+                moments.append(moment)
         return min(moments, default=None)
 
     def _changed_for(self, guest: Guest, changed: list[tuple[Slot, Slot]], now: datetime) -> None:
@@ -188,6 +194,9 @@ class Model:
 
     def _ring(self, now: datetime) -> None:
         for guest in self.guests.values():
+            moment = guest.next()
+            if moment is None or moment > now:
+                continue
             due = [(label, star) for label, star in guest.wants() if star.due and star.due <= now]
             starts = {self.slots[label].start for label, _ in due if not self.slots[label].off}
             for _, star in due:

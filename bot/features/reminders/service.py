@@ -211,22 +211,35 @@ class Reminders:
 
     async def _correct(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
         corrections = await self._armed.corrections(tx, CORRECTIONS_AT_ONCE)
+        if not corrections:
+            return
+        keys = list({one.told_in for one in corrections})
+        told = await self._stars.told_in_each(tx, keys)
+        before = await self._stars.told_before(tx, keys)
+        done: set[str] = set()
         for one in corrections:
-            await self._correct_one(tx, one, now, sessions)
-        if corrections:
-            await self._armed.corrected(tx, corrections)
+            if one.told_in not in done:  # what is said of it now is true of all that changed
+                done.add(one.told_in)
+                speaks_of = told.get(one.told_in, ()), before.get(one.told_in, ())
+                await self._correct_one(tx, one, *speaks_of, now, sessions)
+        await self._armed.corrected(tx, corrections)
 
     async def _correct_one(
-        self, tx: Tx, one: Correction, now: datetime, sessions: Mapping[int, Session]
+        self,
+        tx: Tx,
+        one: Correction,
+        speaks_of: Sequence[Star],
+        spoke_of: Sequence[Star],
+        now: datetime,
+        sessions: Mapping[int, Session],
     ) -> None:
-        told = [star for star in await self._stars.told_in(tx, one.told_in) if star.session in sessions]
+        told = [star for star in speaks_of if star.session in sessions]
         if await self._outbox.cancel(tx, one.told_in):
             await self._stars.unsay(tx, one.told_in)
             left = [star for star in told if star.reminded_of == sessions[star.session].start]
             await self.promises.promise_again(tx, one.person, left, sessions, now)
             return
-        before = [star for star in await self._stars.told_before(tx, one.told_in) if star.session in sessions]
-        if told := [*told, *before]:
+        if told := [*told, *(star for star in spoke_of if star.session in sessions)]:
             items = await self.promises.items(tx, told, sessions)
             changed = frozenset(
                 star.session for star in told if star.reminded_of != sessions[star.session].start

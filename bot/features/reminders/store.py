@@ -1,6 +1,6 @@
 """Tables and queries of stars, of those who host, and of what they were promised."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.changes import EVERYBODY, Among, Concern
 from bot.core.ports import Tx
@@ -75,6 +76,18 @@ class Star:
 
 
 # For every star and whenever the alarm rings, and so built once.
+_ADD = {
+    "sqlite": sqlite.insert(star).on_conflict_do_nothing().returning(star.c.session),
+    "postgresql": postgresql.insert(star).on_conflict_do_nothing().returning(star.c.session),
+}
+_OF = select(star).where(star.c.person == bindparam("who")).order_by(star.c.session)
+_DUTIES_OF = select(duty).where(duty.c.person == bindparam("who")).order_by(duty.c.session)
+_TOLD_IN = tuple(
+    select(table)
+    .where(table.c.told_in.in_(bindparam("keys", expanding=True)))
+    .order_by(table.c.session, table.c.person)
+    for table in (star, duty)
+)
 _OTHER = star.alias("other")
 _BOTH = (
     select(star.c.person, _OTHER.c.session)
@@ -100,13 +113,8 @@ class StarStore:
 
     async def add(self, tx: Tx, who: int, session: int, at: datetime, cause: str | None) -> bool:
         """Star it; False when it was starred already."""
-        result = await tx.execute(
-            upsert(tx, star)
-            .values(person=who, session=session, at=at, cause=cause)
-            .on_conflict_do_nothing()
-            .returning(star.c.session)
-        )
-        return result.first() is not None
+        values = {"person": who, "session": session, "at": at, "cause": cause}
+        return (await tx.execute(_ADD[tx.dialect.name], values)).first() is not None
 
     async def remove(self, tx: Tx, who: int, session: int) -> Star | None:
         """Take the star off; what it was, or None when there was none."""
@@ -125,12 +133,12 @@ class StarStore:
 
     async def all_of(self, tx: Tx, who: int) -> Sequence[Star]:
         """This person's stars, by session."""
-        rows = await tx.execute(select(star).where(star.c.person == who).order_by(star.c.session))
+        rows = await tx.execute(_OF, {"who": who})
         return [_star(row) for row in rows]
 
     async def duties_of(self, tx: Tx, who: int) -> Sequence[Star]:
         """What this person hosts, by session."""
-        rows = await tx.execute(select(duty).where(duty.c.person == who).order_by(duty.c.session))
+        rows = await tx.execute(_DUTIES_OF, {"who": who})
         return [_duty(row) for row in rows]
 
     async def one(self, tx: Tx, who: int, session: int) -> Star | None:
@@ -236,12 +244,14 @@ class StarStore:
 
     async def told_in(self, tx: Tx, key: str) -> Sequence[Star]:
         """All that this promise speaks of."""
-        found: list[Star] = []
-        for table, read in ((star, _star), (duty, _duty)):
-            rows = await tx.execute(
-                select(table).where(table.c.told_in == key).order_by(table.c.session, table.c.person)
-            )
-            found += [read(row) for row in rows]
+        return (await self.told_in_each(tx, [key])).get(key, [])
+
+    async def told_in_each(self, tx: Tx, keys: Sequence[str]) -> Mapping[str, Sequence[Star]]:
+        """All that these promises speak of, by promise."""
+        found: dict[str, list[Star]] = {}
+        for statement, read in zip(_TOLD_IN, (_star, _duty), strict=True):
+            for row in await tx.execute(statement, {"keys": list(keys)}):
+                found.setdefault(row.told_in, []).append(read(row))
         return found
 
     async def of_session(self, tx: Tx, session: int) -> Sequence[tuple[Star, Wish]]:
@@ -301,12 +311,13 @@ class StarStore:
                     rows,
                 )
 
-    async def told_before(self, tx: Tx, key: str) -> Sequence[Star]:
-        """All that this promise spoke of, and another one since."""
-        return [
-            Star(one.person, one.session, one.hosts, reminded_of=one.start, told_in=one.told_in)
-            for one in await older.told_in(tx, key)
-        ]
+    async def told_before(self, tx: Tx, keys: Sequence[str]) -> Mapping[str, Sequence[Star]]:
+        """All that these promises spoke of, and another one since; by promise."""
+        found: dict[str, list[Star]] = {}
+        for one in await older.told_in(tx, keys):
+            star = Star(one.person, one.session, one.hosts, reminded_of=one.start, told_in=one.told_in)
+            found.setdefault(one.told_in, []).append(star)
+        return found
 
     async def promises_before(self, tx: Tx, session: int) -> dict[str, int]:
         """The promises that spoke of this session before the last one did, and to whom."""
