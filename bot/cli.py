@@ -215,12 +215,38 @@ def answer(
     _said_plainly(run)
 
 
+@app.command()
+def match(
+    file: Annotated[Path, typer.Argument(help="People, what they are about, and what was before.")],
+) -> None:
+    """Introduce the people of a file to each other, as the bot would in chat; prints who, and why."""
+    from bot.matching import match_file
+
+    _said_plainly(lambda: typer.echo(match_file(file)))
+
+
 @understanding.command()
 def signup() -> None:
     """What each message says about its writer's sign-up: join (and how many seats), leave, maybe or none."""
     from bot.understanding import signups
 
     _understood(signups)
+
+
+@understanding.command()
+def profile() -> None:
+    """What each text says about its writer: interests, offers, needs and languages."""
+    from bot.understanding import profiles
+
+    _understood(profiles)
+
+
+@understanding.command()
+def tags() -> None:
+    """Whether the two tags of each line, a and b, are the same."""
+    from bot.understanding import pairs
+
+    _understood(pairs)
 
 
 def _understood(read: Callable[[Iterable[str]], Iterable[str]]) -> None:

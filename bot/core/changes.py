@@ -39,19 +39,6 @@ class ChangeLog(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Among:
-    """Which persons are asked about: those with a number above the first and not above the second, and of
-    these so many with the smallest numbers."""
-
-    above: int = 0
-    up_to: int | None = None
-    at_most: int | None = None
-
-
-EVERYBODY = Among()
-
-
-@dataclass(frozen=True, slots=True)
 class Concern:
     """A person and a session that they count on. `since`: from that moment on they know it as it is; None:
     from the first. `starred`: they can let go of it by taking their star off."""
@@ -60,6 +47,29 @@ class Concern:
     session: int
     since: datetime | None = None
     starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which persons are asked about: those with a number above the first and not above the second, and of
+    these so many with the smallest numbers."""
+
+    above: int = 0
+    up_to: int | None = None
+    at_most: int | None = None
+
+    def of(self, concerns: Sequence[Concern]) -> list[Concern]:
+        """The concerns of these persons."""
+        asked = {
+            one.person
+            for one in concerns
+            if self.above < one.person and (self.up_to is None or one.person <= self.up_to)
+        }
+        some = set(sorted(asked)[: self.at_most])
+        return [one for one in concerns if one.person in some]
+
+
+EVERYBODY = Among()
 
 
 class Concerned(Protocol):

@@ -13,6 +13,9 @@ from bot.core.signals import Address
 from bot.storage.database import Database, scalar, told, upsert
 from bot.storage.tables import adapter_state, audit, meta, shown
 
+_NO_ROW = 0
+"""Stands for the row of a message that the outbox did not send."""
+
 _PLACE = tuple_(shown.c.platform, shown.c.conversation, shown.c.message)
 # For every message that is sent, and so built once.
 _THREADS = select(shown.c.platform, shown.c.conversation, shown.c.message, shown.c.thread).where(
@@ -69,6 +72,12 @@ async def remember_all_shown(tx: Tx, messages: Sequence[Shows]) -> None:
     ]
     if rows:
         await tx.execute(_SHOW, rows)
+
+
+async def say_it_is_about(tx: Tx, where: Address, message: str, about: Sequence[About]) -> None:
+    """From now on this message, which somebody else wrote, is about that: what is said in its thread, an
+    edit of it at any time, and a reaction to it."""
+    await remember_shown(tx, where, message, _NO_ROW, about)
 
 
 async def what_is_shown(tx: Tx, where: Address, message: str) -> tuple[About, ...]:

@@ -53,27 +53,31 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- programme – what is still to come today",
         "- what changed – since you last asked",
         "- star #12 (or ⭐ under it) – saved, and I will remind you; star #12 30 minutes before",
-        "- unstar #12 – never mind",
         "- my stars – what you starred",
         "- my agenda – your day with gaps and overlaps; my agenda all – all days",
         "- lead 15 – I remind you that many minutes before; lead 30 #12 for one session",
-        "- pause – no reminders until you say resume",
+        "- join #7 (or ✋ under it) – you have a seat, or stand on the waitlist; join #7 for two, join #7 +1",
+        "- my seats – what you signed up for, and your place on waitlists",
+        "- which sessions have seats left? – also which tours have seats left?",
         "- calendar – your stars in your own calendar, always up to date",
         "- remind me tomorrow at 9 to call the office – any time, in your own words",
-        "- my reminders – what I will remind you of",
         "- room Saal is full – I pass it on, and tell you what else is on",
+        "- pitch Async for cooks – 30 min, beginners – offer a session; pitch alone asks for everything",
+        "- pitches – what is pitched and wished for so far",
+        "- grid – which session is when in which room",
+        "- ballot – all pitches, each with a button for your vote",
     ]
     direct = [
         "- settings – your language, and whether others see your name",
-        "- language german – I write to you in German",
         "- my data – everything I know about you",
         "- forget me – deletes everything I know about you",
         "- my table – now, next and your stars at a glance",
         "- help all – everything that I understand",
     ]
-    public = [line for line in direct if not line.startswith(("- settings", "- forget"))]
+    alone = ("- settings", "- forget")
+    public = [line for line in english + direct if not line.startswith(alone)]
     await talk("tom", "help", says=["\n".join(english + direct)])
-    await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(english + public)])
+    await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(public)])
     await talk("olga", "language english", says=None)
     await talk("olga", "help", says=None)
 
@@ -102,6 +106,24 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- resume – reminders again",
         "- digest 8:00 – your starred sessions of the day, every morning; digest off",
         "- outlook 20:00 – your starred sessions of tomorrow, every evening; outlook off",
+        "- join #7 (or ✋ under it) – you have a seat, or stand on the waitlist; join #7 for two, join #7 +1",
+        "- leave #7 – somebody else has your seat",
+        "- maybe #7 – you might come; that is no seat",
+        "- my seats – what you signed up for, and your place on waitlists",
+        "- which sessions have seats left? – also which tours have seats left?",
+        "- who's in #7 – counts for everybody, names for those who host it",
+        "- capacity #7 20 – so many seats; capacity #7 none; for those who host it",
+        "- close #7 – no new sign-ups; the waitlist still moves up",
+        "- reopen #7 – sign-ups again",
+        "- check in Mira #7 – they are there; check in #7 for the list, check in all #7",
+        "- seat for Mira #7 – ahead of the waitlist; for those who host it",
+        "- take off Mira #7 – off the list; for those who host it",
+        "- walk-in #7 2 – two stood at the door and are in",
+        "- message all in #7: … – to those with a seat; message waitlist of #7: …, message everybody in #7: …",
+        "- accept #7 – take the seat that is kept for you",
+        "- decline #7 – the next one may have it",
+        "- swap to #7 – let go of the seat at the same time, and take this one",
+        "- keep both #7 – where the organisers allow two seats at the same time",
         "- calendar – your stars in your own calendar, always up to date",
         "- calendar reset – a new address for it; the old one then leads nowhere",
         "- calendar file – your stars as a file, as they are now",
@@ -112,6 +134,36 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- snooze 2 for an hour – puts a reminder off",
         "- room Saal is full – I pass it on, and tell you what else is on",
         "- #12 has room – for those who host a session",
+        "- pitch Async for cooks – 30 min, beginners – offer a session; pitch alone asks for everything",
+        "- wish something on insurance – wish for a session that somebody else may offer",
+        "- pitches – what is pitched and wished for so far",
+        "- my pitches – what you pitched or wished for",
+        "- I'll do #44 – take on a wish: you host it",
+        "- me too #44 – you would come if somebody did that",
+        "- not me #44 – you would not, after all",
+        "- title #43 A better one – as host; in its thread without the number, and title: A better one is enough there",
+        "- description #43 … – as host: what it is about",
+        "- length #43 45 minutes – as host: how long it takes",
+        "- language #43 English – as host: what is spoken",
+        "- level #43 beginners – as host: beginners, intermediate, advanced or everybody",
+        "- needs #43 projector, quiet room – as host: what the room must have",
+        "- room wish #43 Saal – as host: the room you would like",
+        "- cancel pitch #43 – as host: it does not take place",
+        "- revive pitch #43 – as host: it does, after all",
+        "- co-host #43 @tom – as host: ask somebody to host it with you",
+        "- accept co-host #43 – yes to hosting with others",
+        "- decline co-host #43 – no to that",
+        "- merge #43 #51 – yes to making two pitches one, where I asked you",
+        "- keep apart #43 #51 – no to that",
+        "- grid – which session is when in which room",
+        "- phase – where the barcamp stands",
+        "- ballot – all pitches, each with a button for your vote",
+        "- vote #7 – secret, and you can change it until the end",
+        "- unvote #7 – takes your vote back",
+        "- my votes – what you voted for; only you see that",
+        "- free cells #7 – where your pitch still fits, once the grid is published",
+        "- #7 at 11 in the Küche – puts a pitch into the grid; also swap #7 and #9",
+        "- unplace #7 – takes a pitch out of the grid",
         "- more – the rest of a long list",
         "- settings – your language, and whether others see your name",
         "- language german – I write to you in German",
@@ -121,7 +173,7 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- my table – now, next and your stars at a glance",
         "- help all – everything that I understand",
     ]
-    await talk("nora", "help all", says=["\n".join(told)])
+    assert await talk.asks("nora", "help all") == "\n".join(told)
 
 
 async def test_private_commands_are_refused_in_public(talk: Talk) -> None:

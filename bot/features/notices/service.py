@@ -17,7 +17,7 @@ from bot.features.notices.telling import Telling, TellingStore, begun
 from bot.features.notices.window import by_session, told_at
 from bot.features.notices.wording import Item
 
-AT_ONCE = 400
+AT_ONCE = 250
 """So many people are told in one transaction, since all else waits meanwhile."""
 
 AT_A_TIME = 100

@@ -1,0 +1,1 @@
+"""The table of aliases, a file for each field of life; `table` reads them."""
