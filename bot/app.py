@@ -42,6 +42,11 @@ from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.networking.profiles import commands as profiles
+from bot.features.networking.profiles.alias_store import AliasStore
+from bot.features.networking.profiles.fits import Fitting
+from bot.features.networking.profiles.store import ProfileStore
+from bot.features.networking.profiles.suggesting import warm_up
 from bot.features.notices import service as notices
 from bot.features.personal import commands as personal
 from bot.features.posts import commands as posts
@@ -209,6 +214,7 @@ async def build(
             calendars,
             config.barcamp,
             config.seats,
+            config.networking.enabled,
         ),
         *extra,
     ]
@@ -264,6 +270,7 @@ def _features(
     calendars: calendar.Setting,
     configured: Barcamp,
     seating: Seats,
+    networking: bool,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -271,6 +278,7 @@ def _features(
     starred, starring, holders = reminders.feature_and_stars(
         stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
+    met, aliases = ProfileStore(people, zone), AliasStore()
     pitches, places, publisher = PitchStore(people), Places(store, clock), Publishing(store)
     # The board asks who is in, and the seats, where the board has it.
     bookables = PitchSeats(pitches, lambda: board, store)
@@ -286,7 +294,7 @@ def _features(
         publisher=publisher,
         seats=seated.engine,
         board=board,
-        offers=NoOffers(),
+        offers=Fitting(met, aliases, clock) if networking else NoOffers(),
         programme=store,
         outbox=outbox,
         per_person=configured.pitches_per_person,
@@ -304,6 +312,7 @@ def _features(
         barcamp.feature(pitched, bookables, store, people, clock),
         board_.feature(board, places, outbox, grid),
         practical.feature(answers),
+        *([profiles.feature(met, aliases, people, store, clock)] if networking else []),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
@@ -330,7 +339,7 @@ def until_forms(language: str, extra: Sequence[Feature] = ()) -> dict[str, Meanw
 
 
 def _all_words(extra: Sequence[Feature]) -> Texts:
-    own = sorted((Path(__file__).parent / "features").glob("*/texts"))
+    own = sorted((Path(__file__).parent / "features").glob("**/texts"))
     return Texts([CORE_WORDS, *own, *(feature.texts for feature in extra)])
 
 
@@ -345,8 +354,9 @@ def _web_server(config: Config, database: Database, features: Sequence[Feature])
 
 
 def learn_words() -> None:
-    """Read the words of the questions, which otherwise happens when the first one comes."""
+    """Read the words of questions and profiles, which otherwise happens when the first one comes."""
     lexicon()
+    warm_up()
 
 
 async def _web(url: str, known: Known) -> Fetched | None:

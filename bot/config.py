@@ -426,6 +426,14 @@ class Seats(_Part):
     )
 
 
+class Networking(_Part):
+    """`[networking]`: profiles, and introductions by them."""
+
+    enabled: bool = Field(
+        default=True, description="people may tell what they are about, and be introduced once they agreed"
+    )
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -439,6 +447,7 @@ class Config(_Part):
     barcamp: Barcamp = Field(default_factory=Barcamp)
     seats: Seats = Field(default_factory=Seats)
     logs: Logs = Field(default_factory=Logs)
+    networking: Networking = Field(default_factory=Networking)
     practical: tuple[PracticalAnswer, ...] = ()
 
 

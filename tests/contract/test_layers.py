@@ -20,6 +20,7 @@ ALLOWED = {
     "operation": {"app", "config", "storage", "errors"},
     "answering": {"app", "core", "errors", "features"},
     "understanding": {"errors", "language"},
+    "matching": {"errors", "features"},
     "importing": {
         "adapters",
         "app",
@@ -31,7 +32,6 @@ ALLOWED = {
         "operation",
         "storage",
     },
-    "matching": {"errors", "features"},
     "running": {"adapters", "app", "config", "core", "errors", "log", "operation", "storage"},
     "demo": {"app", "adapters", "config", "core", "features", "storage", "demo"},
     "cli": {
