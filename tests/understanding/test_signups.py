@@ -20,6 +20,7 @@ BAR = 0.97
 SO_FAR = {
     "signups_more.jsonl": {"join": (0.99, 0.95), "leave": (0.99, 0.95)},
     "signups_held.jsonl": {"join": (0.90, 0.87), "leave": (0.96, 0.92)},
+    "signups_held2.jsonl": {"join": (0.90, 0.72), "leave": (0.85, 0.74)},
 }
 """Precision and recall, not to sink: on the set that the weights learned from, and, below the bar, on the sets that
 nobody looked at and nothing learned from."""
