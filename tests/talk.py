@@ -84,12 +84,12 @@ class Talk:
         await self.hears(who, says)
         return self.last
 
-    async def edits(self, who: str, message: str, text: str, *, says: Sequence[str]) -> None:
+    async def edits(self, who: str, message: str, text: str, *, says: Sequence[str] | None) -> None:
         """`who` changes what they wrote."""
         await self._platform.edit(who, message, text)
         await self.hears(who, says)
 
-    async def deletes(self, who: str, message: str, *, says: Sequence[str]) -> None:
+    async def deletes(self, who: str, message: str, *, says: Sequence[str] | None) -> None:
         """`who` takes back what they wrote."""
         await self._platform.delete(who, message)
         await self.hears(who, says)
@@ -113,6 +113,16 @@ class Talk:
             self.shown = heard[-1][0]
         if says is not None:
             assert [text for _, text in heard] == list(says)
+
+    async def reads(self, who: str) -> str:
+        """What `who` has got from the bot since the last look, as one text: a long answer may come in parts."""
+        heard = await self._platform.heard(who)
+        return "\n".join(text for _, text in heard)
+
+    async def asks(self, who: str, text: str) -> str:
+        """`who` writes to the bot alone. Returns the whole answer."""
+        self.last = await self._platform.say(who, None, text, None)
+        return await self.reads(who)
 
     async def waits(self, who: str, *, says: Sequence[str], **span: int) -> None:
         """Time passes: `minutes=30`."""

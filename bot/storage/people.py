@@ -234,6 +234,16 @@ class People:
         rows = await tx.execute(select(identity.c.person).where(full.in_(keys)).order_by(identity.c.person))
         return list(dict.fromkeys(row.person for row in rows))
 
+    async def called(self, tx: Tx, platform: str, name: str) -> list[int]:
+        """The persons whose account is called so anywhere, or whose name on this platform is: perhaps
+        several, since names are nobody's own."""
+        bare = name.strip().removeprefix("@").strip()
+        account = identity.c.user.in_((name.strip(), bare))
+        shown = (identity.c.platform == platform) & (func.lower(identity.c.name) == bare.lower())
+        statement = select(identity.c.person).where(account | shown, identity.c.active)
+        rows = await tx.execute(statement.order_by(identity.c.person))
+        return list(dict.fromkeys(row.person for row in rows)) if bare else []
+
     async def identities(self, tx: Tx, known: int) -> list[Who]:
         """All identities of a person."""
         rows = await tx.execute(
@@ -283,15 +293,16 @@ class People:
         """Leave what forgetting leaves: a keyed hash of the identity, and the moment."""
         await tx.execute(
             upsert(tx, forgotten)
-            .values(identity_hash=self._hash(who), at=at)
+            .values(identity_hash=self.hash_of(who), at=at)
             .on_conflict_do_update(index_elements=["identity_hash"], set_={"at": at})
         )
 
     async def was_forgotten(self, tx: Tx, who: Who, at: datetime) -> bool:
         """Whether something that this identity did at `at` is to be ignored."""
-        return bool((await tx.execute(_FORGOTTEN, {"hash": self._hash(who), "since": at})).scalar())
+        return bool((await tx.execute(_FORGOTTEN, {"hash": self.hash_of(who), "since": at})).scalar())
 
-    def _hash(self, who: Who) -> str:
+    def hash_of(self, who: Who) -> str:
+        """What may be kept of an account that was forgotten."""
         return hmac.new(self._secret, f"{who.platform}:{who.user}".encode(), hashlib.sha256).hexdigest()
 
     async def count(self, tx: Tx) -> int:
