@@ -30,7 +30,7 @@ from tests.language.test_signup import CASES, WORDINGS
 HERE = Path(__file__).parent
 LEARNED = Path(sys.modules["bot.language.signup"].__file__ or "").with_name("learned.txt")
 FOLDS = 5
-KEPT = 7_500
+KEPT = 10_000
 """Pieces of evidence in the file; more weigh next to nothing."""
 TWICE = ("piece", "word", "class")
 """Kinds of evidence that must have been met twice to be kept."""
@@ -48,7 +48,11 @@ class Row(NamedTuple):
 
 def rows() -> list[Row]:
     """All messages to learn from."""
-    found = [*_labelled("signups_more", new=True), *_labelled("signups", new=False)]
+    found = [
+        *_labelled("signups_voices", new=True),
+        *_labelled("signups_more", new=True),
+        *_labelled("signups", new=False),
+    ]
     said = (HERE / "signups_said.txt").read_text(encoding="utf-8")
     for table, new in ((said, True), (WORDINGS, False), (CASES, False)):
         for line in table.splitlines():
@@ -122,8 +126,8 @@ def measure(all_rows: Sequence[Row]) -> None:
         weights = taught([all_rows[place] for place in learned_from])
         for one in (all_rows[place] for place in judged):
             label = decided(one.reading, weights).label
-            taken.update((voice, one.label, label) for voice in (one.voice, "abc"))
-    for voice in ("a", "b", "c", "abc"):
+            taken.update((voice, one.label, label) for voice in (one.voice, "all"))
+    for voice in (*sorted({one.voice for one in all_rows} - {"own"}), "all"):
         for label in ("join", "leave"):
             right = taken[voice, label, label]
             read_so = sum(count for (v, _, said), count in taken.items() if (v, said) == (voice, label))

@@ -11,7 +11,7 @@ from bot.language.signup.meaning import Label, Understood
 
 LONGEST = 120
 """Words and marks in a message; of a longer one only the grammar is heard, which reads clause by clause."""
-SURE = 0.6
+SURE = 0.45
 """How probable a join or a leave must be to count; the balance of precision and recall is struck here."""
 STANDS = 0.4
 """How probable the grammar's own join or leave must be to stay: less, for it seldom errs."""
