@@ -215,6 +215,16 @@ def answer(
     _said_plainly(run)
 
 
+@app.command()
+def match(
+    file: Annotated[Path, typer.Argument(help="People, what they are about, and what was before.")],
+) -> None:
+    """Introduce the people of a file to each other, as the bot would in chat; prints who, and why."""
+    from bot.matching import match_file
+
+    _said_plainly(lambda: typer.echo(match_file(file)))
+
+
 @understanding.command()
 def signup() -> None:
     """What each message says about its writer's sign-up: join (and how many seats), leave, maybe or none."""

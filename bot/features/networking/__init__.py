@@ -1,0 +1,1 @@
+"""Introductions between people who have something to say to each other."""
