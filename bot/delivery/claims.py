@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import bindparam, func, select, update
 
 from bot.core.late import still_true
-from bot.core.message import Mention, Message, Phrase, Worded
+from bot.core.message import Mention, Message, Phrase, Spoken, Worded
 from bot.core.outgoing import POSTS, CardRef, Delivery, Operation, Priority
 from bot.core.ports import Adapter, Card, Tx
 from bot.core.signals import Address
@@ -378,4 +378,6 @@ def _mentioned(message: Message) -> set[int]:
                 found.add(one)
             case Phrase(_, values):
                 stack.extend(values.values())
+            case Spoken(phrase):
+                stack.append(phrase)
     return found

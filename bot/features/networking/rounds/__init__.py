@@ -1,0 +1,1 @@
+"""Rounds of introductions: held when organisers say so or by the clock, computed apart, tried out without names."""
