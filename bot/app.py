@@ -33,6 +33,10 @@ from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.networking.profiles import commands as profiles
+from bot.features.networking.profiles.alias_store import AliasStore
+from bot.features.networking.profiles.store import ProfileStore
+from bot.features.networking.profiles.suggesting import warm_up
 from bot.features.notices import service as notices
 from bot.features.personal import commands as personal
 from bot.features.posts import commands as posts
@@ -265,6 +269,7 @@ def _features(
         notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
         fullness.feature(full, store, outbox),
         practical.feature(answers),
+        profiles.feature(ProfileStore(people, zone), AliasStore(), people, store, clock),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
@@ -291,7 +296,7 @@ def until_forms(language: str, extra: Sequence[Feature] = ()) -> dict[str, Meanw
 
 
 def _all_words(extra: Sequence[Feature]) -> Texts:
-    own = sorted((Path(__file__).parent / "features").glob("*/texts"))
+    own = sorted((Path(__file__).parent / "features").glob("**/texts"))
     return Texts([CORE_WORDS, *own, *(feature.texts for feature in extra)])
 
 
@@ -306,8 +311,9 @@ def _web_server(config: Config, database: Database, features: Sequence[Feature])
 
 
 def learn_words() -> None:
-    """Read the words of the questions, which otherwise happens when the first one comes."""
+    """Read the words of questions and profiles, which otherwise happens when the first one comes."""
     lexicon()
+    warm_up()
 
 
 async def _web(url: str, known: Known) -> Fetched | None:

@@ -18,8 +18,9 @@ from bot.core.web import Route
 Handler: TypeAlias = Callable[[Context, str], Awaitable[None]]
 """Takes what follows a command word, or the value of a button."""
 
-Step: TypeAlias = Callable[[Context, Mapping[str, Any], str], Awaitable[None]]
-"""Takes what was kept when the question was asked, and the words of the answer."""
+Step: TypeAlias = Callable[[Context, Mapping[str, Any], str], Awaitable[bool | None]]
+"""Takes what was kept when the question was asked, and the words of the answer. False: they were none, and
+are handled like anything else that is said."""
 
 OnReaction: TypeAlias = Callable[[Context, bool], Awaitable[None]]
 """Takes whether the reaction was added (or removed); `ctx.about` is what the message shows."""
@@ -119,7 +120,7 @@ class Feature:
     dialogues  by step, named `<feature>.<step>`
     threads    asked in turn for what is said in a thread on a message of the bot that shows something
     ears       asked in turn for what is said aloud without addressing the bot
-    answerer   asked for what is said to the bot and is no command
+    answerer   asked in turn for what is said to the bot and is no command
     shortcuts  what platforms' own menus offer; `ctx.signal` holds the message it was chosen on, `ctx.about`
                what that shows
     signals    by kind, what a person did that no part above takes

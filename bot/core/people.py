@@ -10,6 +10,10 @@ SHOW_NAME = "show-name"
 """The consent to be named to those who host a session that one has starred."""
 
 
+INTRODUCED = "introduced"
+"""The consent to be introduced to others by one's profile, and to be asked whether one takes a wish on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One human. `language` was chosen by them, `heard` is the language they last wrote in, `told` the one in

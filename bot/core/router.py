@@ -84,7 +84,7 @@ class Router:
         self._steps = _merged(feature.dialogues for feature in features) | {
             FORM_STEP: self._form_dialogue.step
         }
-        self._answerer = next((feature.answerer for feature in features if feature.answerer), None)
+        self._answerers = [feature.answerer for feature in features if feature.answerer]
 
     @property
     def shortcuts(self) -> frozenset[Shortcut]:
@@ -245,7 +245,7 @@ class Router:
         match = self.commands.find(text) if addressed else None
         if scene.step is not None:
             if match is None:
-                return await self._continue(context, scene, text)
+                return await self._continue(context, scene, text, addressed)
             await self._close(context)
         if match is not None:
             await self._command(context, match)
@@ -261,7 +261,7 @@ class Router:
         heard = await _first([ear.hear for ear in ears if ear.wants(text)], context, text)
         return "answered" if heard else "ignored"
 
-    async def _continue(self, context: Context, scene: Scene, text: str) -> str:
+    async def _continue(self, context: Context, scene: Scene, text: str, addressed: bool) -> str:
         await self._close(context)
         context.in_dialogue = True
         step = self._steps.get(scene.step or "")
@@ -270,7 +270,9 @@ class Router:
             return "answered"
         if not await self._may(context, scene.step or ""):
             return "answered"
-        await step(context, scene.data, text)
+        if await step(context, scene.data, text) is False:
+            context.in_dialogue = False
+            return await self._said(context, replace(scene, step=None), text, addressed)
         return "dialogue"
 
     async def _close(self, context: Context) -> None:
@@ -299,7 +301,7 @@ class Router:
         return True
 
     async def _answer(self, context: Context, text: str) -> None:
-        if self._answerer is None or not await self._answerer(context, text):
+        if not await _first(self._answerers, context, text):
             await context.reply(say("not-understood"), passing=True)
 
     async def _edited(self, context: Context, scene: Scene, text: str, addressed: bool) -> str:

@@ -283,15 +283,16 @@ class People:
         """Leave what forgetting leaves: a keyed hash of the identity, and the moment."""
         await tx.execute(
             upsert(tx, forgotten)
-            .values(identity_hash=self._hash(who), at=at)
+            .values(identity_hash=self.hash_of(who), at=at)
             .on_conflict_do_update(index_elements=["identity_hash"], set_={"at": at})
         )
 
     async def was_forgotten(self, tx: Tx, who: Who, at: datetime) -> bool:
         """Whether something that this identity did at `at` is to be ignored."""
-        return bool((await tx.execute(_FORGOTTEN, {"hash": self._hash(who), "since": at})).scalar())
+        return bool((await tx.execute(_FORGOTTEN, {"hash": self.hash_of(who), "since": at})).scalar())
 
-    def _hash(self, who: Who) -> str:
+    def hash_of(self, who: Who) -> str:
+        """What may be kept of an account that was forgotten."""
         return hmac.new(self._secret, f"{who.platform}:{who.user}".encode(), hashlib.sha256).hexdigest()
 
     async def count(self, tx: Tx) -> int:

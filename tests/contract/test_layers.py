@@ -20,6 +20,7 @@ ALLOWED = {
     "operation": {"app", "config", "storage", "errors"},
     "answering": {"app", "core", "errors", "features"},
     "understanding": {"errors", "language"},
+    "matching": {"errors", "features"},
     "importing": {
         "adapters",
         "app",
@@ -39,6 +40,7 @@ ALLOWED = {
         "demo",
         "importing",
         "log",
+        "matching",
         "operation",
         "running",
         "understanding",

@@ -62,8 +62,11 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- remind me tomorrow at 9 to call the office – any time, in your own words",
         "- my reminders – what I will remind you of",
         "- room Saal is full – I pass it on, and tell you what else is on",
+        "- my profile – what I introduce you by; all in one go: my profile: I build maps in Rust, look for a designer, offer accounting help; German and English",
     ]
     direct = [
+        "- add interest Rust – or add offer …, add need …",
+        "- introduce me – yes, I want to meet people",
         "- settings – your language, and whether others see your name",
         "- language german – I write to you in German",
         "- my data – everything I know about you",
@@ -71,7 +74,7 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- my table – now, next and your stars at a glance",
         "- help all – everything that I understand",
     ]
-    public = [line for line in direct if not line.startswith(("- settings", "- forget"))]
+    public = [line for line in direct if not line.startswith(("- add", "- settings", "- forget"))]
     await talk("tom", "help", says=["\n".join(english + direct)])
     await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(english + public)])
     await talk("olga", "language english", says=None)
@@ -112,6 +115,16 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- snooze 2 for an hour – puts a reminder off",
         "- room Saal is full – I pass it on, and tell you what else is on",
         "- #12 has room – for those who host a session",
+        "- my profile – what I introduce you by; all in one go: my profile: I build maps in Rust, look for a designer, offer accounting help; German and English",
+        "- edit profile – go through all parts of your profile",
+        "- add interest Rust – or add offer …, add need …",
+        "- remove need designer – or remove interest …, remove offer …",
+        "- replace Phyton = Python – calls something in your profile differently",
+        "- introduce me – yes, I want to meet people",
+        "- do not introduce me – your profile stays, but is not used",
+        "- pause introductions – none until you say resume introductions",
+        "- resume introductions – again, please",
+        "- forget my profile – deletes your profile, and only that",
         "- more – the rest of a long list",
         "- settings – your language, and whether others see your name",
         "- language german – I write to you in German",

@@ -12,4 +12,8 @@
     pairs, trio  most people, then most worth; the one group of three of an odd number
     groups       three or four together
     rounds       one round after the other, and the ledger of who had none
+    instance     the same from a file
+
+`model` and `worth` are light; all else brings numpy, scipy and rustworkx, and is imported where a round is
+made, not where the bot starts.
 """

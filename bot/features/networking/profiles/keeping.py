@@ -1,0 +1,104 @@
+"""What is told becomes part of the profile: added, put in its place, taken out."""
+
+from collections.abc import Sequence
+
+from bot.core.context import Context
+from bot.core.message import Button, Words, say
+from bot.errors import SaySo
+from bot.features.networking.profiles.alias_store import AliasStore
+from bot.features.networking.profiles.matched import keys
+from bot.features.networking.profiles.model import MOST_LANGUAGES, MOST_TAGS, Profile, Tag, TagKind
+from bot.features.networking.profiles.saying import did_you_mean, shown
+from bot.features.networking.profiles.store import ProfileStore
+from bot.features.networking.profiles.suggesting import suggestions
+from bot.features.networking.profiles.told import Told
+from bot.language.tags.aliases import Aliases
+from bot.language.tags.names import key_of, merged
+
+MAY_I = "networking.may-i"
+SUGGESTED_AT_MOST = 4
+
+
+class Keeping:
+    """Changes of a profile, and what its owner sees after each."""
+
+    def __init__(self, store: ProfileStore, aliases: AliasStore) -> None:
+        self._store = store
+        self._aliases = aliases
+
+    async def mine(self, context: Context) -> Profile:
+        """The profile of whoever is speaking; an empty one where there is none."""
+        found = await self._store.profile(context.tx, context.person.id)
+        return found or Profile(person=context.person.id)
+
+    async def aliases(self, context: Context) -> Aliases:
+        """The aliases in force."""
+        return await self._aliases.aliases(context.tx)
+
+    async def take(self, context: Context, told: Told, *, instead: bool) -> None:
+        """Keep what was told, beside what was there or (of the kinds that were told) instead of it."""
+        before = await self.mine(context)
+        for kind, said in told.tags.items():
+            await self.put_tags(context, before, kind, said, instead=instead)
+        values: dict[str, object] = {}
+        if told.languages:
+            spoken = told.languages if instead else (*before.languages, *told.languages)
+            values["languages"] = tuple(dict.fromkeys(spoken))[:MOST_LANGUAGES]
+        if told.newcomer is not None:
+            values["newcomer"] = told.newcomer
+        await self._store.keep(context.tx, context.person.id, context.now, **values)
+
+    async def put_tags(
+        self, context: Context, before: Profile, kind: TagKind, said: Sequence[str], *, instead: bool
+    ) -> None:
+        """Of one kind. Raises SaySo where they would be too many."""
+        aliases = await self.aliases(context)
+        wanted = merged(said if instead else (*before.of(kind), *said), aliases)
+        if len(wanted) > MOST_TAGS:
+            raise SaySo(say("networking-too-many", most=MOST_TAGS))
+        had = {key_of(tag.said, aliases): tag for tag in before.tags if tag.kind == kind}
+        new = [one for one in wanted if key_of(one, aliases) not in had]
+        gone = [tag.id for key, tag in had.items() if key not in keys(wanted, aliases)]
+        await self._store.drop_tags(context.tx, context.person.id, gone)
+        cause = None if context.in_dialogue else context.cause
+        await self._store.add_tags(context.tx, context.person.id, kind, new, cause)
+
+    async def drop(self, context: Context, kinds: Sequence[TagKind], said: Sequence[str]) -> list[str]:
+        """Take these out; returns what was there of them, as it was said."""
+        aliases = await self.aliases(context)
+        meant = keys(said, aliases)
+        mine = await self.mine(context)
+        gone = [tag for tag in mine.tags if tag.kind in kinds and key_of(tag.said, aliases) in meant]
+        await self._store.drop_tags(context.tx, context.person.id, [tag.id for tag in gone])
+        return [tag.said for tag in gone]
+
+    async def call(self, context: Context, id: int, name: str) -> None:
+        """One tag of theirs by another name; where they have that already, it goes."""
+        aliases = await self.aliases(context)
+        mine = await self.mine(context)
+        tag = next((one for one in mine.tags if one.id == id), None)
+        if tag is None:
+            return
+        others = {key_of(one.said, aliases) for one in mine.tags if one.kind == tag.kind and one.id != id}
+        if key_of(name, aliases) in others:
+            await self._store.drop_tags(context.tx, context.person.id, [id])
+        else:
+            await self._store.call_tag(context.tx, context.person.id, id, name)
+
+    async def show(self, context: Context, *before: Words) -> None:
+        """The profile as it stands now, for the eyes of its owner."""
+        profile, aliases = await self.mine(context), await self.aliases(context)
+        more = _suggested(profile.tags, context.language, aliases)
+        asked: tuple[Words, ...] = (say("networking-did-you-mean"),) if more else ()
+        whole = shown(profile, aliases, context.language, *before, *asked, more=more)
+        if context.direct and not profile.agreed:
+            await context.ask(MAY_I, {}, whole)
+        else:
+            await context.reply(whole, private=True)
+
+
+def _suggested(tags: Sequence[Tag], language: str, aliases: Aliases) -> tuple[Button, ...]:
+    found: list[Button] = []
+    for tag in tags:
+        found += did_you_mean(tag.id, tag.said, suggestions(tag.said, language, aliases))
+    return tuple(found[:SUGGESTED_AT_MOST])
