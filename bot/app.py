@@ -4,12 +4,12 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from bot.config import Config, PracticalAnswer
+from bot.config import Barcamp, Config, Networking, PracticalAnswer, Seats
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
@@ -29,10 +29,22 @@ from bot.delivery.reports import CatchUp
 from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
+from bot.features.barcamp import commands as barcamp
+from bot.features.barcamp.alone import NoOffers
+from bot.features.barcamp.bookables import PitchSeats
+from bot.features.barcamp.places import Places
+from bot.features.barcamp.service import Ports as BarcampPorts
+from bot.features.barcamp.shortcut import MAKE_SESSION
+from bot.features.barcamp.store import PitchStore
+from bot.features.board import commands as board_
+from bot.features.board.grids import Sources
 from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.networking import meeting
+from bot.features.networking.introductions.knowing import Reach
+from bot.features.networking.introductions.settings import Settings as MeetingSettings
 from bot.features.networking.profiles import commands as profiles
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.store import ProfileStore
@@ -47,6 +59,7 @@ from bot.features.practical.writing import read_name
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
 from bot.features.programme.finding import Finder
+from bot.features.programme.publishing import Publishing
 from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.watching import commands as sources_
 from bot.features.programme.watching.configured import follow
@@ -57,7 +70,10 @@ from bot.features.questions.store import MissStore
 from bot.features.reminders import commands as reminders
 from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
-from bot.features.reminders.store import StarStore
+from bot.features.reminders.store import Kept, StarStore
+from bot.features.reminders.taken import Taken
+from bot.features.seats import commands as seats
+from bot.features.seats.engine import Policy
 from bot.language.lexicon import lexicon
 from bot.storage.database import Database
 from bot.storage.notes import StoredState, own_secret
@@ -68,7 +84,7 @@ if TYPE_CHECKING:
     from bot.web.server import WebServer
 
 CORE_WORDS = Path(__file__).parent / "core" / "words"
-SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, desk.MY_DESK)
+SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, MAKE_SESSION, desk.MY_DESK)
 """All that features offer in the menus of platforms: these are told before there is a bot."""
 
 
@@ -199,6 +215,11 @@ async def build(
             clock,
             announcing,
             calendars,
+            config.barcamp,
+            config.seats,
+            Reach(lambda: by_platform, config.community.language),
+            _meeting(config.networking),
+            rng,
         ),
         *extra,
     ]
@@ -252,24 +273,69 @@ def _features(
     clock: Clock,
     announcing: posts.SessionPosts,
     calendars: calendar.Setting,
+    configured: Barcamp,
+    seating: Seats,
+    reach: Reach,
+    meeting_settings: MeetingSettings,
+    rng: Random,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
+    willing, aliases = ProfileStore(people, zone), AliasStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
-    starred, starring = reminders.feature_and_stars(
+    starred, starring, holders = reminders.feature_and_stars(
         stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
+    pitches, places, publisher = PitchStore(people), Places(store, clock), Publishing(store)
+    # The board asks who is in, and the seats, where the board has it.
+    bookables = PitchSeats(pitches, lambda: board, store)
+    seated = seats.build(
+        store, store, people, outbox, clock, _policy(seating), seating.kinds, holders, (bookables,)
+    )
+    grid = board_.Settings(configured.rooms, configured.slots, configured.votes_per_person)
+    asked = Sources(pitches=pitches, programme=store, hosts=store, seats=seated.engine, starred=stars)
+    board = board_.new_board(asked, store, publisher, outbox, grid)
+    pitched = BarcampPorts(
+        store=pitches,
+        places=places,
+        publisher=publisher,
+        seats=seated.engine,
+        board=board,
+        offers=NoOffers(),
+        programme=store,
+        outbox=outbox,
+        per_person=configured.pitches_per_person,
+    )
     content = [
-        programme.feature(store, stars, outbox, changed),
+        programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
         watching,
         starred,
+        seated.feature,
         posts.feature(announcing),
-        calendar.feature(stars, store, outbox, calendars),
+        calendar.feature(Kept(stars), store, outbox, calendars),
         personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
-        notices.feature(store, store, outbox, [stars, store], [announcing.posts]),
+        notices.feature(store, store, outbox, [stars, store, seated.engine], [announcing.posts]),
         fullness.feature(full, store, outbox),
+        barcamp.feature(pitched, bookables, store, people, clock),
+        board_.feature(board, places, outbox, grid),
         practical.feature(answers),
-        profiles.feature(ProfileStore(people, zone), AliasStore(), people, store, clock),
+        profiles.feature(willing, aliases, people, store, clock),
+        *meeting.features(
+            meeting.Asked(
+                profiles=willing,
+                aliases=aliases,
+                people=people,
+                programme=store,
+                events=store,
+                agendas=(Taken(stars, store),),
+                outbox=outbox,
+                clock=clock,
+                rng=rng,
+            ),
+            reach,
+            meeting_settings,
+            zone,
+        ),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
@@ -327,6 +393,28 @@ def _entry(configured: PracticalAnswer) -> Entry:
     name = read_name(configured.topic)
     topic = name.topic if name else configured.topic
     return Entry(topic, configured.texts, (*(name.keywords if name else ()), *configured.keywords))
+
+
+def _policy(configured: Seats) -> Policy:
+    hold = configured.hold_minutes
+    return Policy(
+        hold=None if hold is None else timedelta(minutes=hold),
+        standby=timedelta(minutes=configured.standby_minutes),
+        share=configured.walk_in_percent,
+        released=timedelta(minutes=configured.walk_in_minutes),
+        both=configured.double_booking,
+        listed=timedelta(minutes=configured.list_minutes),
+    )
+
+
+def _meeting(configured: Networking) -> MeetingSettings:
+    return MeetingSettings(
+        meeting_place=configured.meeting_place,
+        ask_first=configured.ask_first,
+        answer_within=timedelta(minutes=configured.answer_minutes),
+        nudge_after=timedelta(minutes=configured.nudge_minutes),
+        ask_after=timedelta(minutes=configured.ask_minutes),
+    )
 
 
 def _code() -> str:

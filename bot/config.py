@@ -153,6 +153,43 @@ class Programme(_Part):
         return value
 
 
+class Barcamp(_Part):
+    """`[barcamp]`: what holds for those who pitch, and what its grid is made of."""
+
+    pitches_per_person: int = Field(
+        default=3, ge=1, le=100, description="so many open pitches may one person have"
+    )
+    votes_per_person: int = Field(
+        default=5, ge=1, le=100, description="so many votes does one person have, where there is a vote"
+    )
+    rooms: tuple[str, ...] = Field(
+        default=(),
+        description="the rooms, each with its seats and what it has, such as `Saal (80, projector)`; what "
+        "organisers set in chat counts instead",
+    )
+    slots: tuple[str, ...] = Field(
+        default=(),
+        description="the times at which sessions can be, such as `2011-11-04 11:00-11:45`; what organisers "
+        "set in chat counts instead",
+    )
+
+    @field_validator("slots")
+    @classmethod
+    def _are_slots(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for one in value:
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d \d\d?:\d\d-\d\d?:\d\d", one):
+                raise ValueError(f"{one!r} should be a day and two times, such as 2011-11-04 11:00-11:45")
+        return value
+
+    @field_validator("rooms")
+    @classmethod
+    def _are_rooms(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for one in value:
+            if not re.fullmatch(r"\s*[^\s(),;#][^(),;]{0,59}(?:\([^()]*\))?\s*", one):
+                raise ValueError(f"{one!r} should be a name, and what it has: Saal (80, projector)")
+        return value
+
+
 class PracticalAnswer(_Part):
     """`[[practical]]`: what is answered to a practical question, by language.
 
@@ -178,6 +215,34 @@ class PracticalAnswer(_Part):
         if not self.texts:
             raise ValueError("should have a text in de, en, fr or zh")
         return self
+
+
+class Networking(_Part):
+    """`[networking]`: how people are introduced to each other."""
+
+    meeting_place: str = Field(
+        default="",
+        max_length=200,
+        description="where people who are introduced find each other, such as `the coffee bar`; without it "
+        "they settle that themselves",
+    )
+    ask_first: bool = Field(
+        default=False,
+        description="whether both are asked, without names, before they are introduced, unless they chose "
+        "otherwise",
+    )
+    answer_minutes: int = Field(
+        default=120, ge=5, le=10_080, description="so long that question waits for both answers"
+    )
+    nudge_minutes: int = Field(
+        default=60,
+        ge=5,
+        le=10_080,
+        description="so long after the proposed time they are reminded, once, if nobody said that they met",
+    )
+    ask_minutes: int = Field(
+        default=240, ge=5, le=10_080, description="so long after it each is asked whether they met"
+    )
 
 
 RoomRole = Literal["general", "barcamp", "announcements", "organisers"]
@@ -349,6 +414,46 @@ class Web(_Part):
         return self
 
 
+class Seats(_Part):
+    """`[seats]`: how limited seats are given."""
+
+    kinds: tuple[str, ...] = Field(
+        default=("workshop", "tour"),
+        description="the kinds of sessions that one signs up for; barcamp sessions with a capacity, too",
+    )
+    hold_minutes: int | None = Field(
+        default=None,
+        ge=1,
+        le=10_080,
+        description="so long a seat that becomes free is kept for who is next on the waitlist; without it, "
+        "it is theirs at once",
+    )
+    standby_minutes: int = Field(
+        default=60,
+        ge=0,
+        le=10_080,
+        description="from then until the start nothing is kept: a seat that becomes free is given at once",
+    )
+    walk_in_percent: int = Field(
+        default=0, ge=0, le=100, description="so many of the seats are kept for those at the door"
+    )
+    walk_in_minutes: int = Field(
+        default=15,
+        ge=0,
+        le=10_080,
+        description="so long before the start the seats for the door are given to the waitlist",
+    )
+    double_booking: bool = Field(
+        default=False, description="whether one may have seats in two sessions at the same time"
+    )
+    list_minutes: int = Field(
+        default=30,
+        ge=0,
+        le=10_080,
+        description="so long before the start hosts get the list of those who have a seat",
+    )
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -359,6 +464,9 @@ class Config(_Part):
     slack: Slack = Field(default_factory=Slack)
     web: Web = Field(default_factory=Web)
     programme: Programme = Field(default_factory=Programme)
+    barcamp: Barcamp = Field(default_factory=Barcamp)
+    seats: Seats = Field(default_factory=Seats)
+    networking: Networking = Field(default_factory=Networking)
     logs: Logs = Field(default_factory=Logs)
     practical: tuple[PracticalAnswer, ...] = ()
 

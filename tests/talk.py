@@ -84,12 +84,12 @@ class Talk:
         await self.hears(who, says)
         return self.last
 
-    async def edits(self, who: str, message: str, text: str, *, says: Sequence[str]) -> None:
+    async def edits(self, who: str, message: str, text: str, *, says: Sequence[str] | None) -> None:
         """`who` changes what they wrote."""
         await self._platform.edit(who, message, text)
         await self.hears(who, says)
 
-    async def deletes(self, who: str, message: str, *, says: Sequence[str]) -> None:
+    async def deletes(self, who: str, message: str, *, says: Sequence[str] | None) -> None:
         """`who` takes back what they wrote."""
         await self._platform.delete(who, message)
         await self.hears(who, says)

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from bot.core.message import Button, say
 from bot.core.ports import Tx
+from bot.core.signals import Address
 
 PITCH = "pitch"
 """What a card of a pitch is about, and the kind of the live card. Its id is the label, which it keeps when it
@@ -14,6 +16,10 @@ becomes a session."""
 
 BARCAMP = "barcamp"
 """The source of published pitches in the programme, and their kind."""
+
+
+VOTE = "board-vote"
+"""The button that votes for a pitch; its value is the label."""
 
 
 class Phase(StrEnum):
@@ -103,6 +109,26 @@ class Board(Protocol):
         """Something of it changed, it was cancelled, or it is there again: where the grid is published, the
         programme follows."""
         ...
+
+    async def merged(self, tx: Tx, kept: int, other: int, now: datetime, by: int | None) -> None:
+        """Two pitches are one now: who voted for the second did for the first, once; where only the second
+        had a place in the grid, the first has it. The second is cancelled by then."""
+        ...
+
+
+class BarcampPlaces(Protocol):
+    """The port to where a barcamp happens."""
+
+    async def addresses(self, tx: Tx, event: str) -> Sequence[Address]:
+        """The conversations in which pitches of that event are made, on every platform; each once, and
+        without a thread."""
+        ...
+
+
+def vote_button(pitch: int) -> Button:
+    """What a card of a pitch offers for as long as the phase is VOTING. Its handler is the board's."""
+    twin = say("button-vote-twin", label=f"#{pitch}")
+    return Button(VOTE, say("button-vote"), str(pitch), twin)
 
 
 class FitsOffers(Protocol):

@@ -51,6 +51,8 @@ Who took it back does not matter: a platform may not say, or it was a moderator.
 News: TypeAlias = Callable[[Tx, AnySignal], Awaitable[None]]
 """Takes a signal that comes from nobody: an outage that ended, a conversation that changed."""
 
+Settle: TypeAlias = Callable[[Tx, AnySignal], Awaitable[None]]
+"""Called once when a signal was handled, by whomever: what it led to is told now, and once."""
 
 Fill: TypeAlias = Callable[[Context, str], Awaitable[Form]]
 """Makes the form on that subject for this person, with what stands there now."""
@@ -121,6 +123,8 @@ class Feature:
     threads    asked in turn for what is said in a thread on a message of the bot that shows something
     ears       asked in turn for what is said aloud without addressing the bot
     answerer   asked in turn for what is said to the bot and is no command
+    precedes   by name, commands of others whose words may be about something of this feature: asked before
+               them, for whoever may give them
     shortcuts  what platforms' own menus offer; `ctx.signal` holds the message it was chosen on, `ctx.about`
                what that shows
     signals    by kind, what a person did that no part above takes
@@ -138,11 +142,13 @@ class Feature:
     threads: tuple[Listener, ...] = ()
     ears: tuple[Ear, ...] = ()
     answerer: Listener | None = None
+    precedes: Mapping[str, Listener] = field(default_factory=dict)
     shortcuts: Mapping[Shortcut, OnSignal] = field(default_factory=dict)
     signals: Mapping[str, OnSignal] = field(default_factory=dict)
     news: Mapping[str, News] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     retract: Retract | None = None
+    settle: Settle | None = None
     timed: tuple[Timed, ...] = ()
     cards: tuple[Card, ...] = ()
     audiences: tuple[Audience, ...] = ()

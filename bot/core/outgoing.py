@@ -107,6 +107,7 @@ class Outgoing:
     cause     the message that this answers, so that its edit or deletion reaches the answer
     language  to be worded in; None: the person's, or the conversation's
     detail    what the operation needs beside a message, such as the emoji of a reaction
+    on        instead of a target: the platform's id of somebody else's message at that address, to react to
     """
 
     key: str
@@ -123,6 +124,7 @@ class Outgoing:
     cause: str | None = None
     language: str | None = None
     detail: str = ""
+    on: str | None = None
 
     def __post_init__(self) -> None:
         files = {variant.message.attachment is not None for variant in self.variants}
@@ -162,6 +164,12 @@ def confirm(key: str, to: To, target: int, emoji: str) -> Outgoing:
     return Outgoing(
         key=key, to=to, operation=Operation.REACT, target=target, detail=emoji, priority=Priority.CARD
     )
+
+
+def mark(key: str, where: Address, message: str, emoji: str, *, on: bool = True) -> Outgoing:
+    """The same on a message that somebody else wrote there, or (`on` False) taken off it again."""
+    operation = Operation.REACT if on else Operation.UNREACT
+    return Outgoing(key=key, to=where, operation=operation, on=message, detail=emoji, priority=Priority.CARD)
 
 
 def only_confirms(operation: Operation, priority: Priority) -> bool:

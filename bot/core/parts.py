@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from bot.core.ports import AdapterState
 from bot.core.shape import texts
@@ -27,7 +27,7 @@ class Parts:
 
     def __init__(self, state: AdapterState) -> None:
         self._state = state
-        self._looked_up: dict[str, asyncio.Future[str | None]] = {}
+        self._looked_up: dict[str, _LookedUp] = {}
 
     async def further(self, first: str) -> list[str]:
         """The events that go on with this one, in their order."""
@@ -63,14 +63,61 @@ class Parts:
         return signal
 
     async def _first(self, event: str) -> str:
-        looking = self._looked_up.get(event)
-        if looking is None:
+        """Whoever came first goes on first: where seats are given, nobody may be overtaken here."""
+        known = self._looked_up.get(event)
+        if known is None:
             while len(self._looked_up) >= MOST_REMEMBERED:
                 del self._looked_up[next(iter(self._looked_up))]
-            looking = self._looked_up[event] = asyncio.ensure_future(self._state.get(f"part:{event}"))
-            looking.add_done_callback(lambda done: self._forget_failed(event, done))
-        return await asyncio.shield(looking) or event
+            known = self._looked_up[event] = _LookedUp()
+            known.task = asyncio.create_task(self._look_up(event, known))
+        if not known.done or known.going_on:
+            await known.wait()
+        if known.error is not None:
+            raise known.error
+        return known.first or event
 
-    def _forget_failed(self, event: str, done: "asyncio.Future[str | None]") -> None:
-        if (done.cancelled() or done.exception() is not None) and self._looked_up.get(event) is done:
-            del self._looked_up[event]
+    async def _look_up(self, event: str, known: "_LookedUp") -> None:
+        try:
+            known.first = await self._state.get(f"part:{event}")
+        except Exception as error:
+            known.error = error
+            if self._looked_up.get(event) is known:
+                del self._looked_up[event]
+        known.done = True
+        known.let_go_on()
+
+
+@dataclass(slots=True)
+class _LookedUp:
+    """Which message an event belongs to, once that was asked for; `first` None: it is one of its own.
+
+    `going_on`: so many of those who waited for it were called, and did not go on yet; whoever comes meanwhile
+    waits for them.
+    """
+
+    done: bool = False
+    first: str | None = None
+    error: Exception | None = None
+    task: "asyncio.Task[None] | None" = None
+    going_on: int = 0
+    waiting: "list[asyncio.Future[None]]" = field(default_factory=list)
+
+    async def wait(self) -> None:
+        """Until it is known."""
+        called: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.waiting.append(called)
+        try:
+            await called
+        finally:
+            if called.done() and not called.cancelled():
+                self.going_on -= 1
+                if not self.going_on:
+                    self.let_go_on()
+
+    def let_go_on(self) -> None:
+        """It is known: all who wait are called in their order."""
+        for called in self.waiting:
+            if not called.done():
+                called.set_result(None)
+                self.going_on += 1
+        self.waiting.clear()

@@ -93,6 +93,13 @@ class Router:
 
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""
+        handled = await self._route(tx, signal)
+        for feature in self._features:
+            if feature.settle:
+                await feature.settle(tx, signal)
+        return handled
+
+    async def _route(self, tx: Tx, signal: AnySignal) -> Handled:
         if isinstance(signal, ConversationChanged):
             await self._stage.conversation_changed(tx, signal)
         if isinstance(signal, Invited):
@@ -286,6 +293,9 @@ class Router:
             raise SaySo(say("refused-direct-only"))
         if command.place is Place.PUBLIC and context.direct:
             raise SaySo(say("refused-public-only"))
+        before = [one.precedes[command.name] for one in self._features if command.name in one.precedes]
+        if await _first(before, context, match.rest):
+            return
         await command.run(context, match.rest)
 
     async def _may(self, context: Context, name: str, needed: Role | None = None) -> bool:

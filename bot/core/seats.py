@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.core.message import Button, Phrase, say
 from bot.core.outgoing import CardRef
 from bot.core.ports import Tx
+
+JOIN, MAYBE, LEAVE = "seat-join", "seat-maybe", "seat-leave"
+"""The buttons' actions; their value is the label without its sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,3 +98,58 @@ class Seats(Protocol):
     async def merged(self, tx: Tx, kept: int, other: int, now: datetime) -> None:
         """Two are one session now: who signed up for the second is in the first, in the order of all."""
         ...
+
+
+class SeatHolders(Protocol):
+    """The port to whoever reminds those who have a seat."""
+
+    async def hold(self, tx: Tx, session: int, persons: Sequence[int], now: datetime) -> None:
+        """These have a seat there, and nobody else. What is no session (yet) is left alone."""
+        ...
+
+
+def leave_button(label: int) -> Button:
+    """Sign off with one tap."""
+    return Button(LEAVE, say("button-leave"), str(label), say("button-leave-twin", label=f"#{label}"))
+
+
+def cannot_come_button(label: int, one_of_many: bool) -> Button:
+    """The same in a reminder; `one_of_many`: the button has to name what it is about."""
+    key = "button-cannot-come-to" if one_of_many else "button-cannot-come"
+    named = f"#{label}"
+    return Button(LEAVE, say(key, label=named), str(label), say("button-leave-twin", label=named))
+
+
+def seat_buttons(bookable: Bookable, occupancy: Occupancy, now: datetime) -> tuple[Button, ...]:
+    """What a card of something that can be signed up for has to press. Pure."""
+    if bookable.cancelled or (bookable.end is not None and now >= bookable.end):
+        return ()
+    if occupancy.closed:
+        return (leave_button(bookable.id),)
+    value, label = str(bookable.id), bookable.label
+    join = say("button-join" if occupancy.left is None or occupancy.left else "button-join-waitlist")
+    return (
+        Button(JOIN, join, value, say("button-join-twin", label=label)),
+        Button(MAYBE, say("button-maybe"), value, say("button-maybe-twin", label=label)),
+        leave_button(bookable.id),
+    )
+
+
+def seat_facts(occupancy: Occupancy) -> tuple[Phrase, ...]:
+    """How full it is, a line each: counts, never who. Pure."""
+    lines: list[Phrase] = []
+    taken = occupancy.seated + occupancy.held
+    if occupancy.capacity is not None and not taken:
+        lines.append(say("session-seats", count=occupancy.capacity))
+    elif occupancy.capacity is not None:
+        left = max(0, occupancy.capacity - taken)
+        lines.append(say("seats-left", count=occupancy.capacity, left=left))
+    elif taken:
+        lines.append(say("seats-in", count=taken))
+    if occupancy.waiting:
+        lines.append(say("seats-waiting", count=occupancy.waiting))
+    if occupancy.maybe:
+        lines.append(say("seats-maybe", count=occupancy.maybe))
+    if occupancy.closed:
+        lines.append(say("seats-are-closed"))
+    return tuple(lines)

@@ -209,10 +209,12 @@ class KeysReplaced(Signal):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutageEnded(Signal):
-    """The platform can be heard again; nothing was heard since `since`."""
+    """The platform can be heard again; nothing was heard since `since`. `presses_lost`: what was pressed
+    meanwhile cannot be read back."""
 
     kind: Literal["outage ended"] = "outage ended"
     since: datetime
+    presses_lost: bool = False
 
 
 AnySignal: TypeAlias = (

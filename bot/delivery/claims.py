@@ -210,7 +210,8 @@ class Claims:
             address=reached.address,
             user=reached.user,
             users=reached.users,
-            target=row.target_platform_id if row.target_operation != Operation.OPEN else None,
+            target=row.on_message
+            or (row.target_platform_id if row.target_operation != Operation.OPEN else None),
             worded=worded,
             detail=group_from_text(row.detail).title if operation is Operation.OPEN else row.detail,
             priority=Priority(row.priority),

@@ -242,6 +242,7 @@ def _values(outgoing: Outgoing, now: datetime, texts: dict[int, str] | None = No
         "card_id": outgoing.card.id if outgoing.card else None,
         "language": outgoing.language,
         "detail": group_to_text(to) if isinstance(to, ToGroup) else outgoing.detail,
+        "on_message": outgoing.on,
         "missed": phrase_to_text(outgoing.missed) if outgoing.missed else None,
         "cause": outgoing.cause,
         "due": outgoing.due,

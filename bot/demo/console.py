@@ -27,6 +27,7 @@ WELCOME = (
     "Coworking Konferenz 2011, Berlin. Du bist Mira und sprichst mit dem Bot. / You are Mira, with the bot.",
     "  was läuft jetzt?    what's next?        Fragen zum Programm / ask about the programme",
     "  merk #3             star #3             merken, und erinnert werden / star it, and be reminded",
+    "  /in #barcamp        pitch: …            selbst etwas anbieten / offer a session of your own",
     "  /time +30m          /as Tom             Uhr stellen, jemand anders sein / move time, be someone else",
     "  hilfe               help     /help      was der Bot kann / what this window can do",
 )

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from bot.app import App
 from bot.config import Config, make_config
 from bot.core.ports import SessionDraft
-from bot.core.signals import Who
+from bot.core.signals import Address, ConversationChanged, Who
 from bot.features.programme.importing import publish
+from bot.storage.conversations import take_change
 
 PLATFORM = "terminal"
 OPENING = datetime(2011, 11, 3, 9, 40, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -20,6 +21,18 @@ OPENING = datetime(2011, 11, 3, 9, 40, tzinfo=ZoneInfo("Europe/Berlin"))
 
 PLAYERS = {"mira": "Mira", "tom": "Tom", "lin": "Lin", "kerem": "Kerem", "olga": "Olga"}
 """Whom one can play from the start; any other name may be played as well."""
+
+BARCAMP = "#barcamp"
+"""The channel of the demo in which people pitch."""
+
+ROOMS = (
+    "Saal (120, Beamer, Ton, Whiteboard)",
+    "Salon Wilmersdorf (40, Whiteboard)",
+    "Werkstatt (16, Tische, Strom)",
+    "Ruheraum (8, ruhig)",
+)
+SLOTS = tuple(f"2011-11-04 {hour}:00-{hour}:45" for hour in (11, 12, 14, 15))
+"""What the grid of the second day is made of. Some of it is taken by sessions that are planned already."""
 
 ORGANISER = "olga"
 HOSTS = {
@@ -80,6 +93,7 @@ def demo_config(organiser: str = f"{PLATFORM}:{ORGANISER}") -> Config:
         {
             "community": {"name": "Coworking Konferenz 2011", "language": "de", "zone": "Europe/Berlin"},
             "organisers": {"identities": [organiser]},
+            "barcamp": {"rooms": ROOMS, "slots": SLOTS},
             **practical,
         }
     )
@@ -101,3 +115,13 @@ async def load_event(app: App, who: Callable[[str], Who] = account) -> None:
             tx, event["slug"], event["title"], event["zone"], event["start"], event["end"], event["language"]
         )
         await publish(tx, app.programme, source, OPENING.astimezone(UTC))
+
+
+async def assign(app: App, channel: str, role: str, platform: str = PLATFORM) -> None:
+    """A terminal's channel has that role, as the configuration of another platform would say."""
+    now = OPENING.astimezone(UTC)
+    said = ConversationChanged(
+        key="", platform=platform, at=now, where=Address(platform, channel), change="assigned", role=role
+    )
+    async with app.database.transaction() as tx:
+        await take_change(tx, said)

@@ -9,7 +9,7 @@ from bot.adapters.terminal.world import Line, World
 from bot.core.clock import HandClock, ShiftedClock
 from bot.demo.commands import USAGE, Quit, read
 from bot.demo.console import Console
-from bot.demo.event import OPENING, PLAYERS, demo_config
+from bot.demo.event import BARCAMP, OPENING, PLAYERS, assign, demo_config
 from bot.demo.stage import Stage, set_stage
 from bot.storage.lock import only_one
 
@@ -33,6 +33,7 @@ async def _play(folder: Path) -> None:
     clock = ShiftedClock(last) if at_terminal else HandClock(last)
     names = dict(PLAYERS)
     stage = await set_stage(folder, config, clock, names, world=world)
+    await assign(stage.app, BARCAMP, "barcamp")
     try:
         if at_terminal:
             await _prompt(stage, config.community.zone, names)

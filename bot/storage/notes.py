@@ -12,6 +12,9 @@ from bot.core.signals import Address
 from bot.storage.database import Database, scalar, told, upsert
 from bot.storage.tables import adapter_state, audit, meta, shown
 
+_NO_ROW = 0
+"""Stands for the row of a message that the outbox did not send."""
+
 
 async def remember_shown(tx: Tx, where: Address, message: str, row: int, about: Sequence[About]) -> None:
     """Keep what a message shows now, so that a reaction or reply to it knows what is meant.
@@ -40,6 +43,12 @@ async def remember_shown(tx: Tx, where: Address, message: str, row: int, about: 
             for position, thing in enumerate(about)
         ]
         await tx.execute(insert(shown), rows)
+
+
+async def say_it_is_about(tx: Tx, where: Address, message: str, about: Sequence[About]) -> None:
+    """From now on this message, which somebody else wrote, is about that: what is said in its thread, an
+    edit of it at any time, and a reaction to it."""
+    await remember_shown(tx, where, message, _NO_ROW, about)
 
 
 async def what_is_shown(tx: Tx, where: Address, message: str) -> tuple[About, ...]:

@@ -234,6 +234,16 @@ class People:
         rows = await tx.execute(select(identity.c.person).where(full.in_(keys)).order_by(identity.c.person))
         return list(dict.fromkeys(row.person for row in rows))
 
+    async def called(self, tx: Tx, platform: str, name: str) -> list[int]:
+        """The persons whose account is called so anywhere, or whose name on this platform is: perhaps
+        several, since names are nobody's own."""
+        bare = name.strip().removeprefix("@").strip()
+        account = identity.c.user.in_((name.strip(), bare))
+        shown = (identity.c.platform == platform) & (func.lower(identity.c.name) == bare.lower())
+        statement = select(identity.c.person).where(account | shown, identity.c.active)
+        rows = await tx.execute(statement.order_by(identity.c.person))
+        return list(dict.fromkeys(row.person for row in rows)) if bare else []
+
     async def identities(self, tx: Tx, known: int) -> list[Who]:
         """All identities of a person."""
         rows = await tx.execute(

@@ -225,6 +225,7 @@ outbox = Table(
     Column("ended_at", Moment),
     Column("platform_id", String(255)),
     Column("reason", String(200)),
+    Column("on_message", String(255)),
     sqlite_autoincrement=True,
 )
 Index("ix_outbox_slot", outbox.c.slot, outbox.c.version)

@@ -108,7 +108,9 @@ class CatchingUp:
         thoroughly = now - gap.began >= self._told_again
         if thoroughly:
             key = f"outage:{gap.began.isoformat()}"
-            await self._receive(OutageEnded(key=key, platform=PLATFORM, at=now, since=gap.began))
+            await self._receive(
+                OutageEnded(key=key, platform=PLATFORM, at=now, since=gap.began, presses_lost=True)
+            )
         if since is not None:
             await self._owe(since, now, deeply=thoroughly)
         await self._state.set(BEFORE, json.dumps([gap.began.isoformat(), gap.last]))

@@ -44,8 +44,45 @@ session-stars = { $count ->
 session-no-such = Eine Session { $label } gibt es nicht. Mit `programm` siehst du, was heute noch kommt.
 button-star = ⭐ Merken
 button-star-twin = merk { $label }
+button-join = ✋ Ich komme
+button-join-waitlist = ⏳ Warteliste
+button-join-twin = dabei { $label }
+button-maybe = Vielleicht
+button-maybe-twin = vielleicht { $label }
+button-leave = Abmelden
+button-cannot-come = Ich kann nicht
+button-cannot-come-to = Ich kann nicht zu { $label }
+button-leave-twin = raus { $label }
+# Wie voll eine Session ist: { $count } Plätze, davon { $left } frei.
+seats-left = { $count ->
+    [one] ein Platz
+   *[other] { $count } Plätze
+}, { $left ->
+    [0] alle vergeben
+    [one] einer frei
+   *[other] { $left } frei
+}
+seats-in = { $count ->
+    [one] eine Person kommt
+   *[other] { $count } kommen
+}
+seats-waiting = { $count ->
+    [one] eine Person auf der Warteliste
+   *[other] { $count } auf der Warteliste
+}
+seats-maybe = { $count ->
+    [one] eine Person kommt vielleicht
+   *[other] { $count } kommen vielleicht
+}
+seats-are-closed = Anmeldung geschlossen
 button-calendar = 📅 Kalender
 button-calendar-twin = kalender { $label }
+button-vote = 🗳 Stimme geben
+button-vote-twin = stimme für { $label }
+pitch-votes = { $count ->
+    [one] eine Stimme
+   *[other] { $count } Stimmen
+}
 
 home-now = Jetzt
 home-next = Als Nächstes

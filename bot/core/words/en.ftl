@@ -44,8 +44,44 @@ session-stars = { $count ->
 session-no-such = There is no session { $label }. Type `programme` to see what is still to come today.
 button-star = ⭐ Star
 button-star-twin = star { $label }
+button-join = ✋ I'm coming
+button-join-waitlist = ⏳ Waitlist
+button-join-twin = join { $label }
+button-maybe = Maybe
+button-maybe-twin = maybe { $label }
+button-leave = Sign me off
+button-cannot-come = I can't come
+button-cannot-come-to = I can't come to { $label }
+button-leave-twin = leave { $label }
+# How full a session is: { $count } seats, { $left } of them free.
+seats-left = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+}, { $left ->
+    [0] all taken
+   *[other] { $left } left
+}
+seats-in = { $count ->
+    [one] one person is coming
+   *[other] { $count } are coming
+}
+seats-waiting = { $count ->
+    [one] one on the waitlist
+   *[other] { $count } on the waitlist
+}
+seats-maybe = { $count ->
+    [one] one might come
+   *[other] { $count } might come
+}
+seats-are-closed = no more sign-ups
 button-calendar = 📅 Calendar
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 Vote
+button-vote-twin = vote { $label }
+pitch-votes = { $count ->
+    [one] one vote
+   *[other] { $count } votes
+}
 
 home-now = Now
 home-next = Next

@@ -21,8 +21,44 @@ session-stars = { $count ->
 session-no-such = Il n'y a pas de session { $label }.
 button-star = ⭐ Noter
 button-star-twin = star { $label }
+button-join = ✋ Je viens
+button-join-waitlist = ⏳ Liste d’attente
+button-join-twin = join { $label }
+button-maybe = Peut-être
+button-maybe-twin = maybe { $label }
+button-leave = Me désinscrire
+button-cannot-come = Je ne peux pas venir
+button-cannot-come-to = Je ne peux pas venir à { $label }
+button-leave-twin = leave { $label }
+seats-left = { $count ->
+    [one] une place
+   *[other] { $count } places
+}, { $left ->
+    [0] complet
+    [one] une libre
+   *[other] { $left } libres
+}
+seats-in = { $count ->
+    [one] une personne vient
+   *[other] { $count } viennent
+}
+seats-waiting = { $count ->
+    [one] une personne en liste d’attente
+   *[other] { $count } en liste d’attente
+}
+seats-maybe = { $count ->
+    [one] une personne viendra peut-être
+   *[other] { $count } viendront peut-être
+}
+seats-are-closed = inscriptions closes
 button-calendar = 📅 Agenda
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 Voter
+button-vote-twin = vote { $label }
+pitch-votes = { $count ->
+    [one] une voix
+   *[other] { $count } voix
+}
 
 home-now = En ce moment
 home-next = Ensuite

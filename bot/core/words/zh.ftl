@@ -17,8 +17,28 @@ session-stars = { $count ->
 session-no-such = 没有 { $label } 这场。
 button-star = ⭐ 收藏
 button-star-twin = star { $label }
+button-join = ✋ 我参加
+button-join-waitlist = ⏳ 候补
+button-join-twin = join { $label }
+button-maybe = 也许
+button-maybe-twin = maybe { $label }
+button-leave = 取消报名
+button-cannot-come = 我来不了
+button-cannot-come-to = 我来不了 { $label }
+button-leave-twin = leave { $label }
+seats-left = { $count } 个名额，{ $left ->
+    [0] 已满
+   *[other] 还剩 { $left } 个
+}
+seats-in = { $count } 人参加
+seats-waiting = { $count } 人候补
+seats-maybe = { $count } 人也许会来
+seats-are-closed = 报名已截止
 button-calendar = 📅 日历
 button-calendar-twin = calendar { $label }
+button-vote = 🗳 投票
+button-vote-twin = vote { $label }
+pitch-votes = { $count } 票
 
 home-now = 现在
 home-next = 接下来

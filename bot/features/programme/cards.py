@@ -21,6 +21,7 @@ from bot.core.message import (
     say,
 )
 from bot.core.ports import Tx
+from bot.core.seats import Bookable, Bookables, Occupancy, Seats, seat_buttons, seat_facts
 from bot.core.sessions import SESSION, Popularity, Programme, Session, when
 from bot.features.programme.store import Change
 
@@ -30,25 +31,37 @@ class SessionCard:
 
     kind = SESSION
 
-    def __init__(self, programme: Programme, popularity: Popularity) -> None:
+    def __init__(
+        self, programme: Programme, popularity: Popularity, bookables: Bookables, seats: Seats
+    ) -> None:
         self._programme = programme
         self._popularity = popularity
+        self._bookables = bookables
+        self._seats = seats
 
     async def message(self, tx: Tx, id: int, now: datetime) -> Message | None:
         """The session with all that is known of it, and a button to star it."""
         session = await self._programme.session(tx, id)
         if session is None:
             return None
-        return session_card(session, await self._popularity.stars(tx, id), now)
+        stars, bookable = await self._popularity.stars(tx, id), await self._bookables.bookable(tx, id)
+        if bookable is None:
+            return session_card(session, stars, now)
+        occupancy = (await self._seats.occupancy(tx, [id]))[id]
+        return session_card(session, stars, now, (bookable, occupancy))
 
 
-def session_card(session: Session, stars: int, now: datetime) -> Message:
-    """Everything about one session. A count of stars, never a name."""
+def session_card(
+    session: Session, stars: int, now: datetime, seats: tuple[Bookable, Occupancy] | None = None
+) -> Message:
+    """Everything about one session. A count of stars and of seats, never a name."""
     facts: list[Line] = [(when(session, now),)]
     facts += [(Plain(text),) for text in (session.place or session.room,) if text]
     if session.people:
         facts.append((say("session-with", people=", ".join(session.people)),))
-    if session.capacity:
+    if seats is not None:
+        facts += [(line,) for line in seat_facts(seats[1])]
+    elif session.capacity:
         facts.append((say("session-seats", count=session.capacity),))
     facts.append((say("session-stars", count=stars),))
     title: Line = (Strong(session.title), Plain(f" · {session.label}"))
@@ -63,6 +76,8 @@ def session_card(session: Session, stars: int, now: datetime) -> Message:
     twin = say("button-calendar-twin", label=session.label)
     calendar = Button("calendar-one", say("button-calendar"), str(session.id), twin)
     buttons = () if session.cancelled or now >= session.end else (star, calendar)
+    if seats is not None:
+        buttons = (*seat_buttons(*seats, now), *buttons)
     return message(*blocks, buttons=buttons, about=(About(SESSION, session.id),))
 
 

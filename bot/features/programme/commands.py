@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.core.barcamp import PITCH, Pitches
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, Takes
 from bot.core.message import At, Block, Plain, Words, bullets, heading, message, say
 from bot.core.outgoing import CardRef
 from bot.core.ports import JobSpec, Outbox, Tx
 from bot.core.roles import Role
+from bot.core.seats import Bookables, Seats
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
 from bot.errors import SaySo
 from bot.features.programme.acts import ActStore
@@ -31,9 +33,17 @@ CHANGES_AT_MOST = 20
 _YESTERDAY = frozenset({"gestern", "yesterday"})
 
 
-def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox, changed: "Changes") -> Feature:
+def feature(
+    store: ProgrammeStore,
+    popularity: Popularity,
+    outbox: Outbox,
+    changed: "Changes",
+    bookables: Bookables,
+    seats: Seats,
+    pitches: Pitches,
+) -> Feature:
     """The programme's part in the house."""
-    programme = _Programme(store, outbox)
+    programme = _Programme(store, outbox, pitches)
     acts = ActStore()
     changing = Changing(store, acts, popularity)
     return Feature(
@@ -50,7 +60,7 @@ def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox, chang
         dialogues=changing.dialogues,
         roles=changing.roles,
         timed=(Conflicts(store, acts, outbox),),
-        cards=(SessionCard(store, popularity),),
+        cards=(SessionCard(store, popularity, bookables, seats),),
         person_data=_Hosting(store, acts),
         home=_NowAndNext(store),
         jobs=(JobSpec(kind=CLASHES, read=programme.read, compute=find_clashes, apply=programme.report),),
@@ -58,16 +68,21 @@ def feature(store: ProgrammeStore, popularity: Popularity, outbox: Outbox, chang
 
 
 class _Programme:
-    def __init__(self, store: ProgrammeStore, outbox: Outbox) -> None:
+    def __init__(self, store: ProgrammeStore, outbox: Outbox, pitches: Pitches) -> None:
         self._store = store
         self._outbox = outbox
+        self._pitches = pitches
 
     async def show(self, context: Context, label: str) -> None:
-        """`zeig #12`: its live card."""
-        wanted = int(label) if label else next(iter(context.shown(SESSION)), None)
+        """`zeig #12`: its live card; of what is pitched and has no slot yet, the pitch's."""
+        shown = (*context.shown(SESSION), *context.shown(PITCH))
+        wanted = int(label) if label else next(iter(shown), None)
         if wanted is None:
             raise SaySo(say("programme-which"))
         if await self._store.session(context.tx, wanted) is None:
+            if await self._pitches.pitch(context.tx, wanted) is not None:
+                await context.show_card(CardRef(PITCH, wanted))
+                return
             raise SaySo(say("session-no-such", label=f"#{wanted}"))
         await context.show_card(CardRef(SESSION, wanted))
 

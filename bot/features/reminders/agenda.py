@@ -49,7 +49,7 @@ class MyAgenda:
     async def agenda(self, context: Context, rest: str) -> None:
         """`meine agenda`: today's, or (`alles`, or nothing today) all that is still to come."""
         starred = await known(
-            context.tx, self._programme, await self._stars.of(context.tx, context.person.id)
+            context.tx, self._programme, await self._stars.kept(context.tx, context.person.id)
         )
         ahead = [one for one in starred if one.end > context.now and not one.cancelled]
         if not ahead:

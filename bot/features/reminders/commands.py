@@ -6,6 +6,7 @@ from bot.core.clock import Clock
 from bot.core.crowd import Crowd
 from bot.core.feature import Feature
 from bot.core.ports import HostOf, Outbox
+from bot.core.seats import SeatHolders
 from bot.core.sessions import SESSION, Meant, Programme
 from bot.core.starring import StarsWithLead
 from bot.features.reminders.agenda import MyAgenda
@@ -29,8 +30,9 @@ def feature_and_stars(
     zone: str,
     clock: Clock,
     crowd: Crowd,
-) -> tuple[Feature, StarsWithLead]:
-    """The reminders' part in the house, and what takes stars that are asked for in other words.
+) -> tuple[Feature, StarsWithLead, SeatHolders]:
+    """The reminders' part in the house, what takes stars that are asked for in other words, and what reminds
+    those who have a seat.
 
     `zone`: the community's, for those of whom none is known.
     """
@@ -50,4 +52,4 @@ def feature_and_stars(
         person_data=StarData(stars, wishes, programme),
         home=MyStars(stars, programme),
     )
-    return part, starring
+    return part, starring, reminders

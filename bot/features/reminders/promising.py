@@ -69,9 +69,9 @@ class Promises:
         """A line for each session; who hosts it and starred it as well gets one."""
         by_session: dict[int, Item] = {}
         for star in stars:
-            if star.hosts or star.session not in by_session:
+            if star.duty or star.session not in by_session:
                 count = await self._stars.stars(tx, star.session) if star.hosts else None
-                by_session[star.session] = Item(sessions[star.session], count)
+                by_session[star.session] = Item(sessions[star.session], count, star.seat)
         return [by_session[label] for label in sorted(by_session)]
 
     async def _decide(
@@ -126,7 +126,7 @@ class Promises:
         wanted = {
             person: [star.session for star in stars]
             for (person, _), stars in groups.items()
-            if not any(star.hosts for star in stars)
+            if not any(star.duty for star in stars)
         }
         reached = await self._crowd.mention(tx, Gathering(start, now, wanted), now) if wanted else frozenset()
         told = [(star, start, None) for person in sorted(reached) for star in groups[person, start]]

@@ -84,10 +84,24 @@ class Reminders:
         await self._ask(tx, now, sessions)
 
     async def busy(self, tx: Tx, person: int) -> Sequence[Busy]:
-        """What this person starred, by start."""
-        sessions = [await self._programme.session(tx, label) for label in await self._stars.of(tx, person)]
+        """What this person starred or has a seat in, by start."""
+        sessions = [await self._programme.session(tx, label) for label in await self._stars.kept(tx, person)]
         found = [Busy(one.start, one.end, one.id) for one in sessions if one and not one.cancelled]
         return sorted(found, key=lambda busy: (busy.start, busy.session))
+
+    async def hold(self, tx: Tx, session: int, persons: Sequence[int], now: datetime) -> None:
+        """These have a seat there: they are reminded like those who starred it; the port `SeatHolders`."""
+        known = await self._programme.session(tx, session)
+        if known is None:
+            return
+        before = {star.person: star for star in await self._stars.seats_in(tx, session)}
+        for person, star in before.items():
+            if person not in persons:
+                await self.recall(tx, star)
+                await self._stars.unseat(tx, person, session)
+        for person in persons:
+            if person not in before and (new := await self._stars.seat(tx, person, session)) is not None:
+                await self.arm(tx, new, known, now)
 
     async def arm(self, tx: Tx, star: Star, session: Session, now: datetime) -> datetime | None:
         """Set the reminder of a new star, or of one whose lead time is new; when it is due.
@@ -121,7 +135,8 @@ class Reminders:
             return False
         sessions = {one.id: one for one in await self._programme.sessions(tx)}
         others = await self._stars.told_in(tx, star.told_in)
-        left = [one for one in others if (one.session, one.hosts) != (star.session, star.hosts)]
+        same = (star.session, star.duty)
+        left = [one for one in others if (one.session, one.duty) != same]
         await self.promises.promise_again(tx, star.person, left, sessions, self._clock.now())
         return True
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    false,
     func,
     select,
     update,
@@ -49,6 +51,7 @@ duty = Table(
     Column("due_at", Moment),
     Column("reminded_of", Moment),
     Column("told_in", String(200)),
+    Column("seat", Boolean, nullable=False, server_default=false()),
 )
 for _table in (star, duty):
     _due = _table.c.due_at.is_not(None)
@@ -59,7 +62,7 @@ for _table in (star, duty):
 
 @dataclass(frozen=True, slots=True)
 class Star:
-    """A person wants to see a session, or (`hosts`) is responsible for it.
+    """A person wants to see a session, or (`hosts`) is responsible for it, or (`seat`) has a seat there.
 
     `lead`: their own for this session. `reminded_of`: the start that a reminder was promised for, `told_in`:
     the key of that promise.
@@ -72,6 +75,12 @@ class Star:
     due_at: datetime | None = None
     reminded_of: datetime | None = None
     told_in: str | None = None
+    seat: bool = False
+
+    @property
+    def duty(self) -> bool:
+        """Whether they are expected there: it stands in the other table."""
+        return self.hosts or self.seat
 
 
 class StarStore:
@@ -252,7 +261,7 @@ class StarStore:
             rows = [
                 {"who": one.person, "what": one.session, "moment": moment}
                 for one, moment in stars
-                if one.hosts is hosts
+                if one.duty is hosts
             ]
             if rows:
                 await tx.execute(
@@ -277,7 +286,7 @@ class StarStore:
             rows = [
                 {"who": one.person, "what": one.session, "start": start, "key": key}
                 for one, start, key in told
-                if one.hosts is hosts
+                if one.duty is hosts
             ]
             if rows:
                 await tx.execute(
@@ -315,17 +324,43 @@ class StarStore:
     async def all_duties(self, tx: Tx) -> dict[int, set[int]]:
         """Who hosts which session, as far as reminders are set for it."""
         found: dict[int, set[int]] = {}
-        for row in await tx.execute(select(duty.c.session, duty.c.person)):
+        for row in await tx.execute(select(duty.c.session, duty.c.person).where(duty.c.seat.is_(False))):
             found.setdefault(row.session, set()).add(row.person)
         return found
 
     async def set_hosts(self, tx: Tx, session: int, hosts: Sequence[int]) -> None:
         """These host it, and nobody else."""
-        gone = delete(duty).where(duty.c.session == session, duty.c.person.not_in(hosts))
-        await tx.execute(gone)
+        these = (duty.c.session == session) & duty.c.seat.is_(False)
+        await tx.execute(delete(duty).where(these, duty.c.person.not_in(hosts)))
         if hosts:
-            rows = [{"person": one, "session": session} for one in hosts]
-            await tx.execute(upsert(tx, duty).values(rows).on_conflict_do_nothing())
+            rows = [{"person": one, "session": session, "seat": False} for one in hosts]
+            statement = upsert(tx, duty).values(rows)
+            await tx.execute(
+                statement.on_conflict_do_update(index_elements=["person", "session"], set_={"seat": False})
+            )
+
+    async def seats_in(self, tx: Tx, session: int) -> Sequence[Star]:
+        """Those who have a seat there, and do not host it."""
+        rows = await tx.execute(
+            select(duty).where(duty.c.session == session, duty.c.seat).order_by(duty.c.person)
+        )
+        return [_duty(row) for row in rows]
+
+    async def seat(self, tx: Tx, who: int, session: int) -> Star | None:
+        """This person has a seat there; None where they are expected already."""
+        statement = upsert(tx, duty).values(person=who, session=session, seat=True)
+        row = (await tx.execute(statement.on_conflict_do_nothing().returning(*duty.c))).first()
+        return _duty(row) if row else None
+
+    async def unseat(self, tx: Tx, who: int, session: int) -> None:
+        """They have none any more."""
+        mine = (duty.c.person == who) & (duty.c.session == session) & duty.c.seat
+        await tx.execute(delete(duty).where(mine))
+
+    async def kept(self, tx: Tx, who: int) -> Sequence[int]:
+        """What a person starred, or has a seat in."""
+        seats = [one.session for one in await self.duties_of(tx, who) if one.seat]
+        return sorted({*await self.of(tx, who), *seats})
 
     async def forget(self, tx: Tx, who: int) -> None:
         """Nothing of this person is left."""
@@ -355,4 +390,16 @@ def _star(row: Any) -> Star:
 
 
 def _duty(row: Any) -> Star:
-    return Star(row.person, row.session, True, None, row.due_at, row.reminded_of, row.told_in)
+    seat = bool(row.seat)
+    return Star(row.person, row.session, not seat, None, row.due_at, row.reminded_of, row.told_in, seat)
+
+
+class Kept:
+    """The port `Wanted`: stars and seats."""
+
+    def __init__(self, stars: StarStore) -> None:
+        self._stars = stars
+
+    async def of(self, tx: Tx, person: int) -> Sequence[int]:
+        """The labels; see the port."""
+        return await self._stars.kept(tx, person)

@@ -1,4 +1,4 @@
-"""When somebody is taken by what they starred or host. The port `Agenda`."""
+"""When somebody is taken by what they starred, have a seat in or host. The port `Agenda`."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from bot.features.reminders.store import StarStore
 
 
 class Taken:
-    """Over stars and duties."""
+    """Over stars, seats and duties."""
 
     def __init__(self, stars: StarStore, programme: Programme) -> None:
         self._stars = stars
@@ -16,8 +16,8 @@ class Taken:
 
     async def busy(self, tx: Tx, person: int) -> Sequence[Busy]:
         """All times, by start."""
-        starred = await self._stars.all_of(tx, person)
-        labels = {one.session for one in (*starred, *await self._stars.duties_of(tx, person))}
+        hosted = [one.session for one in await self._stars.duties_of(tx, person)]
+        labels = {*await self._stars.kept(tx, person), *hosted}
         sessions = [await self._programme.session(tx, label) for label in labels]
         found = [Busy(one.start, one.end, one.id) for one in sessions if one and not one.cancelled]
         return sorted(found, key=lambda busy: (busy.start, busy.session))

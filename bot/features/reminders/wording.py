@@ -22,6 +22,7 @@ from bot.core.message import (
     say,
 )
 from bot.core.outgoing import Outgoing, Priority, ToPerson, Variant
+from bot.core.seats import cannot_come_button
 from bot.core.sessions import SESSION, Session
 
 _ONE = {
@@ -46,10 +47,12 @@ _MANY = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A session that somebody is reminded of; who hosts it hears how many starred it."""
+    """A session that somebody is reminded of; who hosts it hears how many starred it, and who has a `seat`
+    can give it back."""
 
     session: Session
     stars: int | None = None
+    seat: bool = False
 
 
 class Said:
@@ -150,7 +153,8 @@ def _wording(mood: str, items: Sequence[Item]) -> Message:
         told = [paragraph(_of_one(_HOSTED[mood], session, facts), Plain(" "), *_stars(items[0]))]
     else:
         told = [heading(say(_MANY[mood], **facts)), bullets(*(_line(item) for item in items))]
-    return replace(message(*told, about=about), notify=True)
+    buttons = tuple(cannot_come_button(item.session.id, len(items) > 1) for item in items if item.seat)
+    return replace(message(*told, buttons=buttons, about=about), notify=True)
 
 
 def _of_one(key: str, session: Session, facts: Mapping[str, At]) -> Phrase:

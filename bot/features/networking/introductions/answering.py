@@ -14,7 +14,6 @@ from bot.features.networking.introductions.store import IntroductionStore
 from bot.features.networking.profiles.store import ProfileStore
 from bot.language.fold import fold
 
-
 Fits: TypeAlias = Callable[[Introduction], bool]
 
 

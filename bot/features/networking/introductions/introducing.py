@@ -82,7 +82,9 @@ class Introducing:
         if not await self._knowing.may_meet(tx, one.persons):
             return
         languages = await self._knowing.languages_of(tx, one.persons)
-        await self._say_there(tx, f"introduction:{one.id}:nudge", one, wording.nudge(one, languages), languages)
+        await self._say_there(
+            tx, f"introduction:{one.id}:nudge", one.opened, wording.nudge(one, languages), languages
+        )
 
     async def ask_whether_they_met(self, tx: Tx, one: Introduction, now: datetime) -> None:
         """Each of them alone who has not said anything; then it rests until the event is over."""
@@ -124,7 +126,7 @@ class Introducing:
         key = f"introduction:{one.id}:time:{times}"
         if one.opened is not None:
             languages = await self._knowing.languages_of(tx, one.persons)
-            await self._say_there(tx, key, one, wording.another_time(table, languages), languages)
+            await self._say_there(tx, key, one.opened, wording.another_time(table, languages), languages)
             return
         for person in one.persons:
             language = await self._knowing.language_of(tx, person)
@@ -148,9 +150,7 @@ class Introducing:
         chosen = [(await self._store.choice(tx, person)).ask_first for person in persons]
         return any(self._settings.ask_first if one is None else one for one in chosen)
 
-    async def _ask(
-        self, tx: Tx, one: Introduction, profiles: dict[int, Profile], now: datetime
-    ) -> None:
+    async def _ask(self, tx: Tx, one: Introduction, profiles: dict[int, Profile], now: datetime) -> None:
         until = now + self._settings.answer_within
         await self._store.change(tx, one.id, "asking", until)
         table = await self._knowing.table(tx, one, profiles)
@@ -159,9 +159,7 @@ class Introducing:
             whole = wording.asking(table, person, language, await self._knowing.tags_of(tx, profile))
             await self._tell(tx, f"introduction:{one.id}:ask:{person}", person, whole, language, until)
 
-    async def _greet(
-        self, tx: Tx, one: Introduction, profiles: dict[int, Profile], now: datetime
-    ) -> None:
+    async def _greet(self, tx: Tx, one: Introduction, profiles: dict[int, Profile], now: datetime) -> None:
         free = await self._knowing.free(tx, profiles, now)
         found = replace(one, meets_at=free[0] if free else None, zone=free[1] if free else one.zone)
         table = await self._knowing.table(tx, found, profiles)
@@ -171,8 +169,7 @@ class Introducing:
             opened = await self._outbox.put(tx, opening)
             languages = await self._knowing.languages_of(tx, found.persons)
             whole = wording.greeting(table, languages)
-            there = replace(found, opened=opened)
-            await self._say_there(tx, f"introduction:{one.id}:hello", there, whole, languages)
+            await self._say_there(tx, f"introduction:{one.id}:hello", opened, whole, languages)
         else:
             for person in found.persons:
                 language = await self._knowing.language_of(tx, person)
@@ -192,10 +189,9 @@ class Introducing:
         )
 
     async def _say_there(
-        self, tx: Tx, key: str, one: Introduction, whole: Message, languages: Sequence[str]
+        self, tx: Tx, key: str, opened: int, whole: Message, languages: Sequence[str]
     ) -> None:
-        assert one.opened is not None
-        said = post(key, ToOpened(one.opened), whole, Priority.TIMED)
+        said = post(key, ToOpened(opened), whole, Priority.TIMED)
         await self._outbox.put(tx, replace(said, language=languages[0]))
 
     async def _tell(

@@ -23,13 +23,12 @@ from bot.storage.people import People
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Reach:
     """Where people can be reached: the platforms that the bot is on, and the language that is spoken where
     nothing else is known."""
 
     platforms: Callable[[], Collection[str]]
     language: str
-    meeting_place: str = ""
 
 
 class Knowing:
@@ -43,7 +42,8 @@ class Knowing:
         people: People,
         programme: Programme,
         agendas: Sequence[Agenda],
-        places: Places,
+        reach: Reach,
+        meeting_place: str,
     ) -> None:
         self._store = store
         self._profiles = profiles
@@ -51,7 +51,8 @@ class Knowing:
         self._people = people
         self._programme = programme
         self._agendas = agendas
-        self._places = places
+        self._reach = reach
+        self._meeting_place = meeting_place
 
     async def may_meet(self, tx: Tx, persons: Sequence[int]) -> bool:
         """Whether no two of them are kept apart. Nobody is told when they are."""
@@ -70,9 +71,7 @@ class Knowing:
     async def table(self, tx: Tx, one: Introduction, profiles: Mapping[int, Profile]) -> Table:
         """What can be said of it."""
         aliases = await self._aliases.aliases(tx)
-        said = {
-            key_of(tag.said, aliases): tag.said for profile in profiles.values() for tag in profile.tags
-        }
+        said = {key_of(tag.said, aliases): tag.said for profile in profiles.values() for tag in profile.tags}
 
         def call(key: str, language: str) -> str:
             return canonical(said.get(key, key), language, aliases)
@@ -82,7 +81,7 @@ class Knowing:
             names=await self._people.names(tx, one.persons),
             lines={person: profile.line for person, profile in profiles.items()},
             call=call,
-            place=self._places.meeting_place,
+            place=self._meeting_place,
             accounts=await self._accounts(tx, one.persons),
         )
 
@@ -94,7 +93,7 @@ class Knowing:
     async def language_of(self, tx: Tx, person: int) -> str:
         """The language that this person reads."""
         reads = (await self._people.facts(tx, person)).language
-        return reads if reads in SPOKEN else self._places.language
+        return reads if reads in SPOKEN else self._reach.language
 
     async def languages_of(self, tx: Tx, persons: Sequence[int]) -> list[str]:
         """The languages that they read: one where it is the same for all."""
@@ -102,7 +101,7 @@ class Knowing:
 
     async def together(self, tx: Tx, persons: Sequence[int]) -> bool:
         """Whether there is a platform that all of them are on."""
-        here = set(self._places.platforms())
+        here = set(self._reach.platforms())
         for person in persons:
             here &= {who.platform for who in await self._people.identities(tx, person)}
         return bool(here)

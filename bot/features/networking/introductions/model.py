@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 Stage: TypeAlias = Literal["planned", "asking", "greeted", "nudged", "asked", "over"]
-"""`planned`: nobody knows yet; `asking`: somebody wanted to be asked first; `greeted`: they know of each other;
-`nudged`: they were reminded, once; `asked`: each was asked whether they met."""
+"""`planned`: nobody knows yet; `asking`: somebody wanted to be asked first; `greeted`: they know of each
+other; `nudged`: they were reminded, once; `asked`: each was asked whether they met."""
 
 Said: TypeAlias = Literal["yes", "no"]
 Outcome: TypeAlias = Literal["met"]

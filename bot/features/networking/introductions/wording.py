@@ -202,11 +202,12 @@ def _why(table: Table, language: str) -> Iterator[Block]:
         for one in reasons.favours[:MOST]
     ]
     for persons, tags in _by_people(reasons).items():
-        everybody = len(persons) == len(table.introduction.persons)
+        count = len(table.introduction.persons)
+        who = "some" if len(persons) < count else "both" if count == 2 else "all"
         lines.append(
             say(
                 "introductions-shared",
-                who=Choice("all" if everybody else "some"),
+                who=Choice(who),
                 names=Names(tuple(table.names[each] for each in persons)),
                 tags=Names(tuple(call(tag, language) for tag in tags[:MOST])),
             )
@@ -250,9 +251,7 @@ def _proposal(table: Table) -> Phrase:
     return say("introductions-time", at=at)
 
 
-def _button(
-    action: str, one: Introduction, label: str, twin: str, languages: Sequence[str] = ()
-) -> Button:
+def _button(action: str, one: Introduction, label: str, twin: str, languages: Sequence[str] = ()) -> Button:
     plain = Phrase(label)
     if len(languages) > 1:
         first, second = languages[0], languages[1]

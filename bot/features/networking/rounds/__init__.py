@@ -1,1 +1,1 @@
-"""Rounds of introductions: held when organisers say so or by the clock, computed apart, tried out without names."""
+"""Rounds of introductions: held when organisers say so or by the clock, or tried out without names."""

@@ -1,5 +1,7 @@
 """What organisers and attendees say of rounds."""
 
+from datetime import time
+
 from bot.core.context import Context
 from bot.core.message import At, Choice, Line, Phrase, bullets, heading, message, say
 from bot.core.sessions import Events
@@ -34,7 +36,7 @@ class Asking:
         if not is_a_size(order.size):
             raise SaySo(say("rounds-no-such-size", smallest=SMALLEST, largest=LARGEST))
         if order.clock is not None:
-            await self._plan(context, order)
+            await self._plan(context, order, order.clock)
             return
         id = await self._holding.ask(
             context.tx, "round", order.size, context.now, dry=order.dry, asked_by=context.person.id
@@ -90,14 +92,13 @@ class Asking:
         await self._holding.ask(context.tx, "between", TOGETHER, context.now)
         await context.reply(say("rounds-waiting"), private=True)
 
-    async def _plan(self, context: Context, order: Order) -> None:
-        assert order.clock is not None
+    async def _plan(self, context: Context, order: Order, clock: time) -> None:
         days = event_days(await self._events.events(context.tx))
-        first = next_moment(order.often, order.clock, self._zone, context.now, days)
+        first = next_moment(order.often, clock, self._zone, context.now, days)
         if first is None:
             raise SaySo(say("rounds-no-day-left"))
-        id = await self._store.plan(context.tx, order.size, order.often, order.clock, first)
-        plan = Schedule(id=id, size=order.size, often=order.often, clock=order.clock, next_at=first)
+        id = await self._store.plan(context.tx, order.size, order.often, clock, first)
+        plan = Schedule(id=id, size=order.size, often=order.often, clock=clock, next_at=first)
         await context.reply(message(say("rounds-planned"), bullets((self._planned(plan),))))
 
     def _planned(self, plan: Schedule) -> Phrase:
@@ -116,5 +117,5 @@ def _counts(numbers: Numbers) -> dict[str, int]:
         "people": numbers.people,
         "introductions": numbers.introductions,
         "byes": numbers.byes,
-        "nothing": numbers.nothing,
+        "nothing": numbers.unlike,
     }

@@ -11,9 +11,7 @@ TOO_LATE = timedelta(minutes=30)
 """A round that was missed for longer is not held: people are elsewhere by then."""
 
 
-def next_moment(
-    often: Often, clock: time, zone: str, now: datetime, days: Iterable[date]
-) -> datetime | None:
+def next_moment(often: Often, clock: time, zone: str, now: datetime, days: Iterable[date]) -> datetime | None:
     """The first moment after `now` at which the clock of that zone shows this time, on a day on which there
     is one. `days`: those of events. None: there is none any more."""
     today = now.astimezone(ZoneInfo(zone)).date()

@@ -123,6 +123,6 @@ def numbers_of(one: Round, numbers: Numbers) -> Message:
         introductions=numbers.introductions,
         byes=numbers.byes,
         worth=round(numbers.worth, 1),
-        nothing=numbers.nothing,
+        nothing=numbers.unlike,
     )
     return message(told)

@@ -58,4 +58,4 @@ class Numbers:
     introductions: int
     byes: int
     worth: float
-    nothing: int
+    unlike: int

@@ -6,12 +6,24 @@ from datetime import time
 from bot.features.networking.rounds.model import LARGEST, SMALLEST, Often, Order
 from bot.language.fold import fold
 
-_NUMBERS = {"two": 2, "zwei": 2, "zweien": 2, "three": 3, "drei": 3, "dreien": 3, "four": 4, "vier": 4, "vieren": 4}
+_NUMBERS = {
+    "two": 2,
+    "zwei": 2,
+    "zweien": 2,
+    "three": 3,
+    "drei": 3,
+    "dreien": 3,
+    "four": 4,
+    "vier": 4,
+    "vieren": 4,
+}
 _SIZE = r"(?P<size>\d{1,2}|" + "|".join(_NUMBERS) + r")(?:er)?"
 _DRY = r"(?P<dry>dry run|probelauf)"
 _WHAT = (
     r"(?:(?:a |an? |eine |die |the |next |nachste )*(?:introduction |vorstellungs)?"
-    r"(?:round|runde|rounds|runden)(?: (?:of|with|in|mit|von)(?: groups of| gruppen (?:von|zu))? " + _SIZE + r")?"
+    r"(?:round|runde|rounds|runden)(?: (?:of|with|in|mit|von)(?: groups of| gruppen (?:von|zu))? "
+    + _SIZE
+    + r")?"
     r"|(?:(?:groups|gruppen)(?: of| von| zu)? " + _SIZE.replace("size", "size2") + r")"
     r"|(?:" + _SIZE.replace("size", "size3") + r"[ -]?gruppen)"
     r"|(?:pairs|paare))"

@@ -69,7 +69,10 @@ def version_of(snapshot: str) -> str:
     whole = _SNAPSHOT.validate_json(snapshot)
     told = repr(
         [
-            *([one.id, *map(sorted, _sets(one)), one.organisation, one.newcomer, one.wants] for one in whole.people),
+            *(
+                [one.id, *map(sorted, _sets(one)), one.organisation, one.newcomer, one.wants]
+                for one in whole.people
+            ),
             whole.blocks,
             whole.met,
             sorted(whole.ledger.items()),
@@ -103,7 +106,7 @@ def compute(snapshot: str) -> str:
         introductions=count,
         byes=len(found.byes),
         worth=sum(one.value for one in found.introductions) / count if count else 0.0,
-        nothing=sum(map(_nothing, found.introductions)),
+        unlike=sum(map(_nothing, found.introductions)),
     )
     odd = tuple(sorted(map(int, found.odd)))
     return _FOUND.dump_json(Found(drafts, odd, numbers)).decode()

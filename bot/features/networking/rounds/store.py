@@ -41,9 +41,7 @@ class RoundStore:
     async def held(self, tx: Tx, id: int, numbers: Numbers, odd: Sequence[int], now: datetime) -> None:
         """It was held (or tried out); `odd`: whom the ledger spares next time."""
         values = asdict(numbers)
-        await tx.execute(
-            update(round_).where(round_.c.id == id).values(state="held", held_at=now, **values)
-        )
+        await tx.execute(update(round_).where(round_.c.id == id).values(state="held", held_at=now, **values))
         if odd:
             await tx.execute(insert(bye), [{"round": id, "person": person} for person in odd])
 
@@ -61,7 +59,7 @@ class RoundStore:
 
     async def is_asked(self, tx: Tx, id: int) -> bool:
         """Whether it still is to be held."""
-        return (await scalar(tx, select(round_.c.state).where(round_.c.id == id))) == "asked"
+        return bool((await scalar(tx, select(round_.c.state).where(round_.c.id == id))) == "asked")
 
     async def ledger(self, tx: Tx) -> Mapping[int, int]:
         """How often each person had a bye, or a group of odd size."""
@@ -81,17 +79,23 @@ class RoundStore:
     async def plan(self, tx: Tx, size: int, often: Often, clock: time, next_at: datetime) -> int:
         """Rounds to come; their number."""
         values = {"size": size, "often": often, "clock": clock.strftime("%H:%M"), "next_at": next_at}
-        return int((await tx.execute(insert(schedule).values(**values).returning(schedule.c.id))).scalar_one())
+        return int(
+            (await tx.execute(insert(schedule).values(**values).returning(schedule.c.id))).scalar_one()
+        )
 
     async def plans(self, tx: Tx) -> list[Schedule]:
         """All that are to come, the next first."""
         statement = select(schedule).where(schedule.c.next_at.is_not(None))
-        return [_schedule(row) for row in await tx.execute(statement.order_by(schedule.c.next_at, schedule.c.id))]
+        return [
+            _schedule(row) for row in await tx.execute(statement.order_by(schedule.c.next_at, schedule.c.id))
+        ]
 
     async def move(self, tx: Tx, id: int, next_at: datetime | None) -> bool:
         """Its next round is then; None: there is none any more. False: there was none before."""
         statement = update(schedule).where(schedule.c.id == id, schedule.c.next_at.is_not(None))
-        return (await tx.execute(statement.values(next_at=next_at).returning(schedule.c.id))).first() is not None
+        return (
+            await tx.execute(statement.values(next_at=next_at).returning(schedule.c.id))
+        ).first() is not None
 
     async def next_planned(self, tx: Tx) -> datetime | None:
         """When the next planned round is."""
@@ -139,7 +143,7 @@ def _round(row: Any) -> Round:
 
 
 def _numbers(row: Any) -> Numbers:
-    return Numbers(row.people, row.introductions, row.byes, row.worth, row.nothing)
+    return Numbers(row.people, row.introductions, row.byes, row.worth, row.unlike)
 
 
 def _schedule(row: Any) -> Schedule:

@@ -20,7 +20,7 @@ round_ = Table(
     Column("introductions", Integer),
     Column("byes", Integer),
     Column("worth", Float),
-    Column("nothing", Integer),
+    Column("unlike", Integer),
     sqlite_autoincrement=True,
 )
 

@@ -16,7 +16,7 @@ PATIENCE = timedelta(minutes=15)
 
 
 class RoundsInTime:
-    """Asks for the rounds that are due; one that was missed for long is not held, and organisers learn of it."""
+    """Asks for the rounds that are due. One that was missed for long is not held, which organisers learn."""
 
     name = "rounds"
 

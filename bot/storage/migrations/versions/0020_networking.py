@@ -6,7 +6,7 @@ from alembic import op
 from bot.storage.tables import Moment
 
 revision = "0020"
-down_revision = "0016"
+down_revision = "0019"
 
 
 def upgrade() -> None:

@@ -137,9 +137,7 @@ async def test_it_is_asked_question_by_question(talk: Talk) -> None:
     await talk("nora", "Betahaus", says=None)
     await talk("nora", "yes", says=[f"(9/9) One line about you, for those whom you meet:\n{skip}"])
     wrong = "I don't know one of these languages. For example: German, English"
-    await talk(
-        "nora", "I make <b>maps</b>", says=[f"{wrong}\n\n(4/9) Which languages do you speak?\n{skip}"]
-    )
+    await talk("nora", "I make <b>maps</b>", says=[f"{wrong}\n\n(4/9) Which languages do you speak?\n{skip}"])
     for answer in ("German and English", "Thu-Fri", "2", "Betahaus", "yes"):
         await talk("nora", answer, says=None)
     await talk(

@@ -24,8 +24,9 @@ introductions-hello-apart = Darf ich dir vorstellen? { $names }! Ihr schreibt au
 introductions-who = { $name }: „{ $line }“
 introductions-why = Warum gerade ihr:
 introductions-favour = { $giver } bietet, was { $taker } sucht: { $tag }
-# { $who } is all or some.
+# { $who } is both, all or some.
 introductions-shared = { $who ->
+    [both] Das interessiert euch beide: { $tags }
     [all] Das interessiert euch alle: { $tags }
    *[some] Das interessiert { $names }: { $tags }
 }
@@ -43,8 +44,8 @@ introductions-question-favour = Zum Anfangen: { $pattern ->
     [way2] { $taker }, was hast du mit { $tag } schon versucht?
    *[way3] Was wäre bei { $tag } ein guter erster Schritt für { $taker }?
 }
-introductions-time = Vorschlag: { $at }, dann habt ihr alle Zeit. Wo, macht ihr hier aus.
-introductions-time-and-place = Vorschlag: { $at }, dann habt ihr alle Zeit. Treffpunkt: { $place }
+introductions-time = Vorschlag: { $at }, dann habt ihr Zeit. Wo, macht ihr hier aus.
+introductions-time-and-place = Vorschlag: { $at }, dann habt ihr Zeit. Treffpunkt: { $place }
 introductions-no-time = Eine gemeinsame freie halbe Stunde finde ich nicht; macht am besten selbst etwas aus.
 introductions-unread = Was ihr euch hier schreibt, lese ich nicht, nur die Knöpfe.
 introductions-account = { $name } findest du hier: { $account }

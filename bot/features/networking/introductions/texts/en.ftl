@@ -24,8 +24,9 @@ introductions-hello-apart = May I introduce somebody to you? { $names }! You wri
 introductions-who = { $name }: “{ $line }”
 introductions-why = Why you:
 introductions-favour = { $giver } offers what { $taker } is looking for: { $tag }
-# { $who } is all or some.
+# { $who } is both, all or some.
 introductions-shared = { $who ->
+    [both] You are both interested in { $tags }
     [all] You are all interested in { $tags }
    *[some] { $names } are interested in { $tags }
 }
@@ -43,8 +44,8 @@ introductions-question-favour = To begin with: { $pattern ->
     [way2] { $taker }, what have you tried with { $tag } so far?
    *[way3] what would be a good first step with { $tag } for { $taker }?
 }
-introductions-time = How about { $at }? You are all free then. Where, you settle here.
-introductions-time-and-place = How about { $at }? You are all free then. Meeting place: { $place }
+introductions-time = How about { $at }? You are free then. Where, you settle here.
+introductions-time-and-place = How about { $at }? You are free then. Meeting place: { $place }
 introductions-no-time = I find no half hour in which you are all free; best settle something yourselves.
 introductions-unread = What you write here I do not read, only the buttons.
 introductions-account = You find { $name } here: { $account }

@@ -41,7 +41,10 @@ rounds-plan = Nr. { $number }: { $often ->
 rounds-none = Keine Runde ist geplant, und noch war keine. `Runde jetzt` beginnt eine.
 rounds-coming = Geplante Runden
 rounds-held = Die letzten Runden
-rounds-line = Runde { $number }, { $at }: { $people } Leute, { $introductions } Vorstellungen, { $byes } ohne, { $nothing } ohne etwas Gemeinsames
+rounds-line = Runde { $number }, { $at }: { $people } Leute, { $introductions ->
+    [one] eine Vorstellung
+   *[other] { $introductions } Vorstellungen
+}, { $byes } ohne, { $nothing } ohne etwas Gemeinsames
 rounds-stop-which = Welche? Die Nummern stehen unter `Runden`.
 rounds-stopped = Gut, Runde Nr. { $number } findet nicht mehr statt.
 rounds-waiting = Gemerkt. Sobald noch jemand wartet, der zu dir passt, stelle ich euch vor, sonst in der nächsten Runde.

@@ -41,7 +41,10 @@ rounds-plan = No. { $number }: { $often ->
 rounds-none = No round is planned, and there was none yet. `round now` begins one.
 rounds-coming = Planned rounds
 rounds-held = The last rounds
-rounds-line = Round { $number }, { $at }: { $people } people, { $introductions } introductions, { $byes } without, { $nothing } with nothing in common
+rounds-line = Round { $number }, { $at }: { $people } people, { $introductions ->
+    [one] one introduction
+   *[other] { $introductions } introductions
+}, { $byes } without, { $nothing } with nothing in common
 rounds-stop-which = Which one? The numbers stand in `rounds`.
 rounds-stopped = All right, round no. { $number } is held no more.
 rounds-waiting = Noted. As soon as somebody else waits who fits you, I introduce you, else in the next round.

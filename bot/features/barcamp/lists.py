@@ -1,0 +1,56 @@
+"""What is pitched, in a list: all of it, or one's own."""
+
+from collections.abc import Sequence
+
+from bot.core.barcamp import PITCH, Pitch
+from bot.core.context import Context
+from bot.core.message import About, Line, Message, Phrase, bullets, heading, message, say
+from bot.core.ports import Tx
+from bot.features.barcamp.cards import pitch_line
+from bot.features.barcamp.service import Ports
+
+AT_MOST = 40
+
+
+class Lists:
+    """The commands that list."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+
+    async def all(self, context: Context, _: str) -> None:
+        """`pitches`: of the event whose barcamp this is, else of all; wishes last."""
+        here = await self._ports.places.here(context.tx, context.conversation)
+        found = await self._ports.store.pitches(context.tx, here.event if here else None)
+        open_ = [one for one in found if not one.cancelled]
+        if not open_:
+            await context.reply(say("barcamp-nothing-yet"))
+            return
+        shown = sorted(open_, key=lambda one: one.is_wish)
+        title = say("barcamp-pitched-so-far", count=len(open_))
+        await context.reply(await self.listed(context.tx, title, shown))
+
+    async def mine(self, context: Context, _: str) -> None:
+        """`my pitches`: those that one hosts, and one's wishes."""
+        store = self._ports.store
+        found = [
+            *await store.hosted(context.tx, context.person.id),
+            *await store.wished(context.tx, context.person.id),
+        ]
+        if not found:
+            await context.reply(say("barcamp-none-of-yours"))
+            return
+        await context.reply(await self.listed(context.tx, say("barcamp-yours"), found))
+
+    async def listed(self, tx: Tx, title: Phrase, found: Sequence[Pitch]) -> Message:
+        """A list of pitches, with counts."""
+        shown = found[:AT_MOST]
+        lines = bullets(*[await self.line(tx, one) for one in shown])
+        more = [say("barcamp-more", count=len(found) - AT_MOST)] if len(found) > AT_MOST else []
+        return message(heading(title), lines, *more, about=tuple(About(PITCH, one.id) for one in shown))
+
+    async def line(self, tx: Tx, one: Pitch) -> Line:
+        """One pitch, with how many are in."""
+        occupancy = (await self._ports.seats.occupancy(tx, (one.id,))).get(one.id)
+        interested = len(await self._ports.store.interested(tx, one.id)) if one.is_wish else 0
+        return pitch_line(one, occupancy, interested)

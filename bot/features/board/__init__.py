@@ -1,0 +1,1 @@
+"""The board of a barcamp: its phases, blind votes, the grid of rooms and slots, and what is published."""

@@ -1,0 +1,1 @@
+"""Seats, waitlists and holds of whatever can be signed up for."""

@@ -1,0 +1,1 @@
+"""Pitches in chat."""
