@@ -40,7 +40,7 @@ class RoundStore:
 
     async def held(self, tx: Tx, id: int, numbers: Numbers, odd: Sequence[int], now: datetime) -> None:
         """It was held (or tried out); `odd`: whom the ledger spares next time."""
-        values = asdict(numbers)
+        values = asdict(numbers) | {"worth": round(100 * numbers.worth)}
         await tx.execute(update(round_).where(round_.c.id == id).values(state="held", held_at=now, **values))
         if odd:
             await tx.execute(insert(bye), [{"round": id, "person": person} for person in odd])
@@ -143,7 +143,7 @@ def _round(row: Any) -> Round:
 
 
 def _numbers(row: Any) -> Numbers:
-    return Numbers(row.people, row.introductions, row.byes, row.worth, row.unlike)
+    return Numbers(row.people, row.introductions, row.byes, row.worth / 100, row.unlike)
 
 
 def _schedule(row: Any) -> Schedule:

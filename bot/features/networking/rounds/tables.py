@@ -1,6 +1,6 @@
 """The tables of rounds."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, String, Table, false
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, false
 
 from bot.storage.tables import Moment, metadata, serial
 
@@ -19,10 +19,12 @@ round_ = Table(
     Column("people", Integer),
     Column("introductions", Integer),
     Column("byes", Integer),
-    Column("worth", Float),
+    Column("worth", Integer),
     Column("unlike", Integer),
     sqlite_autoincrement=True,
 )
+
+"""`worth` in hundredths."""
 
 bye = Table(
     "networking_bye",

@@ -75,7 +75,7 @@ def _rounds() -> None:
         sa.Column("people", sa.Integer(), nullable=True),
         sa.Column("introductions", sa.Integer(), nullable=True),
         sa.Column("byes", sa.Integer(), nullable=True),
-        sa.Column("worth", sa.Float(), nullable=True),
+        sa.Column("worth", sa.Integer(), nullable=True),
         sa.Column("unlike", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_networking_round_asked_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_networking_round")),
