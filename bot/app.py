@@ -409,7 +409,7 @@ def _policy(configured: Seats) -> Policy:
 
 def _meeting(configured: Networking) -> MeetingSettings:
     return MeetingSettings(
-        meeting_place=configured.meeting_place,
+        meeting_place=configured.meeting_place or "",
         ask_first=configured.ask_first,
         answer_within=timedelta(minutes=configured.answer_minutes),
         nudge_after=timedelta(minutes=configured.nudge_minutes),

@@ -220,8 +220,8 @@ class PracticalAnswer(_Part):
 class Networking(_Part):
     """`[networking]`: how people are introduced to each other."""
 
-    meeting_place: str = Field(
-        default="",
+    meeting_place: str | None = Field(
+        default=None,
         max_length=200,
         description="where people who are introduced find each other, such as `the coffee bar`; without it "
         "they settle that themselves",

@@ -27,7 +27,7 @@ def feature(
         name="introductions",
         texts=Path(__file__).parent / "texts",
         commands=(
-            Command(name="introductions-met", run=answering.met, takes=Takes.LABEL),
+            Command(name="introductions-met", run=answering.met, takes=Takes.LABEL, rare=True),
             Command(name="introductions-later", run=answering.later, takes=Takes.LABEL, rare=True),
             Command(name="introductions-again", run=answering.again, takes=Takes.LABEL, rare=True),
             Command(
@@ -37,8 +37,20 @@ def feature(
                 place=Place.DIRECT,
                 rare=True,
             ),
-            Command(name="introductions-yes", run=answering.yes, takes=Takes.LABEL, place=Place.DIRECT),
-            Command(name="introductions-no", run=answering.no, takes=Takes.LABEL, place=Place.DIRECT),
+            Command(
+                name="introductions-yes",
+                run=answering.yes,
+                takes=Takes.LABEL,
+                place=Place.DIRECT,
+                rare=True,
+            ),
+            Command(
+                name="introductions-no",
+                run=answering.no,
+                takes=Takes.LABEL,
+                place=Place.DIRECT,
+                rare=True,
+            ),
             Command(name="introductions-ask-first", run=answering.ask_first, rare=True),
             Command(name="introductions-ask-not", run=answering.ask_not, rare=True),
             Command(name="introductions-share", run=answering.share, rare=True),

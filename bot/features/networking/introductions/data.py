@@ -31,9 +31,11 @@ class IntroductionData:
                 told = Names(tuple(names[each] for each in others))
                 lines.append(say("introductions-data", number=str(one.id), names=told, outcome=outcome))
         chosen = await self._store.choice(tx, person)
-        asks = "default" if chosen.ask_first is None else "yes" if chosen.ask_first else "no"
-        lines.append(say("introductions-data-asks", asks=Choice(asks)))
-        lines.append(say("introductions-data-shares", shares=Choice("yes" if chosen.share_account else "no")))
+        if chosen.ask_first is not None:
+            asks = Choice("yes" if chosen.ask_first else "no")
+            lines.append(say("introductions-data-asks", asks=asks))
+        if chosen.share_account:
+            lines.append(say("introductions-data-shares"))
         return {"my-data-introductions": lines}
 
     async def forget(self, tx: Tx, person: int) -> None:

@@ -100,14 +100,9 @@ introductions-data = Nr. { $number }: { $names }{ $outcome ->
     [met] , ihr habt euch getroffen
    *[none] { "" }
 }
-# { $asks } is yes, no or default.
+# { $asks } is yes or no.
 introductions-data-asks = { $asks ->
     [yes] Du wirst vorher gefragt
-    [no] Du wirst nicht vorher gefragt
-   *[default] Ob du vorher gefragt wirst, entscheidet das Orga-Team
+   *[no] Du wirst nicht vorher gefragt
 }
-# { $shares } is yes or no.
-introductions-data-shares = { $shares ->
-    [yes] Dein Account wird genannt
-   *[no] Dein Account wird nicht genannt
-}
+introductions-data-shares = Dein Account wird denen genannt, die du kennenlernst

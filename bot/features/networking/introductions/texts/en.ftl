@@ -100,14 +100,9 @@ introductions-data = No. { $number }: { $names }{ $outcome ->
     [met] , you met
    *[none] { "" }
 }
-# { $asks } is yes, no or default.
+# { $asks } is yes or no.
 introductions-data-asks = { $asks ->
     [yes] You are asked first
-    [no] You are not asked first
-   *[default] Whether you are asked first is for the organisers to say
+   *[no] You are not asked first
 }
-# { $shares } is yes or no.
-introductions-data-shares = { $shares ->
-    [yes] Your account is told
-   *[no] Your account is not told
-}
+introductions-data-shares = Your account is told to people you meet
