@@ -47,6 +47,7 @@ from bot.features.networking.introductions.knowing import Reach
 from bot.features.networking.introductions.settings import Settings as MeetingSettings
 from bot.features.networking.profiles import commands as profiles
 from bot.features.networking.profiles.alias_store import AliasStore
+from bot.features.networking.profiles.fits import Fitting
 from bot.features.networking.profiles.store import ProfileStore
 from bot.features.networking.profiles.suggesting import warm_up
 from bot.features.notices import service as notices
@@ -217,8 +218,8 @@ async def build(
             calendars,
             config.barcamp,
             config.seats,
+            config.networking,
             Reach(lambda: by_platform, config.community.language),
-            _meeting(config.networking),
             rng,
         ),
         *extra,
@@ -275,17 +276,17 @@ def _features(
     calendars: calendar.Setting,
     configured: Barcamp,
     seating: Seats,
+    networking: Networking,
     reach: Reach,
-    meeting_settings: MeetingSettings,
     rng: Random,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
-    willing, aliases = ProfileStore(people, zone), AliasStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
     starred, starring, holders = reminders.feature_and_stars(
         stars, store, Finder(store), store, people, outbox, zone, clock, announcing.crowd
     )
+    met, aliases = ProfileStore(people, zone), AliasStore()
     pitches, places, publisher = PitchStore(people), Places(store, clock), Publishing(store)
     # The board asks who is in, and the seats, where the board has it.
     bookables = PitchSeats(pitches, lambda: board, store)
@@ -301,10 +302,21 @@ def _features(
         publisher=publisher,
         seats=seated.engine,
         board=board,
-        offers=NoOffers(),
+        offers=Fitting(met, aliases, clock) if networking.enabled else NoOffers(),
         programme=store,
         outbox=outbox,
         per_person=configured.pitches_per_person,
+    )
+    meeting_ = meeting.Asked(
+        profiles=met,
+        aliases=aliases,
+        people=people,
+        programme=store,
+        events=store,
+        agendas=(Taken(stars, store),),
+        outbox=outbox,
+        clock=clock,
+        rng=rng,
     )
     content = [
         programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
@@ -319,22 +331,8 @@ def _features(
         barcamp.feature(pitched, bookables, store, people, clock),
         board_.feature(board, places, outbox, grid),
         practical.feature(answers),
-        profiles.feature(willing, aliases, people, store, clock),
-        *meeting.features(
-            meeting.Asked(
-                profiles=willing,
-                aliases=aliases,
-                people=people,
-                programme=store,
-                events=store,
-                agendas=(Taken(stars, store),),
-                outbox=outbox,
-                clock=clock,
-                rng=rng,
-            ),
-            reach,
-            meeting_settings,
-            zone,
+        *_introducing(
+            networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
         ),
         questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
     ]
@@ -405,6 +403,15 @@ def _policy(configured: Seats) -> Policy:
         both=configured.double_booking,
         listed=timedelta(minutes=configured.list_minutes),
     )
+
+
+def _introducing(
+    configured: Networking, told: Feature, asked: meeting.Asked, reach: Reach, zone: str
+) -> list[Feature]:
+    """What people tell of themselves, and what they are introduced by; nothing where it is turned off."""
+    if not configured.enabled:
+        return []
+    return [told, *meeting.features(asked, reach, _meeting(configured), zone)]
 
 
 def _meeting(configured: Networking) -> MeetingSettings:

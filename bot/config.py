@@ -217,34 +217,6 @@ class PracticalAnswer(_Part):
         return self
 
 
-class Networking(_Part):
-    """`[networking]`: how people are introduced to each other."""
-
-    meeting_place: str | None = Field(
-        default=None,
-        max_length=200,
-        description="where people who are introduced find each other, such as `the coffee bar`; without it "
-        "they settle that themselves",
-    )
-    ask_first: bool = Field(
-        default=False,
-        description="whether both are asked, without names, before they are introduced, unless they chose "
-        "otherwise",
-    )
-    answer_minutes: int = Field(
-        default=120, ge=5, le=10_080, description="so long that question waits for both answers"
-    )
-    nudge_minutes: int = Field(
-        default=60,
-        ge=5,
-        le=10_080,
-        description="so long after the proposed time they are reminded, once, if nobody said that they met",
-    )
-    ask_minutes: int = Field(
-        default=240, ge=5, le=10_080, description="so long after it each is asked whether they met"
-    )
-
-
 RoomRole = Literal["general", "barcamp", "announcements", "organisers"]
 
 
@@ -454,6 +426,37 @@ class Seats(_Part):
     )
 
 
+class Networking(_Part):
+    """`[networking]`: profiles, and introductions by them."""
+
+    enabled: bool = Field(
+        default=True, description="people may tell what they are about, and be introduced once they agreed"
+    )
+    meeting_place: str | None = Field(
+        default=None,
+        max_length=200,
+        description="where people who are introduced find each other, such as `the coffee bar`; without it "
+        "they settle that themselves",
+    )
+    ask_first: bool = Field(
+        default=False,
+        description="whether both are asked, without names, before they are introduced, unless they chose "
+        "otherwise",
+    )
+    answer_minutes: int = Field(
+        default=120, ge=5, le=10_080, description="so long that question waits for both answers"
+    )
+    nudge_minutes: int = Field(
+        default=60,
+        ge=5,
+        le=10_080,
+        description="so long after the proposed time they are reminded, once, if nobody said that they met",
+    )
+    ask_minutes: int = Field(
+        default=240, ge=5, le=10_080, description="so long after it each is asked whether they met"
+    )
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -466,8 +469,8 @@ class Config(_Part):
     programme: Programme = Field(default_factory=Programme)
     barcamp: Barcamp = Field(default_factory=Barcamp)
     seats: Seats = Field(default_factory=Seats)
-    networking: Networking = Field(default_factory=Networking)
     logs: Logs = Field(default_factory=Logs)
+    networking: Networking = Field(default_factory=Networking)
     practical: tuple[PracticalAnswer, ...] = ()
 
 

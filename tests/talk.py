@@ -114,6 +114,16 @@ class Talk:
         if says is not None:
             assert [text for _, text in heard] == list(says)
 
+    async def reads(self, who: str) -> str:
+        """What `who` has got from the bot since the last look, as one text: a long answer may come in parts."""
+        heard = await self._platform.heard(who)
+        return "\n".join(text for _, text in heard)
+
+    async def asks(self, who: str, text: str) -> str:
+        """`who` writes to the bot alone. Returns the whole answer."""
+        self.last = await self._platform.say(who, None, text, None)
+        return await self.reads(who)
+
     async def waits(self, who: str, *, says: Sequence[str], **span: int) -> None:
         """Time passes: `minutes=30`."""
         await self._platform.move_to(self._platform.now() + timedelta(**span))

@@ -84,7 +84,7 @@ class FormDialogue:
             say("form-question", number=len(values) + 1, count=len(form.fields), label=field.label)
         )
         options = [Block(tuple((option.label,) for option in field.options), "numbers")]
-        current: list[Words] = [_current(field)] if field.value or not field.required else []
+        current: list[Words] = [_current(field)] if field.value else []
         await context.ask(
             FORM_STEP,
             {"form": form.name, "subject": form.subject, "values": dict(values)},
@@ -93,8 +93,5 @@ class FormDialogue:
 
 
 def _current(field: Field) -> Phrase:
-    """What stands there now, or that nothing needs to."""
-    if not field.value:
-        return say("form-skip")
     chosen = next((option.label for option in field.options if option.value == field.value), None)
     return say("form-current", value=chosen or field.value)

@@ -75,6 +75,8 @@ class Alarm:
     async def next_due(self) -> datetime | None:
         """The next moment at which anything is due."""
         now = self._clock.now()
+        if (known := await self._moments(now)) is not None:
+            return min((moment for moment in known if moment is not None), default=None)
         moments = []
         for timed in self._timed:
             try:
@@ -88,13 +90,27 @@ class Alarm:
     async def ring(self) -> None:
         """Let every feature do what is due by now."""
         async with self._ringing:
-            for timed in self._timed:
+            now = self._clock.now()
+            known = await self._moments(now)
+            for place, timed in enumerate(self._timed):
+                if known is not None and ((moment := known[place]) is None or moment > now):
+                    continue
                 try:
                     for _ in range(IN_A_ROW):
                         if not await self._rung(timed):
                             break
+                        known = None  # what it did may be due for others
                 except Exception:
                     log.exception("what was due could not be done; it is tried again", feature=timed.name)
+
+    async def _moments(self, now: datetime) -> Sequence[datetime | None] | None:
+        """When each has something due, in one look: most of the time, none has. None: one of them could not
+        say, and has to be asked by itself."""
+        try:
+            async with self._database.reading() as tx:
+                return [await timed.next_due(tx, now) for timed in self._timed]
+        except Exception:
+            return None
 
     async def _rung(self, timed: Timed) -> bool:
         """Let it do what is due, or a portion of that, in a transaction of its own. False: nothing is."""

@@ -61,6 +61,8 @@ def _partition(
     groups: Sequence[Sequence[int]], worth: Matrix, more: list[optimize.LinearConstraint]
 ) -> float:
     """NaN where there is no such partition."""
+    if not groups:
+        return float("nan")
     ends = np.cumsum([0, *(len(group) for group in groups)])
     rows = np.fromiter((each for group in groups for each in group), dtype=np.int32)
     member = sparse.csc_matrix((np.ones(len(rows)), rows, ends), shape=(len(worth), len(groups)))

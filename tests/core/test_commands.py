@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.feature import Command
 from bot.demo.stage import Stage
 
 
@@ -51,9 +52,16 @@ def test_what_is_none(stage: Stage, text: str) -> None:
     assert stage.app.router.commands.find(text) is None
 
 
-def test_no_two_commands_share_their_words(stage: Stage) -> None:
-    found = {}
+def test_commands_that_share_their_words_are_told_apart_by_what_follows(stage: Stage) -> None:
+    sharing: dict[str, list[Command]] = {}
     texts = stage.app.texts
     for command in stage.app.router.commands.all:
-        for _, typed in texts.triggers(f"{command.name}-words"):
-            assert found.setdefault(typed, command.name) == command.name
+        for typed in {typed for _, typed in texts.triggers(f"{command.name}-words")}:
+            sharing.setdefault(typed, []).append(command)
+    told_apart = {typed: [one.name for one in found] for typed, found in sharing.items() if len(found) > 1}
+    assert told_apart == {
+        typed: ["barcamp-language", "profile-language"] for typed in ("language", "sprache")
+    }
+    assert [
+        typed for typed, found in sharing.items() if any(command.fits is None for command in found[:-1])
+    ] == []

@@ -15,7 +15,6 @@ form-coming = Einen Moment …
 form-not-now = Das geht gerade nicht. Versuch es bitte gleich noch einmal.
 form-question = ({ $number }/{ $count }) { $label }
 form-current = Jetzt: { $value }. Mit `behalten` bleibt es so, mit `abbrechen` bleibt alles beim Alten.
-form-skip = Tippe `-`, um es auszulassen.
 form-unclear = Das passt hier nicht. Tippe eine der Zahlen oder Antworten.
 form-late = Das hat zu lange gedauert, und etwas passte noch nicht. Es ist nichts gespeichert; öffne das Formular bitte noch einmal.
 form-cancelled = Gut, alles bleibt, wie es war.

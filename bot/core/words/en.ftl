@@ -15,7 +15,6 @@ form-coming = One moment …
 form-not-now = That does not work right now. Please try again in a moment.
 form-question = ({ $number }/{ $count }) { $label }
 form-current = Now: { $value }. Type `keep` to leave it, or `cancel` to leave everything as it was.
-form-skip = Type `-` to leave it out.
 form-unclear = That does not fit here. Type one of the numbers or answers.
 form-late = That took too long, and something did not fit yet. Nothing was saved; please open the form again.
 form-cancelled = All right, everything stays as it was.

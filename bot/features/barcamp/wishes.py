@@ -26,7 +26,7 @@ class Wishes:
         self._targets = targets
         self._pitching = pitching
         self.commands = (
-            Command(name="barcamp-claim", run=self.claim, takes=Takes.LABEL),
+            Command(name="barcamp-claim", run=self.claim, takes=Takes.LABEL, rare=True),
             Command(name="barcamp-interest", run=self.want, takes=Takes.LABEL, rare=True),
             Command(name="barcamp-no-interest", run=self.want_no_more, takes=Takes.LABEL, rare=True),
         )

@@ -63,18 +63,19 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="board-grid", run=looking.grid),
-            Command(name="board-phase", run=switching.show),
+            Command(name="board-phase", run=switching.show, rare=True),
             Command(name="board-ballot", run=voting.ballot),
-            Command(name="board-vote", run=voting.vote, takes=Takes.LABEL, place=Place.DIRECT),
-            Command(name="board-unvote", run=voting.unvote, takes=Takes.LABEL, place=Place.DIRECT),
-            Command(name="board-votes", run=voting.mine),
-            Command(name="board-cells", run=placing.cells, takes=Takes.LABEL),
+            Command(name="board-vote", run=voting.vote, takes=Takes.LABEL, place=Place.DIRECT, rare=True),
+            Command(name="board-unvote", run=voting.unvote, takes=Takes.LABEL, place=Place.DIRECT, rare=True),
+            Command(name="board-votes", run=voting.mine, rare=True),
+            Command(name="board-cells", run=placing.cells, takes=Takes.LABEL, rare=True),
             Command(
                 name="board-place",
                 run=placing.sentence,
                 takes=Takes.SENTENCE,
                 fits=_of_a_label,
                 wants=_places,
+                rare=True,
             ),
             Command(
                 name="board-remove",
@@ -82,8 +83,9 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
                 takes=Takes.SENTENCE,
                 fits=_is_removed,
                 wants=_removes,
+                rare=True,
             ),
-            Command(name="board-clashes", run=looking.clashes, role=organisers),
+            Command(name="board-clashes", run=looking.clashes, role=organisers, rare=True),
             Command(name="board-setup", run=setup.show, role=organisers),
             Command(
                 name="board-rooms", run=setup.rooms, takes=Takes.SENTENCE, role=organisers, wants=wants_rooms

@@ -41,7 +41,7 @@ def feature(
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="personal-remind", run=asking.remind, takes=Takes.ANYTHING, wants=asks),
-            Command(name="personal-mine", run=keeping.mine, wants=other_words.lists),
+            Command(name="personal-mine", run=keeping.mine, wants=other_words.lists, rare=True),
             Command(
                 name="personal-cancel",
                 run=keeping.cancel,

@@ -32,7 +32,7 @@ def feature(people: People, data: Sequence[PersonData], make_code: Callable[[], 
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="profile-settings", run=profile.settings, place=Place.DIRECT),
-            Command(name="profile-language", run=profile.language, takes=Takes.TEXT),
+            Command(name="profile-language", run=profile.language, takes=Takes.TEXT, rare=True),
             Command(name="profile-data", run=profile.my_data),
             Command(name="profile-forget", run=profile.forget, place=Place.DIRECT),
             Command(

@@ -37,7 +37,7 @@ class Choices:
             Command(
                 name="reminders-quiet", run=self.quiet, takes=Takes.ANYTHING, fits=_about_clock, rare=True
             ),
-            Command(name="reminders-pause", run=self.pause),
+            Command(name="reminders-pause", run=self.pause, rare=True),
             Command(name="reminders-resume", run=self.resume, rare=True),
             Command(
                 name="reminders-digest", run=self.digest, takes=Takes.ANYTHING, fits=_about_clock, rare=True

@@ -58,7 +58,7 @@ class Stars:
         self.commands = (
             Command(name="reminders-star", run=self.star, takes=Takes.LABELLED, fits=_nothing_but_lead),
             Command(name="reminders-star-named", run=self.star, takes=Takes.TEXT, rare=True),
-            Command(name="reminders-unstar", run=self.unstar, takes=Takes.LABEL),
+            Command(name="reminders-unstar", run=self.unstar, takes=Takes.LABEL, rare=True),
             Command(name="reminders-unstar-named", run=self.unstar, takes=Takes.TEXT, rare=True),
             Command(name="reminders-who", run=self.who, takes=Takes.LABEL, rare=True),
         )

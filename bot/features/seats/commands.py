@@ -67,7 +67,7 @@ def build(
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="seats-join", run=signing.join, takes=Takes.LABELLED, fits=_a_number),
-            Command(name="seats-leave", run=signing.leave, takes=Takes.LABEL),
+            Command(name="seats-leave", run=signing.leave, takes=Takes.LABEL, rare=True),
             Command(name="seats-maybe", run=signing.maybe, takes=Takes.LABEL, fits=bool, rare=True),
             Command(name="seats-mine", run=asked.mine),
             Command(name="seats-left", run=asked.left, takes=Takes.NOTHING, wants=asks_for_room),

@@ -11,6 +11,7 @@ seated whole or waits, and then:
 Who passed is counted from the log itself: those with a seat who came later.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -124,55 +125,76 @@ class _Reading:
         self.pinned, self.held, self.until, self.waited = 0, 0, None, False
 
 
-def fold(acts: Sequence[Act]) -> Book:
-    """The log, read from the first act to the last."""
-    people: dict[int, _Reading] = {}
-    told: dict[int, Told] = {}
-    own: set[int] = set()
-    present: set[int] = set()
-    here: int | None = None
-    there: int | None = None
-    set_here = closed = False
-    walk_ins = 0
-    gone: set[str | None] = set()
-    for rank, act in enumerate(acts):
+class Reader:
+    """Reads a log act by act, so that one more does not cost all that went before."""
+
+    def __init__(self) -> None:
+        self._people: dict[int, _Reading] = {}
+        self._told: dict[int, Told] = {}
+        self._own: set[int] = set()
+        self._present: set[int] = set()
+        self._here: int | None = None
+        self._there: int | None = None
+        self._set_here = self._closed = False
+        self._walk_ins = 0
+        self._gone: set[str | None] = set()
+        self._count = 0
+
+    def take(self, act: Act) -> None:
+        """The next act."""
+        rank = self._count
+        self._count += 1
         match act.kind:
             case Kind.CAPACITY if act.source is Source.PROGRAMME:
-                there = act.seats
+                self._there = act.seats
             case Kind.CAPACITY:
-                here, set_here = act.seats, True
+                self._here, self._set_here = act.seats, True
             case Kind.CLOSE | Kind.REOPEN:
-                closed = act.kind is Kind.CLOSE
+                self._closed = act.kind is Kind.CLOSE
             case Kind.WALK_IN:
-                walk_ins += act.seats or 0
+                self._walk_ins += act.seats or 0
             case _ if act.person is not None:
-                one = people.setdefault(act.person, _Reading())
-                if act.kind is Kind.GONE:
-                    gone.add(act.cause)
-                elif act.cause is not None and act.cause in gone:
-                    continue
-                if act.kind is Kind.TOLD and act.state is not None:
-                    told[act.person] = Told(act.state, act.seats or 0, act.until)
-                was_in = bool(one.joins) or bool(one.maybe)
-                _read(one, act, rank, closed)
-                if was_in and not one.joins and not one.maybe:
-                    (own.add if act.kind in _OWN else own.discard)(act.person)
-                if act.kind is Kind.PRESENT:
-                    present.add(act.person)
-                elif act.kind is Kind.ABSENT:
-                    present.discard(act.person)
-    return Book(
-        entries=tuple(sorted(_entries(people), key=lambda one: (one.rank, one.person))),
-        maybe=tuple(_maybe(people)),
-        told=told,
-        own=frozenset(own),
-        capacity=here if set_here else there,
-        source_capacity=there,
-        set_here=set_here,
-        closed=closed,
-        walk_ins=walk_ins,
-        present=frozenset(present),
-    )
+                self._of_person(act, act.person, rank)
+
+    def _of_person(self, act: Act, person: int, rank: int) -> None:
+        if act.kind is Kind.GONE:
+            self._gone.add(act.cause)
+        elif act.cause is not None and act.cause in self._gone:
+            return
+        if act.kind is Kind.TOLD and act.state is not None:
+            self._told[person] = Told(act.state, act.seats or 0, act.until)
+        one = self._people.setdefault(person, _Reading())
+        was_in = bool(one.joins) or bool(one.maybe)
+        _read(one, act, rank, self._closed)
+        if was_in and not one.joins and not one.maybe:
+            (self._own.add if act.kind in _OWN else self._own.discard)(person)
+        if act.kind is Kind.PRESENT:
+            self._present.add(person)
+        elif act.kind is Kind.ABSENT:
+            self._present.discard(person)
+
+    def book(self) -> Book:
+        """What was read so far."""
+        return Book(
+            entries=tuple(sorted(_entries(self._people), key=lambda one: (one.rank, one.person))),
+            maybe=tuple(_maybe(self._people)),
+            told=dict(self._told),
+            own=frozenset(self._own),
+            capacity=self._here if self._set_here else self._there,
+            source_capacity=self._there,
+            set_here=self._set_here,
+            closed=self._closed,
+            walk_ins=self._walk_ins,
+            present=frozenset(self._present),
+        )
+
+
+def fold(acts: Sequence[Act]) -> Book:
+    """The log, read from the first act to the last."""
+    reader = Reader()
+    for act in acts:
+        reader.take(act)
+    return reader.book()
 
 
 _OWN = (Kind.LEAVE, Kind.RETRACT, Kind.GONE, Kind.DECLINE)
@@ -246,20 +268,23 @@ def allocate(book: Book, capacity: int | None, *, keeps: bool = True) -> dict[in
     less than what is given. `keeps`: whether seats are kept for a party whose turn it is."""
     found = {one.person: _has(one) for one in book.entries if one.pinned or one.held}
     free = None if capacity is None else capacity - book.taken
+    seated = sorted(one.came for one in book.entries if one.pinned or one.held)
     waiting: list[_Request] = []
+    parties: list[_Request] = []
     kept = False
     for request in sorted(_requests(book.entries), key=lambda one: (one.rank, one.person)):
-        request.passed = sum(
-            1 for one in book.entries if (one.pinned or one.held) and one.came > request.rank
-        )
         if not kept and (free is None or request.seats <= free):
             free = None if free is None else free - request.seats
             found[request.person] = _granted(found.get(request.person), request)
-            for earlier in waiting:
+            for earlier in parties:
                 earlier.passed += 1
         else:
             waiting.append(request)
-        kept = keeps and any(_is_due(one, capacity) for one in waiting)
+            # One that can never fit keeps nobody waiting.
+            if request.seats > 1 and (capacity is None or request.seats <= capacity):
+                request.passed = len(seated) - bisect_right(seated, request.rank)
+                parties.append(request)
+        kept = keeps and any(one.passed >= PASS_AT_MOST for one in parties)
     for position, request in enumerate(waiting, 1):
         has = found.get(request.person)
         if has is None:
@@ -267,12 +292,6 @@ def allocate(book: Book, capacity: int | None, *, keeps: bool = True) -> dict[in
         else:
             found[request.person] = Standing(State.SEAT, has.seats, position, request.seats)
     return found | {person: Standing(State.MAYBE) for person in book.maybe}
-
-
-def _is_due(request: _Request, capacity: int | None) -> bool:
-    """Whether seats are kept for it: enough have passed. One that can never fit keeps nobody waiting."""
-    fits_at_all = capacity is None or request.seats <= capacity
-    return request.seats > 1 and fits_at_all and request.passed >= PASS_AT_MOST
 
 
 def _has(one: Entry) -> Standing:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from bot.core.ports import Tx
 from bot.features.seats.acts import Act, Kind, Source, State, placed
-from bot.features.seats.rules import Book, fold
+from bot.features.seats.rules import Book, Reader
 from bot.storage.database import scalar, upsert
 from bot.storage.tables import Moment, inbox, metadata, serial
 
@@ -76,6 +76,7 @@ class _Kept:
     version: str
     acts: list[Act]
     book: Book | None = None
+    reader: Reader | None = None
 
 
 class SeatStore:
@@ -92,7 +93,7 @@ class SeatStore:
         """The log, read."""
         kept = await self._log(tx, session)
         if kept.book is None:
-            kept.book = fold(kept.acts)
+            kept.book = _reader(kept).book()
         return kept.book
 
     async def acts(self, tx: Tx, session: int) -> Sequence[Act]:
@@ -101,26 +102,36 @@ class SeatStore:
 
     async def add(self, tx: Tx, session: int, act: Act) -> int:
         """Write it down at its rank, which those after it give way to. Returns the row."""
-        acts = list((await self._log(tx, session)).acts)
+        log = await self._log(tx, session)
+        acts = list(log.acts)
         rank = placed(acts, act)
+        reader = _reader(log) if rank == len(acts) else None
         if rank < len(acts):
             behind = (seat_act.c.session == session) & (seat_act.c.rank >= rank)
             await tx.execute(update(seat_act).where(behind).values(rank=seat_act.c.rank + 1))
         row = int((await tx.execute(_APPEND, _values(session, rank, act))).scalar_one())
         acts.insert(rank, replace(act, id=row))
-        await self._keep(tx, session, acts)
+        # The reader goes on, and so the log before is not kept: a failure from here on reads it anew.
+        self._kept.pop(session, None)
+        if reader is not None:
+            reader.take(acts[-1])
+        await self._keep(tx, session, acts, reader)
         return row
 
     async def add_many(self, tx: Tx, session: int, new: Sequence[Act]) -> list[int]:
         """Several that have no order of their own, one behind the other."""
         if not new:
             return []
-        acts = list((await self._log(tx, session)).acts)
+        log = await self._log(tx, session)
+        acts, reader = list(log.acts), _reader(log)
         rows = [_values(session, len(acts) + number, act) for number, act in enumerate(new)]
         numbered = insert(seat_act).returning(seat_act.c.id, sort_by_parameter_order=True)
         ids = [int(row.id) for row in await tx.execute(numbered, rows)]
-        acts += [replace(act, id=row) for act, row in zip(new, ids, strict=True)]
-        await self._keep(tx, session, acts)
+        self._kept.pop(session, None)
+        for act, row in zip(new, ids, strict=True):
+            acts.append(replace(act, id=row))
+            reader.take(acts[-1])
+        await self._keep(tx, session, acts, reader)
         return ids
 
     async def caused_by(self, tx: Tx, cause: str) -> Sequence[tuple[int, int]]:
@@ -234,8 +245,8 @@ class SeatStore:
             kept = self._kept[session] = _Kept(version, [_act(row) for row in rows])
         return kept
 
-    async def _keep(self, tx: Tx, session: int, acts: list[Act]) -> None:
-        self._kept[session] = _Kept(await self._touch(tx, session), acts)
+    async def _keep(self, tx: Tx, session: int, acts: list[Act], reader: Reader | None = None) -> None:
+        self._kept[session] = _Kept(await self._touch(tx, session), acts, reader=reader)
 
     async def _touch(self, tx: Tx, session: int) -> str:
         version = token_hex(8)
@@ -245,6 +256,15 @@ class SeatStore:
             .on_conflict_do_update(index_elements=["session"], set_={"version": version})
         )
         return version
+
+
+def _reader(kept: _Kept) -> Reader:
+    """What has read this log to its end. It goes on with the next act, and is then the new log's."""
+    if kept.reader is None:
+        kept.reader = Reader()
+        for act in kept.acts:
+            kept.reader.take(act)
+    return kept.reader
 
 
 def _values(session: int, rank: int, act: Act) -> dict[str, Any]:

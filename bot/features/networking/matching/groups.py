@@ -13,13 +13,16 @@ from bot.features.networking.matching.pairs import Group, pair_up
 TOGETHER = 600
 """So many people are exchanged among each other at most; more are parted along what their pairs share."""
 
-MOVES = 240_000
+MOVES = 440_000
 MOVES_EACH = 6_000
 """So many moves at least, and for each person."""
 
 REPEAT, OWED, FORBIDDEN = 4, 24, 200
 """What an earlier meeting costs, a group of odd size for somebody who had one, and a pair that must not be:
 so many times the worthiest pair. What is forbidden in the end is taken apart."""
+
+HEAT = 3
+"""The worthiest pair is so many times what an exchange may lose at first."""
 
 STARTS = 4
 """The best of so many searches; each has its part of the moves."""
@@ -89,7 +92,7 @@ def _within(field: Field) -> list[list[int]]:
         order = list(range(len(field)))
         if start:
             rng.shuffle(order)
-        found = anneal(_cut(order, field.wish.size), task, moves // STARTS, top / 3, rng)
+        found = anneal(_cut(order, field.wish.size), task, moves // STARTS, top / HEAT, rng)
         if not start or total(found, task) > total(best, task):
             best = found
     return best

@@ -57,14 +57,14 @@ def _own(talking: Talking) -> Sequence[Command]:
     return (
         Command(name="networking-mine", run=talking.mine, takes=Takes.ANYTHING),
         Command(name="networking-edit", run=talking.edit, place=Place.DIRECT, rare=True),
-        Command(name="networking-add", run=talking.add, takes=Takes.SENTENCE, place=Place.DIRECT),
+        Command(name="networking-add", run=talking.add, takes=Takes.SENTENCE, place=Place.DIRECT, rare=True),
         Command(
             name="networking-remove", run=talking.remove, takes=Takes.SENTENCE, place=Place.DIRECT, rare=True
         ),
         Command(
             name="networking-replace", run=talking.instead, takes=Takes.TEXT, place=Place.DIRECT, rare=True
         ),
-        Command(name="networking-agree", run=talking.agree),
+        Command(name="networking-agree", run=talking.agree, rare=True),
         Command(name="networking-decline", run=talking.decline, rare=True),
         Command(name="networking-pause", run=talking.pause, rare=True),
         Command(name="networking-resume", run=talking.resume, rare=True),

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.language.tags.aliases import Aliases, shipped_aliases
 from bot.language.tags.names import row_of
+from bot.language.tags.profile import understand_profile
 from bot.language.tags.spelling import spelling
 from bot.language.tags.suggest import SPELLED_ALIKE, likely
 from bot.language.tags.table import Row
@@ -30,6 +31,7 @@ def suggestions(tag: str, language: str, aliases: Aliases, likeliest: int = 2) -
 def warm_up() -> None:
     """Read what takes a moment, before anybody waits for it."""
     _spellings(shipped_aliases().rows)
+    understand_profile("Hallo")
 
 
 @lru_cache(maxsize=2)

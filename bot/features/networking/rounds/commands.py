@@ -38,7 +38,7 @@ def feature(
             Command(name="rounds-dry", run=asking.dry, role=Role.ORGANISER),
             Command(name="rounds-list", run=asking.rounds, role=Role.ORGANISER),
             Command(name="rounds-stop", run=asking.stop, takes=Takes.LABEL, role=Role.ORGANISER, rare=True),
-            Command(name="rounds-introduce", run=asking.introduce),
+            Command(name="rounds-introduce", run=asking.introduce, rare=True),
         ),
         timed=(RoundsInTime(store, holding, events, outbox, zone),),
         person_data=RoundData(store),

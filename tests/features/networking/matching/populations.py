@@ -21,7 +21,7 @@ def population(count: int, seed: int) -> Json:
     of_theme = [[tag for tag in range(TAGS) if themed[tag] == theme] for theme in range(THEMES)]
     within = [list(accumulate(popular[tag] for tag in tags)) for tags in of_theme]
     everything = list(accumulate(popular))
-    themes = list(accumulate((rank + 1) ** -0.6 for rank in range(THEMES)))
+    themes = [(rank + 1) ** -0.6 for rank in range(THEMES)]
     teams = list(accumulate((rank + 1) ** -0.9 for rank in range(max(1, count // 8))))
 
     def tags(mine: list[int], number: int, share: float) -> list[str]:
@@ -36,7 +36,10 @@ def population(count: int, seed: int) -> Json:
 
     people = []
     for number in range(count):
-        mine = rng.choices(range(THEMES), cum_weights=themes, k=rng.choice((1, 2)))
+        mine = rng.choices(range(THEMES), themes)
+        if rng.random() < 0.5:
+            others = [theme for theme in range(THEMES) if theme != mine[0]]
+            mine += rng.choices(others, [themes[theme] for theme in others])
         interests = tags(mine, round(rng.triangular(3, 8, 5)), 0.72)
         offers = tags(mine, rng.choices(range(4), (35, 30, 22, 13))[0], 0.9)
         needs = tags(mine, rng.choices(range(4), (35, 30, 22, 13))[0], 0.7)

@@ -117,27 +117,24 @@ async def test_it_is_changed_word_by_word(talk: Talk) -> None:
 
 @pytest.mark.rarely_on_matrix
 async def test_it_is_asked_question_by_question(talk: Talk) -> None:
-    skip = "Type - to leave it out."
     await talk("nora", "language english", says=None)
     await talk(
         "nora",
         "my profile",
-        says=[f"Your profile\n\n(1/9) What are you interested in? Separate topics with commas.\n{skip}"],
+        says=["Your profile\n\n(1/9) What are you interested in? Separate topics with commas. (or -)"],
     )
-    await talk(
-        "nora", "Rust, *maps* @channel", says=[f"(2/9) What can you offer or help others with?\n{skip}"]
-    )
-    await talk("nora", "-", says=[f"(3/9) What or whom do you look for?\n{skip}"])
-    await talk("nora", "-", says=[f"(4/9) Which languages do you speak?\n{skip}"])
-    await talk("nora", "German and Klingon", says=[f"(5/9) On which days are you here?\n{skip}"])
+    await talk("nora", "Rust, *maps* @channel", says=["(2/9) What can you offer or help others with? (or -)"])
+    await talk("nora", "-", says=["(3/9) What or whom do you look for? (or -)"])
+    await talk("nora", "-", says=["(4/9) Which languages do you speak? (or -)"])
+    await talk("nora", "German and Klingon", says=["(5/9) On which days are you here? (or -)"])
     await talk("nora", "Thu-Fri", says=None)
     await talk(
-        "nora", "2", says=[f"(7/9) Your team or company? I won't introduce you to your own people.\n{skip}"]
+        "nora", "2", says=["(7/9) Your team or company? I won't introduce you to your own people. (or -)"]
     )
     await talk("nora", "Betahaus", says=None)
-    await talk("nora", "yes", says=[f"(9/9) One line about you, for those whom you meet:\n{skip}"])
+    await talk("nora", "yes", says=["(9/9) One line about you, for those whom you meet (or -):"])
     wrong = "I don't know one of these languages. For example: German, English"
-    await talk("nora", "I make <b>maps</b>", says=[f"{wrong}\n\n(4/9) Which languages do you speak?\n{skip}"])
+    await talk("nora", "I make <b>maps</b>", says=[f"{wrong}\n\n(4/9) Which languages do you speak? (or -)"])
     for answer in ("German and English", "Thu-Fri", "2", "Betahaus", "yes"):
         await talk("nora", answer, says=None)
     await talk(

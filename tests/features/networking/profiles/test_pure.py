@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.features.networking.profiles.alias_store import OwnAlias, changed
 from bot.features.networking.profiles.counting import counts, shared_by_many, who_else
 from bot.features.networking.profiles.days import days_named
 from bot.features.networking.profiles.fits import best_first
 from bot.features.networking.profiles.matched import as_matched
 from bot.features.networking.profiles.model import Profile, Tag, TagKind
+from bot.features.networking.profiles.own_aliases import OwnAlias, changed
 from bot.features.networking.profiles.sentences import kind_and_rest, two_names
 from bot.features.networking.profiles.suggesting import suggestions
 from bot.features.networking.profiles.told import Told, is_about_oneself, read_told, tags_listed
@@ -55,6 +55,7 @@ def test_a_sentence_is_a_profile(text: str, told: Told) -> None:
         "ich biete Bildbearbeitung",
         "I'm looking for a designer",
         "I can offer accounting help",
+        "I offer yoga classes",
         "Hallo, ich bin Fotografin und suche jemanden für SEO",
         "I build maps in Rust and look for a designer",
     ],
@@ -70,6 +71,7 @@ def test_who_speaks_of_themselves_is_understood_without_a_command(text: str) -> 
         "Ich suche einen Vortrag über Rust",
         "ich suche die Toilette",
         "I'm looking for a talk on design",
+        "Ich biete eine Session zu Rust an",
         "ich suche was zu Datenschutz?",
         "ich bin müde",
         "I am late",
@@ -109,6 +111,7 @@ def test_days_are_those_of_the_event(said: str, days: list[date] | None) -> None
         ("add interest Rust", "interests", "Rust"),
         ("ergänze Angebot: Bildbearbeitung", "offers", "Bildbearbeitung"),
         ("Entferne Suche Designer", "needs", "Designer"),
+        ("entferne Rust", None, "Rust"),
         ("remove need designer", "needs", "designer"),
         ("ergänze Größenwahn", None, "Größenwahn"),
         ("ergänze mein Profil um Rust", None, "Rust"),
@@ -193,9 +196,15 @@ def test_only_what_three_share_is_counted_aloud() -> None:
 
 
 def test_organisers_make_and_unmake_aliases() -> None:
-    own = (OwnAlias("kuber", "Kubernetes"), OwnAlias("Wanderschule", "Walz"), OwnAlias("ML", None))
+    own = (
+        OwnAlias("kuber", "k8s"),
+        OwnAlias("kub", "Kuber"),
+        OwnAlias("Wanderschule", "Walz"),
+        OwnAlias("ML", None),
+    )
     aliases = changed(own)
-    assert same("kuber", "k8s", aliases)
+    assert same("kuber", "Kubernetes", aliases)
+    assert same("kub", "Kubernetes", aliases)
     assert same("Wanderschule", "walz", aliases)
     assert not same("ML", "machine learning", aliases)
     assert same("ML", "machine learning", ALIASES)

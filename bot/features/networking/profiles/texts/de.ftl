@@ -4,7 +4,7 @@ networking-edit-words = profil ändern | mein profil ändern | ändere mein prof
 networking-edit-help = `profil ändern` – alle Teile deines Profils nacheinander
 networking-add-words = ergänze | ergänz | neues interesse | neues angebot
 networking-add-help = `ergänze Interesse Rust` – oder `ergänze Angebot …`, `ergänze Suche …`
-networking-remove-words = entferne interesse | entferne interessen | entferne angebot | entferne angebote | entferne suche | entferne bedarf | entferne aus meinem profil | streiche interesse | streiche angebot | streiche suche
+networking-remove-words = entferne | entferne interesse | entferne interessen | entferne angebot | entferne angebote | entferne suche | entferne bedarf | entferne aus meinem profil | streiche interesse | streiche angebot | streiche suche
 networking-remove-help = `entferne Suche Designer` – oder `entferne Interesse …`, `entferne Angebot …`
 networking-replace-words = ersetze | ersetz
 networking-replace-help = `ersetze Phyton = Python` – nennt etwas in deinem Profil anders
@@ -68,15 +68,15 @@ networking-twin-mean = ersetze { $said } = { $meant }
 networking-form = Dein Profil
 # { $part } is the part of the profile that is asked for.
 networking-ask = { $part ->
-    [interests] Was interessiert dich? Trenne Themen mit Kommas.
-    [offers] Was kannst du bieten, womit anderen helfen?
-    [needs] Was oder wen suchst du?
-    [languages] Welche Sprachen sprichst du?
-    [days] An welchen Tagen bist du hier?
+    [interests] Was interessiert dich? Trenne Themen mit Kommas. (oder -)
+    [offers] Was kannst du bieten, womit anderen helfen? (oder -)
+    [needs] Was oder wen suchst du? (oder -)
+    [languages] Welche Sprachen sprichst du? (oder -)
+    [days] An welchen Tagen bist du hier? (oder -)
     [wants] Wen möchtest du kennenlernen?
-    [team] Dein Team, deine Firma? Deinen eigenen Leuten stelle ich dich nicht vor.
-    [newcomer] Bist du zum ersten Mal hier?
-   *[line] Eine Zeile über dich, für die, die du kennenlernst:
+    [team] Dein Team, deine Firma? Deinen eigenen Leuten stelle ich dich nicht vor. (oder -)
+    [newcomer] Bist du zum ersten Mal hier? (oder -)
+   *[line] Eine Zeile über dich, für die, die du kennenlernst (oder -):
 }
 networking-option = { $option ->
     [wants-pair] Eine Person allein

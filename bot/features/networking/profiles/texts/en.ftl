@@ -68,15 +68,15 @@ networking-twin-mean = replace { $said } = { $meant }
 networking-form = Your profile
 # { $part } is the part of the profile that is asked for.
 networking-ask = { $part ->
-    [interests] What are you interested in? Separate topics with commas.
-    [offers] What can you offer or help others with?
-    [needs] What or whom do you look for?
-    [languages] Which languages do you speak?
-    [days] On which days are you here?
+    [interests] What are you interested in? Separate topics with commas. (or -)
+    [offers] What can you offer or help others with? (or -)
+    [needs] What or whom do you look for? (or -)
+    [languages] Which languages do you speak? (or -)
+    [days] On which days are you here? (or -)
     [wants] Whom would you like to meet?
-    [team] Your team or company? I won't introduce you to your own people.
-    [newcomer] Are you here for the first time?
-   *[line] One line about you, for those whom you meet:
+    [team] Your team or company? I won't introduce you to your own people. (or -)
+    [newcomer] Are you here for the first time? (or -)
+   *[line] One line about you, for those whom you meet (or -):
 }
 networking-option = { $option ->
     [wants-pair] One person at a time

@@ -30,15 +30,15 @@ networking-button-pause = Pause
 networking-button-resume = Reprendre
 networking-form = Ton profil
 networking-ask = { $part ->
-    [interests] Qu'est-ce qui t'intéresse ? Sépare les sujets par des virgules.
-    [offers] Que peux-tu proposer, en quoi peux-tu aider ?
-    [needs] Que ou qui cherches-tu ?
-    [languages] Quelles langues parles-tu ?
-    [days] Quels jours es-tu ici ?
+    [interests] Qu'est-ce qui t'intéresse ? Sépare les sujets par des virgules. (ou -)
+    [offers] Que peux-tu proposer, en quoi peux-tu aider ? (ou -)
+    [needs] Que ou qui cherches-tu ? (ou -)
+    [languages] Quelles langues parles-tu ? (ou -)
+    [days] Quels jours es-tu ici ? (ou -)
     [wants] Qui veux-tu rencontrer ?
-    [team] Ton équipe, ton entreprise ? Je ne te présente pas à tes propres collègues.
-    [newcomer] Est-ce ta première fois ici ?
-   *[line] Une phrase sur toi, pour ceux que tu rencontres :
+    [team] Ton équipe, ton entreprise ? Je ne te présente pas à tes propres collègues. (ou -)
+    [newcomer] Est-ce ta première fois ici ? (ou -)
+   *[line] Une phrase sur toi, pour ceux que tu rencontres  (ou -):
 }
 networking-option = { $option ->
     [wants-pair] Une personne à la fois

@@ -30,15 +30,15 @@ networking-button-pause = 暂停
 networking-button-resume = 继续
 networking-form = 你的资料
 networking-ask = { $part ->
-    [interests] 你对什么感兴趣？请用逗号分开。
-    [offers] 你能提供什么，或帮别人做什么？
-    [needs] 你在找什么或找谁？
-    [languages] 你说哪些语言？
-    [days] 你哪几天在？
+    [interests] 你对什么感兴趣？请用逗号分开。（或 -）
+    [offers] 你能提供什么，或帮别人做什么？（或 -）
+    [needs] 你在找什么或找谁？（或 -）
+    [languages] 你说哪些语言？（或 -）
+    [days] 你哪几天在？（或 -）
     [wants] 你想怎样认识人？
-    [team] 你的团队或公司？我不会把你介绍给自己人。
-    [newcomer] 你是第一次来吗？
-   *[line] 用一句话介绍你自己：
+    [team] 你的团队或公司？我不会把你介绍给自己人。（或 -）
+    [newcomer] 你是第一次来吗？（或 -）
+   *[line] 用一句话介绍你自己（或 -）：
 }
 networking-option = { $option ->
     [wants-pair] 一对一
