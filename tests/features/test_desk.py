@@ -181,7 +181,7 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- meet again 12 – you would like to meet once more",
         "- never again 12 – I never bring you together with this person again, and nobody hears of it",
         "- meet 12 – yes, where I asked you first",
-        "- rather not 12 – no, and nobody hears of it",
+        "- do not meet 12 – no, and nobody hears of it",
         "- ask me first – I tell your name only once everybody said yes",
         "- do not ask me first – I introduce you at once",
         "- share my account – people you meet may know what you are called on your platform, when they are on another one",

@@ -131,7 +131,7 @@ async def test_one_no_is_a_no_and_nobody_hears_of_it(talk: Talk) -> None:
     await talk("paul", "frag mich vorher", says=None)
     await talk("olga", "Runde jetzt", says=None)
     await talk.hears("paul", None)
-    await talk("paul", "lieber nicht", says=["Gut, dann nicht. Davon erfährt niemand."])
+    await talk("paul", "nicht kennenlernen", says=["Gut, dann nicht. Davon erfährt niemand."])
     await talk("paul", "kennenlernen 1", says=["Dafür ist es zu spät, aber die nächste Runde kommt."])
     await talk.hears("nora", None)
     await talk("nora", "kennenlernen 1", says=["Dafür ist es zu spät, aber die nächste Runde kommt."])
