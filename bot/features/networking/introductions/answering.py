@@ -111,7 +111,7 @@ class Answering:
     async def _known(self, context: Context, which: str) -> Introduction:
         """One whose people know of each other. Raises SaySo."""
         one = await self._mine(context, which, lambda each: each.greeted)
-        if not one.greeted:
+        if not one.greeted or len(one.members) < 2:
             raise SaySo(say("introductions-not-yours"))
         return one
 

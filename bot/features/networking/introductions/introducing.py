@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.message import Message
-from bot.core.outgoing import Outgoing, Priority, ToOpened, ToPerson, Variant, leave, open_group, post
+from bot.core.outgoing import Outgoing, Priority, ToOpened, ToPerson, Variant, leave, open_group
 from bot.core.ports import Outbox, Tx
 from bot.features.networking.introductions import wording
 from bot.features.networking.introductions.knowing import Knowing
@@ -162,19 +162,23 @@ class Introducing:
     async def _greet(self, tx: Tx, one: Introduction, profiles: dict[int, Profile], now: datetime) -> None:
         free = await self._knowing.free(tx, profiles, now)
         found = replace(one, meets_at=free[0] if free else None, zone=free[1] if free else one.zone)
-        table = await self._knowing.table(tx, found, profiles)
         opened = None
+        table = await self._knowing.table(tx, found, profiles)
+        # Where many are greeted, the proposed time may be over when it is somebody's turn.
+        timeless = replace(table, introduction=replace(found, meets_at=None))
         if await self._knowing.together(tx, found.persons):
             opening = open_group(f"introduction:{one.id}:room", TITLE.format(id=one.id), found.persons)
             opened = await self._outbox.put(tx, opening)
             languages = await self._knowing.languages_of(tx, found.persons)
-            whole = wording.greeting(table, languages)
-            await self._say_there(tx, f"introduction:{one.id}:hello", opened, whole, languages)
+            says = [wording.greeting(each, languages) for each in (table, timeless)]
+            variants = _until(found.meets_at, *says)
+            await self._put(tx, f"introduction:{one.id}:hello", ToOpened(opened), variants, languages[0])
         else:
             for person in found.persons:
                 language = await self._knowing.language_of(tx, person)
-                whole = wording.greeting_of_one(table, person, language)
-                await self._tell(tx, f"introduction:{one.id}:hello:{person}", person, whole, language)
+                says = [wording.greeting_of_one(each, person, language) for each in (table, timeless)]
+                key, variants = f"introduction:{one.id}:hello:{person}", _until(found.meets_at, *says)
+                await self._put(tx, key, ToPerson(person), variants, language)
         due = (found.meets_at or now + UNSCHEDULED) + self._settings.nudge_after
         await self._store.change(
             tx,
@@ -191,8 +195,7 @@ class Introducing:
     async def _say_there(
         self, tx: Tx, key: str, opened: int, whole: Message, languages: Sequence[str]
     ) -> None:
-        said = post(key, ToOpened(opened), whole, Priority.TIMED)
-        await self._outbox.put(tx, replace(said, language=languages[0]))
+        await self._put(tx, key, ToOpened(opened), (Variant(whole),), languages[0])
 
     async def _tell(
         self,
@@ -203,13 +206,17 @@ class Introducing:
         language: str | None = None,
         until: datetime | None = None,
     ) -> None:
+        await self._put(tx, key, ToPerson(person), (Variant(whole, until),), language)
+
+    async def _put(
+        self, tx: Tx, key: str, to: ToOpened | ToPerson, variants: tuple[Variant, ...], language: str | None
+    ) -> None:
         await self._outbox.put(
             tx,
-            Outgoing(
-                key=key,
-                to=ToPerson(person),
-                variants=(Variant(whole, until),),
-                priority=Priority.TIMED,
-                language=language,
-            ),
+            Outgoing(key=key, to=to, variants=variants, priority=Priority.TIMED, language=language),
         )
+
+
+def _until(moment: datetime | None, whole: Message, after: Message) -> tuple[Variant, ...]:
+    """What is said until then, and what is said later."""
+    return (Variant(whole, moment), Variant(after)) if moment is not None else (Variant(whole),)

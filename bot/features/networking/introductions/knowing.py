@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
+from sqlalchemy import select
+
 from bot.core.ports import Agenda, Tx
 from bot.core.sessions import Programme
 from bot.core.signals import Who
@@ -20,6 +22,7 @@ from bot.features.networking.profiles.store import ProfileStore
 from bot.language.tags.aliases import Aliases
 from bot.language.tags.names import canonical, key_of
 from bot.storage.people import People
+from bot.storage.tables import identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Knowing:
         """Whether there is a platform that all of them are on."""
         here = set(self._reach.platforms())
         for person in persons:
-            here &= {who.platform for who in await self._people.identities(tx, person)}
+            here &= {who.platform for who in await _reached(tx, person)}
         return bool(here)
 
     async def free(
@@ -123,10 +126,17 @@ class Knowing:
         found: dict[int, str] = {}
         for person in persons:
             if (await self._store.choice(tx, person)).share_account:
-                who = next(iter(await self._people.identities(tx, person)), None)
+                who = next(iter(await _reached(tx, person)), None)
                 if who is not None:
                     found[person] = _account(who)
         return found
+
+
+async def _reached(tx: Tx, person: int) -> list[Who]:
+    """The accounts of this person that are not closed."""
+    theirs = (identity.c.person == person) & identity.c.active
+    rows = await tx.execute(select(identity).where(theirs).order_by(identity.c.id))
+    return [Who(row.platform, row.user, row.name) for row in rows]
 
 
 def _account(who: Who) -> str:

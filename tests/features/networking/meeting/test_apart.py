@@ -14,7 +14,7 @@ from bot.core.message import Plain
 from bot.core.signals import Who
 from bot.core.texts import Reader
 from bot.core.wire import variants_from_text
-from bot.demo.event import OPENING, demo_config
+from bot.demo.event import OPENING, demo_config, load_event
 from bot.features.networking.introductions.data import IntroductionData
 from bot.features.networking.introductions.introducing import Introducing
 from bot.features.networking.introductions.knowing import Knowing, Reach
@@ -143,3 +143,17 @@ async def test_nobody_is_named_to_who_was_only_asked(place: Place) -> None:
     assert (one.stage, one.greeted) == ("asking", False)
     assert not any(name in said for name in ("Sina", "Milo", "Ich mache etwas", "example.org"))
     assert told == {"my-data-introductions": []}
+
+
+async def test_a_greeting_that_comes_late_proposes_no_time_that_is_over(place: Place) -> None:
+    await load_event(place.app)
+    sina, milo = await _two(place)
+    one = await place.introduce(sina, milo)
+    async with place.app.database.reading() as tx:
+        rows = await tx.execute(select(outbox.c.variants).where(outbox.c.person == sina))
+        [variants] = [variants_from_text(row.variants) for row in rows]
+    assert one.meets_at is not None
+    assert [variant.until for variant in variants] == [one.meets_at, None]
+    texts = [str(variant.message) for variant in variants]
+    assert ["introductions-time-and-place" in text for text in texts] == [True, False]
+    assert ["introductions-no-time" in text for text in texts] == [False, True]
