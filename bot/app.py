@@ -334,7 +334,9 @@ def _features(
         *_introducing(
             networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
         ),
-        questions.feature(questions.Asked(store, store, changed, freshness, full, answers), missed),
+        questions.feature(
+            questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
+        ),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
     sections = [feature.home for feature in content if feature.home]

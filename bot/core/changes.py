@@ -49,11 +49,34 @@ class Concern:
     starred: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Which persons are asked about: those with a number above the first and not above the second, and of
+    these so many with the smallest numbers."""
+
+    above: int = 0
+    up_to: int | None = None
+    at_most: int | None = None
+
+    def of(self, concerns: Sequence[Concern]) -> list[Concern]:
+        """The concerns of these persons."""
+        asked = {
+            one.person
+            for one in concerns
+            if self.above < one.person and (self.up_to is None or one.person <= self.up_to)
+        }
+        some = set(sorted(asked)[: self.at_most])
+        return [one for one in concerns if one.person in some]
+
+
+EVERYBODY = Among()
+
+
 class Concerned(Protocol):
     """Whom a change of sessions concerns: stars, hosts, seats."""
 
-    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
-        """All persons that count on one of these; a person and a session once at most."""
+    async def persons(self, tx: Tx, sessions: Sequence[int], among: Among = EVERYBODY) -> Sequence[Concern]:
+        """All of these persons that count on one of these; a person and a session once at most."""
         ...
 
 

@@ -9,13 +9,13 @@ from typing import Any, Literal, TypeAlias
 import structlog
 from sqlalchemy import bindparam, func, select, update
 
-from bot.core.late import still_true
 from bot.core.message import Mention, Message, Phrase, Spoken, Worded
 from bot.core.outgoing import POSTS, CardRef, Delivery, Operation, Priority
 from bot.core.ports import Adapter, Card, Tx
 from bot.core.signals import Address
 from bot.core.texts import Reader, Texts
-from bot.core.wire import group_from_text, variants_from_text
+from bot.core.wire import group_from_text
+from bot.delivery.alike import Alike
 from bot.delivery.groups import members_of, user_on
 from bot.delivery.outbox import op_id
 from bot.storage.database import is_away, scalar
@@ -154,15 +154,18 @@ class Claims:
         """A claim for each of these rows that still is to be sent; the others are left out."""
         rows = await self._rows(tx, ids)
         homes = await homes_of(tx, persons_of(rows), self._adapters)
-        return [await self._claim_or_end(tx, row, homes, now) for row in rows]
+        alike = Alike(self._texts, now)
+        return [await self._claim_or_end(tx, row, homes, alike, now) for row in rows]
 
-    async def _claim_or_end(self, tx: Tx, row: Any, homes: Mapping[int, Home], now: datetime) -> Claim:
+    async def _claim_or_end(
+        self, tx: Tx, row: Any, homes: Mapping[int, Home], alike: Alike, now: datetime
+    ) -> Claim:
         """A row that cannot even be worded ends here, and holds nobody up."""
         try:
             # A statement that fails spoils PostgreSQL's transaction for all others, but for a savepoint.
             spoils = row.card_kind and tx.dialect.name == "postgresql"
             async with tx.begin_nested() if spoils else nullcontext():
-                return await self._claim(tx, row, homes, now)
+                return await self._claim(tx, row, homes, alike, now)
         except Exception as error:
             if is_away(error):
                 raise
@@ -172,7 +175,7 @@ class Claims:
     async def _rows(self, tx: Tx, ids: Sequence[int]) -> Sequence[Any]:
         return (await tx.execute(_CLAIMED, {"ids": list(ids)})).all()
 
-    async def _claim(self, tx: Tx, row: Any, homes: Mapping[int, Home], now: datetime) -> Claim:
+    async def _claim(self, tx: Tx, row: Any, homes: Mapping[int, Home], alike: Alike, now: datetime) -> Claim:
         if row.target is not None:
             if row.target_state in HOLDS_TARGET:
                 return Parked(row.id, row.target)
@@ -184,7 +187,7 @@ class Claims:
                 as_post = {"operation": Operation.POST.value, "target": opened}
                 await tx.execute(update(outbox).where(outbox.c.id == row.id).values(**as_post))
                 [row] = await self._rows(tx, [row.id])
-                return await self._claim(tx, row, homes, now)
+                return await self._claim(tx, row, homes, alike, now)
         operation = Operation(row.operation)
         if operation is Operation.WHISPER and row.state == "sending":
             return Ended(row.id, "dropped", "perhaps it was whispered, and nobody can tell")
@@ -195,7 +198,7 @@ class Claims:
         reached = await self._reach(tx, row, operation, homes)
         if isinstance(reached, Ended):
             return reached
-        message = await self._message(tx, row, now)
+        message = await self._message(tx, row, alike, now)
         too_late = None
         if operation in NEEDS_MESSAGE and message is None:
             reason = "nothing to say" if row.card_kind else "too late"
@@ -203,7 +206,7 @@ class Claims:
             if row.state != "sending":
                 return too_late
         card = CardRef(row.card_kind, row.card_id) if row.card_kind else None
-        worded = await self._word(tx, message, row, reached.platform, now) if message else None
+        worded = await self._word(tx, message, row, reached.platform, alike, now) if message else None
         delivery = Delivery(
             op_id=op_id(self._secret, row.key),
             operation=operation,
@@ -262,21 +265,23 @@ class Claims:
         until = changed + adapter.card_pause if changed else None
         return until if until is not None and now < until else None
 
-    async def _message(self, tx: Tx, row: Any, now: datetime) -> Message | None:
+    async def _message(self, tx: Tx, row: Any, alike: Alike, now: datetime) -> Message | None:
         if row.expires is not None and now >= row.expires:
             return None
         if row.card_kind is not None:
             return await self._cards[row.card_kind].message(tx, row.card_id, now)
-        return still_true(variants_from_text(row.variants), now) if row.variants else None
+        return alike.message(row.variants) if row.variants else None
 
-    async def _word(self, tx: Tx, message: Message, row: Any, platform: str, now: datetime) -> Worded:
+    async def _word(
+        self, tx: Tx, message: Message, row: Any, platform: str, alike: Alike, now: datetime
+    ) -> Worded:
         mentioned = sorted(_mentioned(message))
         users = await _users(tx, mentioned, platform) if mentioned else {}
         names = {one: name for one, (_, name) in users.items()}
         language = self._reader_language(row)
         zone = None if _is_in_public(row) else row.reader_zone
-        worded = self._texts.word(message, Reader(language, now, names, zone))
-        return replace(worded, names=users)
+        worded = alike.word(message, Reader(language, now, names, zone))
+        return replace(worded, names=users) if users else worded
 
     def _reader_language(self, row: Any) -> str:
         theirs = row.place_language if _is_in_public(row) else row.person_language or row.heard

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Column, ColumnElement, delete, func, select, update
+from sqlalchemy import delete, func, select, update
 
 from bot.core.outgoing import Operation
 from bot.core.ports import Tx
@@ -21,6 +21,14 @@ _HAS_WORDS = (
     outbox.c.variants.is_not(None) | outbox.c.missed.is_not(None) | outbox.c.cause.is_not(None) | _NAMES_GROUP
 )
 
+# Asked whenever the alarm rings, and so built once.
+_OLDEST = (
+    (select(func.min(outbox.c.ended_at, type_=Moment())).where(_HAS_WORDS), CORRECTABLE_FOR),
+    (select(func.min(inbox.c.handled_at, type_=Moment())).where(inbox.c.signal.is_not(None)), KEPT_ASIDE_FOR),
+    (select(func.min(link_code.c.expires, type_=Moment())), timedelta()),
+    (select(func.min(dialogue.c.expires, type_=Moment())), timedelta()),
+)
+
 
 class Tidy:
     """The port `Timed`."""
@@ -29,13 +37,8 @@ class Tidy:
 
     async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
         """When the oldest text, code or question is to go."""
-        moments = [
-            await _oldest(tx, outbox.c.ended_at, _HAS_WORDS, CORRECTABLE_FOR),
-            await _oldest(tx, inbox.c.handled_at, inbox.c.signal.is_not(None), KEPT_ASIDE_FOR),
-            await scalar(tx, select(func.min(link_code.c.expires, type_=Moment()))),
-            await scalar(tx, select(func.min(dialogue.c.expires, type_=Moment()))),
-        ]
-        return min((moment for moment in moments if moment is not None), default=None)
+        moments = [(await scalar(tx, oldest), kept) for oldest, kept in _OLDEST]
+        return min((moment + kept for moment, kept in moments if moment is not None), default=None)
 
     async def run_due(self, tx: Tx, now: datetime) -> None:
         """Wipe what is old. The rows stay: their keys keep a repetition from being a new message."""
@@ -52,10 +55,3 @@ class Tidy:
         await tx.execute(update(inbox).where(aside, inbox.c.signal.is_not(None)).values(signal=None))
         await tx.execute(delete(link_code).where(link_code.c.expires <= now))
         await tx.execute(delete(dialogue).where(dialogue.c.expires <= now))
-
-
-async def _oldest(
-    tx: Tx, column: Column[datetime], condition: ColumnElement[bool], kept: timedelta
-) -> datetime | None:
-    oldest: datetime | None = await scalar(tx, select(func.min(column, type_=Moment())).where(condition))
-    return oldest + kept if oldest else None

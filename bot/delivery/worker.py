@@ -175,8 +175,7 @@ class Worker:
         if not finished and not picked and not permits.left_out:
             return False
         async with self._database.transaction(quiet=True) as tx:
-            for outcome in finished:
-                await self._marker.mark(tx, outcome, now)
+            await self._marker.mark(tx, finished, now)
             for row in permits.left_out:
                 await self._marker.end(tx, Ended(row.id, "dropped", "it only confirms"), now)
             claims = await self._claim(tx, picked, now)

@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Table, event, text
+from sqlalchemy import URL, Column, ColumnElement, Table, event, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from bot.core.changes import Among
 from bot.core.ports import Tx
 from bot.errors import Deposed, StorageError
 from bot.storage.sqlite import open_sqlite
@@ -188,6 +189,17 @@ def is_away(error: BaseException) -> bool:
         or code.startswith(("08", "53", "57P", "55P03"))
         or any(sign in words for sign in ("is locked", "disk is full", "disk i/o", "readonly"))
     )
+
+
+def some_of(column: Column[int], condition: ColumnElement[bool], among: Among) -> ColumnElement[bool]:
+    """That a row meets the condition, and the person in this column of it is one of these."""
+    mine = condition & (column > among.above)
+    if among.up_to is not None:
+        mine &= column <= among.up_to
+    if among.at_most is not None:
+        first = select(column).where(mine).distinct().order_by(column).limit(among.at_most)
+        mine &= column.in_(first)
+    return mine
 
 
 async def scalar(tx: AsyncConnection, statement: Any) -> Any:

@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select, tuple_
 
 from bot.core.message import About
 from bot.core.ports import Tx
@@ -15,34 +16,62 @@ from bot.storage.tables import adapter_state, audit, meta, shown
 _NO_ROW = 0
 """Stands for the row of a message that the outbox did not send."""
 
+_PLACE = tuple_(shown.c.platform, shown.c.conversation, shown.c.message)
+# For every message that is sent, and so built once.
+_THREADS = select(shown.c.platform, shown.c.conversation, shown.c.message, shown.c.thread).where(
+    _PLACE.in_(bindparam("places", expanding=True))
+)
+_NOT_SHOWN = delete(shown).where(_PLACE.in_(bindparam("places", expanding=True)))
+_SHOW = insert(shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Shows:
+    """A message, the row of the outbox that sent it, and what can be seen in it."""
+
+    where: Address
+    message: str
+    row: int
+    about: Sequence[About]
+
 
 async def remember_shown(tx: Tx, where: Address, message: str, row: int, about: Sequence[About]) -> None:
     """Keep what a message shows now, so that a reaction or reply to it knows what is meant.
 
     What it showed before it was edited is forgotten; it stays in the thread it was posted in.
     """
-    this = (
-        (shown.c.platform == where.platform)
-        & (shown.c.conversation == where.conversation)
-        & (shown.c.message == message)
-    )
-    thread = where.thread or await scalar(tx, select(shown.c.thread).where(this).limit(1))
-    await tx.execute(delete(shown).where(this))
-    if about:
-        rows = [
-            {
-                "platform": where.platform,
-                "conversation": where.conversation,
-                "message": message,
-                "position": position,
-                "thread": thread,
-                "row": row,
-                "thing": thing.kind,
-                "thing_id": thing.id,
-            }
-            for position, thing in enumerate(about)
-        ]
-        await tx.execute(insert(shown), rows)
+    await remember_all_shown(tx, [Shows(where, message, row, about)])
+
+
+async def remember_all_shown(tx: Tx, messages: Sequence[Shows]) -> None:
+    """The same for several messages at once; of one that comes twice, the later holds."""
+    latest: dict[tuple[str, str, str], Shows] = {}
+    for one in messages:
+        place = (one.where.platform, one.where.conversation, one.message)
+        before = latest.pop(place, None)
+        thread = one.where.thread or (before.where.thread if before else None)
+        latest[place] = replace(one, where=replace(one.where, thread=thread))
+    if not latest:
+        return
+    given = {"places": list(latest)}
+    threads = {tuple(found[:3]): found.thread for found in await tx.execute(_THREADS, given)}
+    await tx.execute(_NOT_SHOWN, given)
+    rows = [
+        {
+            "platform": one.where.platform,
+            "conversation": one.where.conversation,
+            "message": one.message,
+            "position": position,
+            "thread": one.where.thread or threads.get(place),
+            "row": one.row,
+            "thing": thing.kind,
+            "thing_id": thing.id,
+        }
+        for place, one in latest.items()
+        for position, thing in enumerate(one.about)
+    ]
+    if rows:
+        await tx.execute(_SHOW, rows)
 
 
 async def say_it_is_about(tx: Tx, where: Address, message: str, about: Sequence[About]) -> None:

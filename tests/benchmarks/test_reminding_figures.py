@@ -4,11 +4,13 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import text
 
 from bot.app import App, build
 from bot.core.clock import HandClock
@@ -33,6 +35,7 @@ from tests.benchmarks.test_delivery_figures import Listening
 pytestmark = pytest.mark.benchmark
 
 AT_ONCE = 10_000
+CONCERNED = 2000
 SESSIONS = 60
 EACH = 10
 FEW = 16
@@ -93,19 +96,9 @@ async def _event(folder: Path, people: int, each: int, first: int) -> tuple[App,
     adapter, clock, file = Noting(), HandClock(OPENING), folder / "stammtisch.db"
     app = await build(demo_config(), open_database(file), [adapter], clock=clock, rng=Random(1))
     day = OPENING.date()
-    drafts = [
-        SessionDraft(
-            key=str(one),
-            title=f"Talk {one}",
-            start=DUE + timedelta(minutes=10),
-            end=DUE + timedelta(hours=1),
-            room="Saal",
-        )
-        for one in range(SESSIONS)
-    ]
     async with app.database.transaction() as tx:
         await app.programme.add_event(tx, "camp", "Camp", "UTC", day, day, "en")
-        await take_in(tx, app.programme, "camp", "programme", drafts, OPENING)
+        await take_in(tx, app.programme, "camp", "programme", _drafts(), OPENING)
         await ArmedStore().set(tx, await app.programme.sessions(tx))
     plain = plain_sqlite(file)
     plain.execute("BEGIN IMMEDIATE")
@@ -119,6 +112,19 @@ async def _event(folder: Path, people: int, each: int, first: int) -> tuple[App,
     plain.close()
     clock.move_to(DUE)
     return app, adapter, clock
+
+
+def _drafts() -> list[SessionDraft]:
+    return [
+        SessionDraft(
+            key=str(one),
+            title=f"Talk {one}",
+            start=DUE + timedelta(minutes=10),
+            end=DUE + timedelta(hours=1),
+            room="Saal",
+        )
+        for one in range(SESSIONS)
+    ]
 
 
 @pytest.fixture
@@ -193,4 +199,32 @@ async def test_the_few_that_are_due(table: list[Figure], tmp_path: Path, people:
     table.append(Figure(f"{name}: next_due", spread(next_due), "50 ms"))
     table.append(
         Figure(f"{name}: who is due ({FEW})", spread(due), "50 ms", f"promised: {milliseconds(promised)}")
+    )
+
+
+async def test_a_change_that_concerns_everybody(table: list[Figure], tmp_path: Path) -> None:
+    app, _, clock = await _event(tmp_path, CONCERNED, EACH, 0)
+    measured = [Measured(one) for one in app.alarm._timed if one.name == "notices"]
+    app.alarm._timed = measured
+    # Of ten sessions in a row, which is what each starred, one is elsewhere now.
+    moved = [
+        replace(one, room="Garten") if number % EACH == 0 else one for number, one in enumerate(_drafts())
+    ]
+    async with app.database.transaction() as tx:
+        await take_in(tx, app.programme, "camp", "programme", moved, clock.now())
+    clock.move(timedelta(minutes=1))
+    without_rubbish()
+    promised = await timed(app.alarm.ring)
+    async with app.database.reading() as tx:
+        count = await tx.execute(text("SELECT count(*) FROM outbox WHERE key LIKE 'notice:%'"))
+        assert count.scalar() == CONCERNED
+    await app.database.close()
+    times = measured[0].times
+    table.append(
+        Figure(
+            f"{CONCERNED} people told of a change",
+            milliseconds(promised),
+            "",
+            f"{len(times)} portions, longest {milliseconds(max(times))}",
+        )
     )

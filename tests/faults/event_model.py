@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 USUAL_LEAD = 10 * MINUTE
+HOST_LEAD = 30 * MINUTE
 
 Heard = tuple[datetime, str, str]
 """When, `post` or `edit`, and the text as it then stands."""
@@ -34,9 +35,11 @@ class Slot:
 
 @dataclass
 class Wanted:
-    """A star. `due`: when it is told; `told_of`: for which start that was; `within`: in which message."""
+    """A star, or (`hosts`) a session of one's own. `due`: when it is told; `told_of`: for which start that
+    was; `within`: in which message. `since`: from then on they know the session as it is."""
 
     since: datetime
+    hosts: bool = False
     lead: timedelta | None = None
     due: datetime | None = None
     told_of: datetime | None = None
@@ -48,6 +51,7 @@ class Guest:
     """Somebody with stars and wishes. `silence`: hours after midnight."""
 
     stars: dict[int, Wanted] = field(default_factory=dict)
+    duties: dict[int, Wanted] = field(default_factory=dict)
     lead: timedelta | None = None
     silence: tuple[float, float] | None = None
     paused: bool = False
@@ -57,6 +61,25 @@ class Guest:
     told: list[tuple[int, datetime, datetime]] = field(default_factory=list)
     """Each session that they were reminded of: its label, its start, and when that was."""
 
+    def wants(self) -> list[tuple[int, Wanted]]:
+        """All that they are reminded of, by label; what they host before their star on it."""
+        found = [*self.duties.items(), *self.stars.items()]
+        return sorted(found, key=lambda one: one[0])
+
+    def next(self) -> datetime | None:
+        """When they hear something next, as far as that is known."""
+        moments = [one.due for one in (*self.stars.values(), *self.duties.values()) if one.due]
+        moments += self.asked_at.values()
+        return min(moments) if moments else None
+
+    def since(self, label: int) -> datetime | None:
+        """From when on they know the session as it is; None: from the first, or never."""
+        return None if label in self.duties else self.stars[label].since
+
+    def counts_on(self) -> set[int]:
+        """What they star or host."""
+        return self.stars.keys() | self.duties.keys()
+
 
 class Model:
     """The event; time goes on by `until`."""
@@ -64,7 +87,13 @@ class Model:
     def __init__(self, slots: Iterable[Slot]) -> None:
         self.slots = {one.label: one for one in slots}
         self.guests: dict[str, Guest] = defaultdict(Guest)
-        self._news: dict[int, list[tuple[datetime, Slot]]] = defaultdict(list)
+        self._news: dict[int, list[tuple[datetime, Slot, str | None]]] = defaultdict(list)
+
+    def host(self, who: str, label: int, now: datetime) -> None:
+        """They are responsible for that session."""
+        guest = self.guests[who]
+        guest.duties[label] = Wanted(now, hosts=True)
+        guest.duties[label].due = self._due(guest, guest.duties[label], self.slots[label], now)
 
     def star(self, who: str, label: int, now: datetime, lead: timedelta | None = None) -> None:
         guest, slot = self.guests[who], self.slots[label]
@@ -87,16 +116,16 @@ class Model:
         guest = self.guests[who]
         for name, value in wishes.items():
             setattr(guest, name, value)
-        for label, star in guest.stars.items():
+        for label, star in guest.wants():
             slot = self.slots[label]
             if not slot.off and star.told_of != slot.start:
                 star.due = self._due(guest, star, slot, now)
 
-    def change(self, new: Iterable[Slot], now: datetime) -> None:
-        """The organisers changed these, at once."""
+    def change(self, new: Iterable[Slot], now: datetime, by: str | None = None) -> None:
+        """The organisers changed these, at once; `by`: one of the guests did."""
         changed = [(self.slots[one.label], one) for one in new if one != self.slots[one.label]]
         for old, one in changed:
-            self._news[one.label].append((now, old))
+            self._news[one.label].append((now, old, by))
             self.slots[one.label] = one
         for guest in self.guests.values():
             self._changed_for(guest, changed, now)
@@ -116,35 +145,36 @@ class Model:
     def _next(self) -> datetime | None:
         moments = [_settled(these) for these in self._news.values()]
         for guest in self.guests.values():
-            moments += [star.due for star in guest.stars.values() if star.due]
-            moments += guest.asked_at.values()
+            if (moment := guest.next()) is not None:
+                moments.append(moment)
         return min(moments, default=None)
 
     def _changed_for(self, guest: Guest, changed: list[tuple[Slot, Slot]], now: datetime) -> None:
         to_edit = set()
         for old, new in changed:
-            star = guest.stars.get(new.label)
-            if star is None:
-                continue
-            if star.within is not None and now < max(new.end, old.start):
-                to_edit.add(star.within)
-            if (old.start, old.off) == (new.start, new.off):
-                continue
-            star.due = None
-            if not new.off:
-                if star.told_of != new.start and new.start > now and not guest.paused:
+            for label, star in guest.wants():
+                if label != new.label:
+                    continue
+                if star.within is not None and now < max(new.end, old.start):
+                    to_edit.add(star.within)
+                if (old.start, old.off) == (new.start, new.off):
+                    continue
+                star.due = None
+                if not new.off and star.told_of != new.start and new.start > now and not guest.paused:
                     star.due = self._due(guest, star, new, now) or now
+            if (old.start, old.off) != (new.start, new.off) and not new.off:
                 self._will_ask(guest, new, now)
         for message in sorted(to_edit):
-            lines = [
-                _now_line(self.slots[label], star)
-                for label, star in sorted(guest.stars.items())
+            lines = {
+                label: _now_line(self.slots[label], star)
+                for label, star in guest.wants()
                 if star.within == message
-            ]
-            guest.heard.append((now, "edit", "\n".join(lines)))
+            }
+            guest.heard.append((now, "edit", "\n".join(lines.values())))
 
     def _due(self, guest: Guest, star: Wanted, slot: Slot, now: datetime) -> datetime | None:
         lead = next((one for one in (star.lead, guest.lead) if one is not None), USUAL_LEAD)
+        lead = max(lead, HOST_LEAD) if star.hosts else lead
         ahead = [one for one in (slot.start - lead, slot.start - USUAL_LEAD) if one > now]
         if guest.paused or not ahead:
             return None
@@ -164,35 +194,49 @@ class Model:
 
     def _ring(self, now: datetime) -> None:
         for guest in self.guests.values():
-            due = [label for label, star in guest.stars.items() if star.due and star.due <= now]
-            starts = {self.slots[label].start for label in due if not self.slots[label].off}
-            for label in due:
-                guest.stars[label].due = None
+            moment = guest.next()
+            if moment is None or moment > now:
+                continue
+            due = [(label, star) for label, star in guest.wants() if star.due and star.due <= now]
+            starts = {self.slots[label].start for label, _ in due if not self.slots[label].off}
+            for _, star in due:
+                star.due = None
             for start in sorted(starts):
                 self._remind(guest, start, now)
             self._ask(guest, now)
 
     def _remind(self, guest: Guest, start: datetime, now: datetime) -> None:
-        slots = [self.slots[label] for label in sorted(guest.stars)]
-        these = [
-            one
-            for one in slots
-            if one.start == start and not one.off and guest.stars[one.label].told_of != start
-        ]
+        told = [(self.slots[label], star) for label, star in guest.wants() if star.told_of != start]
+        told = [(one, star) for one, star in told if one.start == start and not one.off]
         guest.messages += 1
-        for one in these:
-            star = guest.stars[one.label]
+        for one, star in told:
             star.due, star.told_of, star.within = None, start, guest.messages
             guest.told.append((one.label, start, now))
+        hosted = {one.label for one, star in told if star.hosts}
+        these = list({one.label: one for one, _ in told}.values())
         minutes = round((start - now) / MINUTE)
         gap = f"in {minutes} minute{'s' * (minutes != 1)} ({start:%H:%M})" if minutes else "now"
         if len(these) == 1:
             one = these[0]
-            text = f"⏰ “{one.title}” starts {gap}, {one.room}. #{one.label}"
+            begins = f"“{one.title}” starts {gap}, {one.room}. #{one.label}"
+            text = f"🎤 Your session {begins} {self._starred(one.label)}" if hosted else f"⏰ {begins}"
         else:
-            lines = [f"“{one.title}”, {one.room}. #{one.label}" for one in these]
+            lines = [
+                f"“{one.title}”, {one.room}. #{one.label}"
+                + (f" You host it. {self._starred(one.label)}" if one.label in hosted else "")
+                for one in these
+            ]
             text = "\n".join([f"⏰ Starting {gap}:", *lines])
         guest.heard.append((now, "post", text))
+
+    def _starred(self, label: int) -> str:
+        match sum(label in guest.stars for guest in self.guests.values()):
+            case 0:
+                return "Nobody has starred it yet."
+            case 1:
+                return "One person has starred it."
+            case count:
+                return f"{count} people have starred it."
 
     def _ask(self, guest: Guest, now: datetime) -> None:
         together: set[int] = set()
@@ -222,11 +266,11 @@ class Model:
         settled = {label: these for label, these in self._news.items() if _settled(these) <= now}
         for label in settled:
             del self._news[label]
-        for guest in self.guests.values() if settled else ():
+        for who, guest in self.guests.items() if settled else ():
             knew = {
-                label: next((old for at, old in these if at >= guest.stars[label].since), None)
+                label: _known(these, guest.since(label), who)
                 for label, these in settled.items()
-                if label in guest.stars
+                if label in guest.counts_on()
             }
             told = [
                 (self.slots[label], old)
@@ -248,7 +292,7 @@ class Model:
         ]
         found = []
         for other in sorted(
-            (self.slots[label] for label in guest.stars), key=lambda one: (one.start, one.label)
+            (self.slots[label] for label in guest.counts_on()), key=lambda one: (one.start, one.label)
         ):
             if other.off or not new.overlaps(other):
                 continue
@@ -263,7 +307,16 @@ def _retimed(old: Slot, new: Slot) -> bool:
     return not new.off and (old.off or (old.start, old.end) != (new.start, new.end))
 
 
-def _settled(changes: list[tuple[datetime, Slot]]) -> datetime:
+def _known(changes: list[tuple[datetime, Slot, str | None]], since: datetime | None, who: str) -> Slot | None:
+    """The session as they last heard of it; None: they know it as it is. Who changed it knows what it was
+    then."""
+    unknown = [(old, by) for at, old, by in changes if since is None or at >= since]
+    own = [number for number, (_, by) in enumerate(unknown) if by == who]
+    unknown = unknown[own[-1] + 1 :] if own else unknown
+    return unknown[0][0] if unknown else None
+
+
+def _settled(changes: list[tuple[datetime, Slot, str | None]]) -> datetime:
     return min(changes[-1][0] + MINUTE, changes[0][0] + 5 * MINUTE)
 
 

@@ -8,20 +8,22 @@ from pathlib import Path
 from random import Random
 
 from bot.core.outgoing import Delivery, Operation
-from bot.core.ports import SessionDraft
+from bot.core.ports import SessionDraft, Tx
+from bot.core.signals import Who
 from bot.features.programme.importing import take_in
 from bot.features.reminders.service import Reminders
-from bot.features.reminders.store import Star, StarStore
+from bot.features.reminders.store import StarStore
 from bot.features.reminders.wishes import WishStore
 from tests.fakes.house import MINUTE, START, House, hears
-from tests.fakes.platform import text_of
+from tests.fakes.platform import NAME, text_of
 from tests.faults.event_model import Heard, Model, Slot
 
 ROOMS = ("Saal", "Garten", "Salon", "Werkstatt")
 DAY = START.replace(hour=0)
 STARS = 8
 AT_ONCE = 100
-_OURS = ("⏰", "🔁", "❌", "✅")
+ORGANISER = "olga"
+_OURS = ("⏰", "🎤", "🔁", "❌", "✅")
 
 
 class WholeEvent:
@@ -33,7 +35,8 @@ class WholeEvent:
         self.people = [f"p{number}" for number in range(people)]
         self.model = Model(slots or _programme(self.rng))
         self.heard: dict[str, list[Heard]] = defaultdict(list)
-        self._told = 0
+        self._source = dict(self.model.slots)
+        self._hosts: dict[int, tuple[int, ...]] = {}
 
     async def begin(self) -> None:
         """The programme is there."""
@@ -48,51 +51,78 @@ class WholeEvent:
         await self._look()
 
     async def join(self) -> None:
-        """Everybody is known and has their stars."""
+        """Everybody is known and has their stars, an organiser among them; each session has a host, and some
+        have two. Of these some starred their own."""
+        self.people[0] = ORGANISER
+        ids: dict[str, int] = {}
         for first in range(0, len(self.people), AT_ONCE):
-            await self._join(self.people[first : first + AT_ONCE])
+            ids |= await self._join(self.people[first : first + AT_ONCE])
+        app, now = self.house.app, self.house.clock.now()
+        reminders = self._reminders()
+        async with app.database.transaction() as tx:
+            for session in await app.programme.sessions(tx):
+                await reminders.watch_overlaps(tx, session, now)
+        for label in self.model.slots:
+            hosts = self.rng.sample(self.people, self.rng.choice([1, 1, 2]))
+            self._hosts[label] = tuple(ids[who] for who in hosts)
+            for who in hosts:
+                self.model.host(who, label, now)
+        await self._import()
         await self._look()
 
-    async def _join(self, people: Sequence[str]) -> None:
+    async def _join(self, people: Sequence[str]) -> dict[str, int]:
         """As if each had typed eight stars; typing is proved elsewhere, and takes too long for so many."""
         app, stars, wishes, now = self.house.app, StarStore(), WishStore(), self.house.clock.now()
-        (reminders,) = (one for one in app.alarm._timed if isinstance(one, Reminders))
-        ids = [await self.house.meet(who) for who in people]
+        reminders, ids = self._reminders(), {}
         async with app.database.transaction() as tx:
-            for who, person in zip(people, ids, strict=True):
+            for who in people:
+                person = ids[who] = (await app.people.meet(tx, Who(NAME, who, who.capitalize()), now)).id
                 await self._set_wishes(tx, wishes, who, person, now)
                 for label in self.rng.sample(sorted(self.model.slots), STARS):
-                    session = await app.programme.session(tx, label)
-                    assert session
                     lead = self.rng.choice([None] * 6 + [5, 20])
                     await stars.add(tx, person, label, now, None)
                     if lead is not None:
                         await stars.set_lead(tx, person, label, lead)
-                    minutes = None if lead is None else lead * MINUTE
-                    await reminders.arm(tx, Star(person, label, lead=minutes), session, now)
-                    self.model.star(who, label, now, minutes)
+                    self.model.star(who, label, now, None if lead is None else lead * MINUTE)
+                await reminders.arm_all(tx, person, now)
+        return ids
 
-    async def _set_wishes(self, tx: object, wishes: WishStore, who: str, person: int, now: datetime) -> None:
+    def _reminders(self) -> Reminders:
+        (found,) = (one for one in self.house.app.alarm._timed if isinstance(one, Reminders))
+        return found
+
+    async def _set_wishes(self, tx: Tx, wishes: WishStore, who: str, person: int, now: datetime) -> None:
         match self.rng.randrange(8):
             case 0:
-                await wishes.choose(tx, person, quiet_from=12 * 60, quiet_to=13 * 60 + 30)  # type: ignore[arg-type]
+                await wishes.choose(tx, person, quiet_from=12 * 60, quiet_to=13 * 60 + 30)
                 self.model.wish(who, now, silence=(12, 13.5))
             case 1:
-                await wishes.choose(tx, person, lead_minutes=15)  # type: ignore[arg-type]
+                await wishes.choose(tx, person, lead_minutes=15)
                 self.model.wish(who, now, lead=15 * MINUTE)
 
     async def change(self, *slots: Slot) -> None:
         """The source tells these sessions anew; what is off, it does not tell."""
         now = self.house.clock.now()
         self.model.change(slots, now)
+        self._source |= {one.label: one for one in slots}
         await self._import()
         await self._look()
 
+    async def move(self, slot: Slot) -> None:
+        """The organiser moves a session in chat. The source still tells it as it was."""
+        await self._hears(ORGANISER, f"move #{slot.label} to {slot.start:%H:%M}")
+        self.model.change([slot], self.house.clock.now(), by=ORGANISER)
+        await self.says(ORGANISER, "yes")
+
     async def says(self, who: str, text: str) -> None:
         """Somebody types; the answer is not compared."""
+        await self._hears(who, text)
+        await self._look()
+
+    async def _hears(self, who: str, text: str) -> None:
         now = self.house.clock.now()
         await self.house.app.inbox(hears(f"{who} {now} {text}", text, user=who, at=now))
-        await self._look()
+        await self.house.settle()
 
     async def until(self, moment: datetime) -> None:
         """Time passes, as the alarm would wake."""
@@ -134,7 +164,11 @@ class WholeEvent:
 
     async def _import(self) -> None:
         app = self.house.app
-        told = [_draft(one) for one in self.model.slots.values() if not one.off]
+        told = [
+            replace(_draft(one), hosts=self._hosts.get(one.label, ()))
+            for one in self._source.values()
+            if not one.off
+        ]
         async with app.database.transaction() as tx:
             await take_in(tx, app.programme, "camp", "programme", told, self.house.clock.now())
 

@@ -8,6 +8,8 @@ from bot.features.fullness.reports import Report, read_report
 from tests.storage.rows import all_rows
 from tests.talk import Talk
 
+pytestmark = pytest.mark.rarely_on_matrix
+
 DESK = "„Das Homeoffice hat keine Kaffeeküche“ (#5)"
 ELSE = (
     "Das läuft sonst oder beginnt gleich:\n"

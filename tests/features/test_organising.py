@@ -11,6 +11,8 @@ from bot.features.programme.sentences import Kind, read
 from tests.storage.rows import all_rows
 from tests.talk import Talk
 
+pytestmark = pytest.mark.rarely_on_matrix
+
 DESK = "Nobody Came for the Desk · #3: "
 NOBODY = "Das hat sich noch niemand gemerkt."
 BUTTONS = "[Übernehmen] [Lassen]"

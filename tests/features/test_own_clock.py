@@ -1,11 +1,14 @@
 """Whoever lives in another zone reads both clocks in what tells them when to be where; once in a message."""
 
+import pytest
 from sqlalchemy import func, update
 
 from bot.demo.stage import Played
 from bot.storage.tables import person
 from tests.features.notices.programme import source_says
 from tests.talk import Talk
+
+pytestmark = pytest.mark.rarely_on_matrix
 
 HOME = "Das Homeoffice hat keine Kaffeeküche"
 

@@ -156,8 +156,9 @@ async def test_tours_by_their_number_and_how_many_seats_they_have(talk: Talk) ->
         "tom",
         "are there seats left on tour 3?",
         says=[
-            "“Tour 3: Mitte und Prenzlauer Berg mit der Tram” has 12 seats; how many are free I don't know:\n"
-            "- Sat 13:00–15:00 · Tour 3: Mitte und Prenzlauer Berg mit der Tram · Ayla Fantasie · #39"
+            "“Tour 3: Mitte und Prenzlauer Berg mit der Tram” has 12 seats:\n"
+            "- Sat 13:00–15:00 · Tour 3: Mitte und Prenzlauer Berg mit der Tram · Ayla Fantasie · #39\n\n"
+            "12 of them are free."
         ],
     )
 

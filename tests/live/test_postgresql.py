@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import URL, func, insert, inspect, make_url, select, text, update
 from sqlalchemy.exc import DBAPIError
 
+from bot.core.changes import Among
 from bot.core.clock import HandClock
 from bot.core.message import About, message, say
 from bot.core.outgoing import Operation, Outgoing, Priority, ToPerson, open_group, post
@@ -255,6 +256,9 @@ async def play_notes(database: Database) -> list[Any]:
         concerned = [star for star, _ in await stars.of_session(tx, 1)]
         await stars.set_due(tx, [(star, AT) for star in concerned])
         seen += [await stars.first_due(tx), await stars.due(tx, AT)]
+        some = Among(at_most=1), Among(above=1), Among(up_to=1)
+        seen += [await stars.persons(tx, [1], one) for one in some]
+        seen += [await stars.both(tx, 1, [1]), await stars.both(tx, 1, [1], 2)]
         seen += [await stars.of_persons(tx, [1, 2], [1]), await stars.all_duties(tx)]
         seen.append(await stars.due_sessions(tx, AT))
         for hosts in (True, False):

@@ -29,10 +29,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import RowMapping
 
-from bot.core.changes import Changed, Concern
+from bot.core.changes import EVERYBODY, Among, Changed, Concern
 from bot.core.ports import SessionDraft, Tx
 from bot.core.sessions import Session
-from bot.storage.database import scalar, upsert
+from bot.storage.database import scalar, some_of, upsert
 from bot.storage.tables import Moment, meta, metadata, serial
 
 event = Table(
@@ -347,11 +347,11 @@ class ProgrammeStore:
         )
         return [row.person for row in rows]
 
-    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
+    async def persons(self, tx: Tx, sessions: Sequence[int], among: Among = EVERYBODY) -> Sequence[Concern]:
         """Who is responsible for these; the port `Concerned`."""
         rows = await tx.execute(
             select(session_host)
-            .where(session_host.c.session.in_(sessions))
+            .where(some_of(session_host.c.person, session_host.c.session.in_(sessions), among))
             .order_by(session_host.c.session, session_host.c.person)
         )
         return [Concern(row.person, row.session) for row in rows]

@@ -3,21 +3,22 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.core.context import Context
 from bot.core.feature import Command, Feature
 from bot.core.freshness import Freshness
-from bot.core.message import At, Phrase, say
+from bot.core.message import At, Phrase, paragraph, say
 from bot.core.ports import Practical, Tx
+from bot.core.seats import Seats
 from bot.core.sessions import SESSION, Events, Fullness, Programme, Session, WhatChanged
 from bot.errors import SaySo
 from bot.features.questions.answers import Answer, ask
 from bot.features.questions.follow import Turn
 from bot.features.questions.index import Index, build_index
-from bot.features.questions.question import Question
+from bot.features.questions.question import Question, Wants
 from bot.features.questions.reply import beside, page
 from bot.features.questions.store import MissStore
 
@@ -31,7 +32,7 @@ SMALL = 200
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Whom the answerer asks: the programme and its events, what changed, how fresh it all is, which rooms
-    are reported full, and what organisers wrote on practical things."""
+    are reported full, what organisers wrote on practical things, and which seats are free."""
 
     programme: Programme
     events: Events
@@ -39,6 +40,7 @@ class Asked:
     freshness: Freshness
     fullness: Fullness
     practical: Practical
+    seats: Seats
 
 
 def feature(asked: Asked, missed: MissStore) -> Feature:
@@ -93,8 +95,21 @@ class Answerer:
         if answer.unclear:
             return False
         self._remember(context, answer, turn)
-        await context.reply(answer.said.message)
+        free = [paragraph(one) for one in await self._free(tx, answer)]
+        said = answer.said.message
+        await context.reply(replace(said, blocks=(*said.blocks, *free)))
         return True
+
+    async def _free(self, tx: Tx, answer: Answer) -> list[Phrase]:
+        """How many seats are free of the one session that this was asked of."""
+        if answer.question.wants is not Wants.SEATS or len(answer.said.sessions) != 1:
+            return []
+        (one,) = answer.said.sessions
+        known = (await self._asked.seats.occupancy(tx, [one.id]))[one.id]
+        if known.capacity is None:
+            return []
+        waiting = [say("questions-seats-waiting", count=known.waiting)] if known.waiting else []
+        return [say("questions-seats-free", left=known.left or 0), *waiting]
 
     async def _notes(self, tx: Tx, index: Index, now: datetime) -> list[Phrase]:
         """How old the programme is, when a source could not be read for too long."""

@@ -223,7 +223,7 @@ def _of_one(wants: Wants, one: Session, now: datetime) -> Phrase:
 
 
 def _seats(one: Session) -> Phrase:
-    """How many there are; how many of them are taken is not known here."""
+    """How many there are; how many of them are free is said beneath by who knows."""
     title = Strong(one.title)
     if one.capacity is None:
         return say("questions-no-seats", title=title)

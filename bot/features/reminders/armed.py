@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, delete, insert, select
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, bindparam, delete, insert, select
 
 from bot.core.ports import Tx
 from bot.core.sessions import Session
@@ -67,6 +67,11 @@ def armed(session: Session) -> Armed:
     return Armed(session.start, session.end, (session.place or session.room or "")[:400], session.cancelled)
 
 
+# Asked whenever the alarm rings, and so built once.
+_CORRECTIONS = select(reminder_correction).order_by(reminder_correction.c.id).limit(bindparam("at_most"))
+_FIRST_QUESTION = select(asked_overlap.c.due_at).order_by(asked_overlap.c.due_at).limit(1)
+
+
 class ArmedStore:
     """The three tables."""
 
@@ -96,7 +101,7 @@ class ArmedStore:
 
     async def corrections(self, tx: Tx, at_most: int) -> Sequence[Correction]:
         """The oldest of them."""
-        rows = await tx.execute(select(reminder_correction).order_by(reminder_correction.c.id).limit(at_most))
+        rows = await tx.execute(_CORRECTIONS, {"at_most": at_most})
         return [Correction(row.id, row.told_in, row.person) for row in rows]
 
     async def corrected(self, tx: Tx, corrections: Sequence[Correction]) -> None:
@@ -118,8 +123,7 @@ class ArmedStore:
 
     async def first_question(self, tx: Tx) -> datetime | None:
         """When the next question is due."""
-        first = select(asked_overlap.c.due_at).order_by(asked_overlap.c.due_at).limit(1)
-        moment: datetime | None = (await tx.execute(first)).scalar()
+        moment: datetime | None = (await tx.execute(_FIRST_QUESTION)).scalar()
         return moment
 
     async def questions(self, tx: Tx, now: datetime, at_most: int) -> Sequence[tuple[int, int, int]]:

@@ -55,9 +55,9 @@ async def of_session(tx: Tx, session: int) -> Sequence[Older]:
     return await _found(tx, older_reminder.c.session == session)
 
 
-async def told_in(tx: Tx, key: str) -> Sequence[Older]:
-    """All that this promise spoke of and that others followed."""
-    return await _found(tx, older_reminder.c.told_in == key)
+async def told_in(tx: Tx, keys: Sequence[str]) -> Sequence[Older]:
+    """All that these promises spoke of and that others followed."""
+    return await _found(tx, older_reminder.c.told_in.in_(keys))
 
 
 async def forget(tx: Tx, who: int) -> None:

@@ -85,8 +85,9 @@ class Reminders:
 
     async def busy(self, tx: Tx, person: int) -> Sequence[Busy]:
         """What this person starred or has a seat in, by start."""
-        sessions = [await self._programme.session(tx, label) for label in await self._stars.kept(tx, person)]
-        found = [Busy(one.start, one.end, one.id) for one in sessions if one and not one.cancelled]
+        kept = set(await self._stars.kept(tx, person))
+        sessions = [one for one in await self._programme.sessions(tx) if one.id in kept]
+        found = [Busy(one.start, one.end, one.id) for one in sessions if not one.cancelled]
         return sorted(found, key=lambda busy: (busy.start, busy.session))
 
     async def hold(self, tx: Tx, session: int, persons: Sequence[int], now: datetime) -> None:
@@ -115,15 +116,16 @@ class Reminders:
             await self._stars.mark(tx, [(star, None, None if unseen else star.told_in)])
         await self._armed.keep(tx, session)
         await self._stars.set_due(tx, [(star, moment)])
-        await self._watch_overlaps(tx, session, now, person=star.person)
+        await self.watch_overlaps(tx, session, now, person=star.person)
         return moment
 
     async def arm_all(self, tx: Tx, person: int, now: datetime) -> None:
         """Set all reminders of this person anew: they wish otherwise now. What was promised stays so."""
         wish = await self._wishes.of(tx, person)
         set_anew = []
+        sessions = {one.id: one for one in await self._programme.sessions(tx)}
         for star in (*await self._stars.all_of(tx, person), *await self._stars.duties_of(tx, person)):
-            session = await self._programme.session(tx, star.session)
+            session = sessions.get(star.session)
             if session and not session.cancelled and star.reminded_of != session.start:
                 moment = due_at(session.start, lead_of(star, wish), wish, session.zone, now)
                 set_anew.append((star, moment))
@@ -182,12 +184,12 @@ class Reminders:
             await self._armed.correct(tx, list(told.items()))
         if (session.start, session.cancelled) == (before.start, before.cancelled):
             if session.end > before.end and not session.cancelled:
-                await self._watch_overlaps(tx, session, now)
+                await self.watch_overlaps(tx, session, now)
             return
         await self._stars.set_due(tx, [(one, None) for one in concerned])
         if not session.cancelled:
             await self._set_anew(tx, session, now, chosen=False)
-            await self._watch_overlaps(tx, session, now)
+            await self.watch_overlaps(tx, session, now)
 
     async def _set_anew(
         self, tx: Tx, session: Session, now: datetime, *, chosen: bool, only_hosts: bool = False
@@ -203,7 +205,7 @@ class Reminders:
             ],
         )
 
-    async def _watch_overlaps(
+    async def watch_overlaps(
         self, tx: Tx, session: Session, now: datetime, person: int | None = None
     ) -> None:
         """Who starred this and something at the same time is asked which, while there is time to choose."""
@@ -218,29 +220,41 @@ class Reminders:
             return
         overlaps = [
             (who, session.id, other, min(session.start, starts[other]) - ASK_BEFORE)
-            for who, other in await self._stars.both(tx, session.id, others)
-            if person is None or who == person
+            for who, other in await self._stars.both(tx, session.id, others, person)
         ]
         await self._armed.ask(tx, [one for one in overlaps if one[3] > now])
 
     async def _correct(self, tx: Tx, now: datetime, sessions: Mapping[int, Session]) -> None:
         corrections = await self._armed.corrections(tx, CORRECTIONS_AT_ONCE)
+        if not corrections:
+            return
+        keys = list({one.told_in for one in corrections})
+        told = await self._stars.told_in_each(tx, keys)
+        before = await self._stars.told_before(tx, keys)
+        done: set[str] = set()
         for one in corrections:
-            await self._correct_one(tx, one, now, sessions)
-        if corrections:
-            await self._armed.corrected(tx, corrections)
+            if one.told_in not in done:  # what is said of it now is true of all that changed
+                done.add(one.told_in)
+                speaks_of = told.get(one.told_in, ()), before.get(one.told_in, ())
+                await self._correct_one(tx, one, *speaks_of, now, sessions)
+        await self._armed.corrected(tx, corrections)
 
     async def _correct_one(
-        self, tx: Tx, one: Correction, now: datetime, sessions: Mapping[int, Session]
+        self,
+        tx: Tx,
+        one: Correction,
+        speaks_of: Sequence[Star],
+        spoke_of: Sequence[Star],
+        now: datetime,
+        sessions: Mapping[int, Session],
     ) -> None:
-        told = [star for star in await self._stars.told_in(tx, one.told_in) if star.session in sessions]
+        told = [star for star in speaks_of if star.session in sessions]
         if await self._outbox.cancel(tx, one.told_in):
             await self._stars.unsay(tx, one.told_in)
             left = [star for star in told if star.reminded_of == sessions[star.session].start]
             await self.promises.promise_again(tx, one.person, left, sessions, now)
             return
-        before = [star for star in await self._stars.told_before(tx, one.told_in) if star.session in sessions]
-        if told := [*told, *before]:
+        if told := [*told, *(star for star in spoke_of if star.session in sessions)]:
             items = await self.promises.items(tx, told, sessions)
             changed = frozenset(
                 star.session for star in told if star.reminded_of != sessions[star.session].start

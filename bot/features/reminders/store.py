@@ -1,6 +1,6 @@
 """Tables and queries of stars, of those who host, and of what they were promised."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,14 +21,15 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.core.changes import Concern
+from bot.core.changes import EVERYBODY, Among, Concern
 from bot.core.ports import Tx
 from bot.features.reminders import older
 from bot.features.reminders.older import Older
 from bot.features.reminders.rules import Wish
 from bot.features.reminders.wishes import WISHES, reminder_choice, wish_in
-from bot.storage.database import scalar, upsert
+from bot.storage.database import scalar, some_of, upsert
 from bot.storage.tables import Moment, metadata, person
 
 star = Table(
@@ -83,18 +84,46 @@ class Star:
         return self.hosts or self.seat
 
 
+# For every star and whenever the alarm rings, and so built once.
+_ADD = {
+    "sqlite": sqlite.insert(star).on_conflict_do_nothing().returning(star.c.session),
+    "postgresql": postgresql.insert(star).on_conflict_do_nothing().returning(star.c.session),
+}
+_OF = select(star).where(star.c.person == bindparam("who")).order_by(star.c.session)
+_DUTIES_OF = select(duty).where(duty.c.person == bindparam("who")).order_by(duty.c.session)
+_TOLD_IN = tuple(
+    select(table)
+    .where(table.c.told_in.in_(bindparam("keys", expanding=True)))
+    .order_by(table.c.session, table.c.person)
+    for table in (star, duty)
+)
+_OTHER = star.alias("other")
+_BOTH = (
+    select(star.c.person, _OTHER.c.session)
+    .join(_OTHER, _OTHER.c.person == star.c.person)
+    .where(star.c.session == bindparam("one"), _OTHER.c.session.in_(bindparam("others", expanding=True)))
+    .order_by(star.c.person, _OTHER.c.session)
+)
+_BOTH_OF = _BOTH.where(star.c.person == bindparam("who"))
+_FIRST_DUE = tuple(
+    select(table.c.due_at).where(table.c.due_at.is_not(None)).order_by(table.c.due_at).limit(1)
+    for table in (star, duty)
+)
+_SET_DUE = tuple(
+    update(table)
+    .where(table.c.person == bindparam("who"), table.c.session == bindparam("what"))
+    .values(due_at=bindparam("moment", type_=Moment()))
+    for table in (star, duty)
+)
+
+
 class StarStore:
     """Stars and duties; also the port `Popularity`."""
 
     async def add(self, tx: Tx, who: int, session: int, at: datetime, cause: str | None) -> bool:
         """Star it; False when it was starred already."""
-        result = await tx.execute(
-            upsert(tx, star)
-            .values(person=who, session=session, at=at, cause=cause)
-            .on_conflict_do_nothing()
-            .returning(star.c.session)
-        )
-        return result.first() is not None
+        values = {"person": who, "session": session, "at": at, "cause": cause}
+        return (await tx.execute(_ADD[tx.dialect.name], values)).first() is not None
 
     async def remove(self, tx: Tx, who: int, session: int) -> Star | None:
         """Take the star off; what it was, or None when there was none."""
@@ -113,12 +142,12 @@ class StarStore:
 
     async def all_of(self, tx: Tx, who: int) -> Sequence[Star]:
         """This person's stars, by session."""
-        rows = await tx.execute(select(star).where(star.c.person == who).order_by(star.c.session))
+        rows = await tx.execute(_OF, {"who": who})
         return [_star(row) for row in rows]
 
     async def duties_of(self, tx: Tx, who: int) -> Sequence[Star]:
         """What this person hosts, by session."""
-        rows = await tx.execute(select(duty).where(duty.c.person == who).order_by(duty.c.session))
+        rows = await tx.execute(_DUTIES_OF, {"who": who})
         return [_duty(row) for row in rows]
 
     async def one(self, tx: Tx, who: int, session: int) -> Star | None:
@@ -143,33 +172,27 @@ class StarStore:
         )
         return [row.person for row in rows]
 
-    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
+    async def persons(self, tx: Tx, sessions: Sequence[int], among: Among = EVERYBODY) -> Sequence[Concern]:
         """Who starred these, and since when; the port `Concerned`."""
         rows = await tx.execute(
             select(star.c.person, star.c.session, star.c.at)
-            .where(star.c.session.in_(sessions))
+            .where(some_of(star.c.person, star.c.session.in_(sessions), among))
             .order_by(star.c.session, star.c.person)
         )
         return [Concern(row.person, row.session, row.at, starred=True) for row in rows]
 
-    async def both(self, tx: Tx, session: int, others: Sequence[int]) -> Sequence[tuple[int, int]]:
-        """Who starred this session and which of those others."""
-        other = star.alias("other")
-        rows = await tx.execute(
-            select(star.c.person, other.c.session)
-            .join(other, other.c.person == star.c.person)
-            .where(star.c.session == session, other.c.session.in_(others))
-            .order_by(star.c.person, other.c.session)
-        )
+    async def both(
+        self, tx: Tx, session: int, others: Sequence[int], who: int | None = None
+    ) -> Sequence[tuple[int, int]]:
+        """Who starred this session and which of those others; `who`: asked of this person alone."""
+        given = {"one": session, "others": list(others), "who": who}
+        rows = await tx.execute(_BOTH if who is None else _BOTH_OF, given)
         return [(row.person, row.session) for row in rows]
 
     async def first_due(self, tx: Tx) -> datetime | None:
         """When the next reminder is due."""
         moments: list[datetime] = []
-        for table in (star, duty):
-            first = (
-                select(table.c.due_at).where(table.c.due_at.is_not(None)).order_by(table.c.due_at).limit(1)
-            )
+        for first in _FIRST_DUE:
             moments += (await tx.execute(first)).scalars()
         return min(moments, default=None)
 
@@ -230,12 +253,14 @@ class StarStore:
 
     async def told_in(self, tx: Tx, key: str) -> Sequence[Star]:
         """All that this promise speaks of."""
-        found: list[Star] = []
-        for table, read in ((star, _star), (duty, _duty)):
-            rows = await tx.execute(
-                select(table).where(table.c.told_in == key).order_by(table.c.session, table.c.person)
-            )
-            found += [read(row) for row in rows]
+        return (await self.told_in_each(tx, [key])).get(key, [])
+
+    async def told_in_each(self, tx: Tx, keys: Sequence[str]) -> Mapping[str, Sequence[Star]]:
+        """All that these promises speak of, by promise."""
+        found: dict[str, list[Star]] = {}
+        for statement, read in zip(_TOLD_IN, (_star, _duty), strict=True):
+            for row in await tx.execute(statement, {"keys": list(keys)}):
+                found.setdefault(row.told_in, []).append(read(row))
         return found
 
     async def of_session(self, tx: Tx, session: int) -> Sequence[tuple[Star, Wish]]:
@@ -257,19 +282,14 @@ class StarStore:
 
     async def set_due(self, tx: Tx, stars: Iterable[tuple[Star, datetime | None]]) -> None:
         """Their reminders are due then; None: there is none (any more)."""
-        for table, hosts in ((star, False), (duty, True)):
+        for statement, hosts in zip(_SET_DUE, (False, True), strict=True):
             rows = [
                 {"who": one.person, "what": one.session, "moment": moment}
                 for one, moment in stars
                 if one.duty is hosts
             ]
             if rows:
-                await tx.execute(
-                    update(table)
-                    .where(table.c.person == bindparam("who"), table.c.session == bindparam("what"))
-                    .values(due_at=bindparam("moment", type_=Moment())),
-                    rows,
-                )
+                await tx.execute(statement, rows)
 
     async def mark(self, tx: Tx, told: Sequence[tuple[Star, datetime | None, str | None]]) -> None:
         """A reminder of that start was promised, under that key; or (None) of none any more. One that was
@@ -300,12 +320,13 @@ class StarStore:
                     rows,
                 )
 
-    async def told_before(self, tx: Tx, key: str) -> Sequence[Star]:
-        """All that this promise spoke of, and another one since."""
-        return [
-            Star(one.person, one.session, one.hosts, reminded_of=one.start, told_in=one.told_in)
-            for one in await older.told_in(tx, key)
-        ]
+    async def told_before(self, tx: Tx, keys: Sequence[str]) -> Mapping[str, Sequence[Star]]:
+        """All that these promises spoke of, and another one since; by promise."""
+        found: dict[str, list[Star]] = {}
+        for one in await older.told_in(tx, keys):
+            star = Star(one.person, one.session, one.hosts, reminded_of=one.start, told_in=one.told_in)
+            found.setdefault(one.told_in, []).append(star)
+        return found
 
     async def promises_before(self, tx: Tx, session: int) -> dict[str, int]:
         """The promises that spoke of this session before the last one did, and to whom."""

@@ -3,7 +3,19 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, delete, false, or_, select
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    Table,
+    bindparam,
+    delete,
+    false,
+    or_,
+    select,
+)
 
 from bot.core.ports import Tx
 from bot.features.reminders.rules import Quiet, Wish
@@ -38,18 +50,24 @@ WISHES = (
 )
 """What a wish is read from, beside whatever else is asked for."""
 
+# For every star and whenever the alarm rings, and so built once.
+_OF = (
+    select(*WISHES)
+    .select_from(person.outerjoin(reminder_choice, reminder_choice.c.person == person.c.id))
+    .where(person.c.id == bindparam("who"))
+)
+_FIRST_DUE = tuple(
+    select(column).where(column.is_not(None)).order_by(column).limit(1)
+    for column in (reminder_choice.c.digest_due, reminder_choice.c.outlook_due)
+)
+
 
 class WishStore:
     """What each person wishes; times of day are minutes after midnight."""
 
     async def of(self, tx: Tx, who: int) -> Wish:
         """What this person wishes; the defaults where they said nothing."""
-        rows = await tx.execute(
-            select(*WISHES)
-            .select_from(person.outerjoin(reminder_choice, reminder_choice.c.person == person.c.id))
-            .where(person.c.id == who)
-        )
-        row = rows.first()
+        row = (await tx.execute(_OF, {"who": who})).first()
         return wish_in(row) if row else Wish()
 
     async def choose(self, tx: Tx, who: int, **values: int | bool | datetime | None) -> None:
@@ -63,8 +81,7 @@ class WishStore:
     async def first_due(self, tx: Tx) -> datetime | None:
         """When the next digest or outlook is due."""
         moments: list[datetime] = []
-        for column in (reminder_choice.c.digest_due, reminder_choice.c.outlook_due):
-            first = select(column).where(column.is_not(None)).order_by(column).limit(1)
+        for first in _FIRST_DUE:
             moments += (await tx.execute(first)).scalars()
         return min(moments, default=None)
 

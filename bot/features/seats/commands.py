@@ -30,8 +30,12 @@ from bot.storage.people import People
 SHOWN = 15
 _FREE = re.compile(
     r"(?:wo|wofuer|welche\w*|which|where|what|gibt es|is there|are there|any)\b.*"
-    r"(?:platz|plaetze|seats?|spots?|places?|room)\b.*"
+    r"(?:platz|plaetze|seats?|spots?|places?|room)\b"
+    r"(?: (?:noch|frei|freie|left|free|still|available|uebrig|there|are|is|da|in|on|at|for|bei|auf|fuer|the|"
+    r"a|an|den|der|dem|"
+    r"einer|einem|irgendwo|anywhere|touren?|tours?|fuehrung(?:en)?|workshops?|barcamp|sessions?))*"
 )
+"""What is named after the seats is a kind; one thing of its own is asked about as any question asks."""
 _NOT_ABOUT = re.compile(r"#|\bmein|\bmy\b|\broom\b.*\b(?:is|which room|in which)|\bin welch|sitzplatz|find")
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
-from bot.core.changes import Concern
+from bot.core.changes import EVERYBODY, Among, Concern
 from bot.core.clock import Clock
 from bot.core.message import Message
 from bot.core.outgoing import Outgoing, Priority, ToPerson, Variant
@@ -136,14 +136,14 @@ class Engine:
                 found[label] = standing.state.value
         return found
 
-    async def persons(self, tx: Tx, sessions: Sequence[int]) -> Sequence[Concern]:
+    async def persons(self, tx: Tx, sessions: Sequence[int], among: Among = EVERYBODY) -> Sequence[Concern]:
         """Who counts on these; the port `Concerned`."""
-        found = []
+        found: list[Concern] = []
         for label in sessions:
             book = await self.store.book(tx, label)
             since = {act.person: act.at for act in reversed(await self.store.acts(tx, label))}
             found += [Concern(one.person, label, since[one.person]) for one in book.entries]
-        return found
+        return among.of(found)
 
     async def merged(self, tx: Tx, kept: int, other: int, now: datetime) -> None:
         """Two are one; see the port."""

@@ -13,6 +13,8 @@ from bot.demo.stage import Played
 from tests.conftest import SetStage
 from tests.talk import Talk
 
+pytestmark = pytest.mark.rarely_on_matrix
+
 
 class Stars:
     """The port `StarsWithLead`, which only says what it was asked for."""

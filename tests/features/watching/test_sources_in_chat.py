@@ -12,6 +12,8 @@ from bot.storage.tables import audit
 from tests.features.watching.web import FIRST, Web, table
 from tests.talk import Talk
 
+pytestmark = pytest.mark.rarely_on_matrix
+
 URL = "https://example.org/tours.csv"
 EVENT = "coworking-konferenz-2011"
 READING = "Ich lese es und melde mich gleich."

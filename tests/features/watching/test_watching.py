@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.adapters.terminal.world import BOT
 from bot.app import App
 from bot.config import Config, make_config
@@ -17,6 +19,8 @@ from bot.features.programme.watching.store import Source, SourceStore
 from tests.features.watching.web import Web
 from tests.talk import Talk
 from tests.terminal_platform import TerminalPlatform
+
+pytestmark = pytest.mark.rarely_on_matrix
 
 URL = "https://example.org/tours.csv"
 EVENT = "coworking-konferenz-2011"

@@ -59,7 +59,16 @@ questions-no-text = Mehr als den Titel weiß ich nicht von „{ $title }“:
 questions-one-seats = „{ $title }“ hat { $count ->
     [one] einen Platz
    *[other] { $count } Plätze
-}; wie viele davon frei sind, weiß ich nicht:
+}:
+questions-seats-free = { $left ->
+    [0] Davon ist keiner frei.
+    [one] Davon ist einer frei.
+   *[other] Davon sind { $left } frei.
+}
+questions-seats-waiting = { $count ->
+    [one] Auf der Warteliste steht eine Person.
+   *[other] Auf der Warteliste stehen { $count }.
+}
 questions-no-seats = Wie viele Plätze „{ $title }“ hat, steht nicht im Programm:
 questions-cancelled = Das fällt aus:
 questions-no-changes = Von Änderungen weiß ich nichts.

@@ -59,7 +59,16 @@ questions-no-text = I know no more than the title of “{ $title }”:
 questions-one-seats = “{ $title }” has { $count ->
     [one] one seat
    *[other] { $count } seats
-}; how many are free I don't know:
+}:
+questions-seats-free = { $left ->
+    [0] None of them is free.
+    [one] One of them is free.
+   *[other] { $left } of them are free.
+}
+questions-seats-waiting = { $count ->
+    [one] One person is on the waitlist.
+   *[other] { $count } are on the waitlist.
+}
 questions-no-seats = The programme doesn't say how many seats “{ $title }” has:
 questions-cancelled = This is cancelled:
 questions-no-changes = I know of no changes.

@@ -54,7 +54,16 @@ questions-no-text = De « { $title } », je ne connais que le titre :
 questions-one-seats = « { $title } » a { $count ->
     [one] une place
    *[other] { $count } places
-} ; combien sont libres, je ne le sais pas :
+} :
+questions-seats-free = { $left ->
+    [0] Aucune n'est libre.
+    [one] Une seule est libre.
+   *[other] { $left } sont libres.
+}
+questions-seats-waiting = { $count ->
+    [one] Une personne est sur la liste d'attente.
+   *[other] { $count } sont sur la liste d'attente.
+}
 questions-no-seats = Le programme ne dit pas combien de places a « { $title } » :
 questions-cancelled = C'est annulé :
 questions-no-changes = Je ne connais aucun changement.
