@@ -41,6 +41,7 @@ seats-expired = La place que je te gardais est allée à la personne suivante : 
 seats-taken-off = Tu n’es plus sur la liste : { $what }. C’est un changement de l’équipe ; demande-leur si c’est une erreur.
 seats-corrected = Une correction : tu es numéro { $position } en liste d’attente, et non { $before }. Quelqu’un était avant toi, et son message m’est arrivé en retard : { $what }.
 seats-was-not-in = Tu n’étais pas inscrit·e : { $what }.
+seats-was-not-in-but-hosts = Tu n’étais pas inscrit·e : { $what }. Tu veux l’annuler pour tout le monde ? Écris `cancel pitch { $label }`.
 seats-no-hold = Aucune place ne t’y est gardée : { $what }. `join { $label }` t’inscrit.
 seats-clash = Tu as une place à la même heure : « { $title } » ({ $other }). Laquelle ? La nouvelle serait { $what }.
 seats-clash-waitlist = Tu as une place à la même heure : « { $title } » ({ $other }). { $what } est complet ; en changeant, tu serais en liste d’attente.

@@ -26,6 +26,7 @@ seats-expired = 为你保留的名额给了下一位：{ $what }。如果还想�
 seats-taken-off = 你已不在名单上：{ $what }。这是主持人改的；如有错误请问他们。
 seats-corrected = 更正：你在候补名单第 { $position } 位，不是第 { $before } 位。有人比你早，但消息到得晚：{ $what }。
 seats-was-not-in = 你没有报名：{ $what }。
+seats-was-not-in-but-hosts = 你并没有报名：{ $what }。想为所有人取消这场吗？请输入 `cancel pitch { $label }`。
 seats-no-hold = 那里没有为你保留名额：{ $what }。`join { $label }` 可以报名。
 seats-clash = 同一时间你已有名额：《{ $title }》（{ $other }）。要哪一个？新的是 { $what }。
 seats-clash-waitlist = 同一时间你已有名额：《{ $title }》（{ $other }）。{ $what } 已满；换过去要候补。
