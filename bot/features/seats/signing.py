@@ -44,7 +44,10 @@ class Signing:
 
     async def leave(self, context: Context, said: str) -> None:
         """`raus #7`, or the button."""
-        one = await self.meant(context, label_and_rest(said)[0])
+        label = label_and_rest(said)[0]
+        if not label and len(self.shown(context)) != 1:
+            raise SaySo(say("seats-which-leave"))
+        one = await self.meant(context, label)
         await context.confirm(await self.sign_off(context, one))
 
     async def maybe(self, context: Context, said: str) -> None:

@@ -1,6 +1,6 @@
 seats-join-words = dabei | ich komme zu | bin dabei bei | melde mich an | melde mich an für | anmelden | anmelden für | ich bin dabei bei
 seats-join-help = `dabei #7` (oder ✋ darunter) – du hast einen Platz oder stehst auf der Warteliste; `dabei #7 zu zweit`, `dabei #7 +1`
-seats-leave-words = raus | abmelden | abmelden von | melde mich ab | melde mich ab von | ich kann nicht zu | bin raus bei | bin raus aus
+seats-leave-words = raus | ich kann nicht | ich kann nicht kommen | ich kann doch nicht | ich kann doch nicht kommen | abmelden | abmelden von | melde mich ab | melde mich ab von | ich kann nicht zu | bin raus bei | bin raus aus
 seats-leave-help = `raus #7` – dein Platz ist frei für andere
 seats-maybe-words = vielleicht | eventuell
 seats-maybe-help = `vielleicht #7` – du kommst vielleicht; das ist noch kein Platz
@@ -94,6 +94,7 @@ seats-never = { $capacity ->
 }
 seats-how-many = Wie viele Plätze, höchstens { $most }? Zum Beispiel `dabei #7`, `dabei #7 zu zweit` oder `dabei #7 +1`.
 seats-which-label = Welche meinst du? Sag mir die Nummer, zum Beispiel `dabei #7`.
+seats-which-leave = Wozu kannst du nicht kommen? Sag mir die Nummer, zum Beispiel `raus #7`; mit `meine plätze` siehst du alle.
 seats-which = Da stehen mehrere Sessions. Schreib `dabei` und die Nummer, zum Beispiel `dabei { $label }`.
 seats-not-needed = Für { $label } brauchst du keine Anmeldung, komm einfach. Mit `merk { $label }` erinnere ich dich.
 seats-cancelled = „{ $title }“ fällt leider aus.

@@ -1,6 +1,6 @@
 seats-join-words = join | sign me up for | sign me up | i'm coming to | i am coming to | count me in for | i'm in for
 seats-join-help = `join #7` (or ✋ under it) – you have a seat, or stand on the waitlist; `join #7 for two`, `join #7 +1`
-seats-leave-words = leave | sign me off | sign me off from | i'm out of | i can't come to | i cannot come to | can't make it to
+seats-leave-words = leave | i can't come | i cannot come | i can't make it | sign me off | sign me off from | i'm out of | i can't come to | i cannot come to | can't make it to
 seats-leave-help = `leave #7` – somebody else has your seat
 seats-maybe-words = maybe | perhaps
 seats-maybe-help = `maybe #7` – you might come; that is no seat
@@ -94,6 +94,7 @@ seats-never = { $capacity ->
 }
 seats-how-many = How many seats, at most { $most }? For example `join #7`, `join #7 for two`, or `join #7 +1`.
 seats-which-label = Which one do you mean? Tell me its number, for example `join #7`.
+seats-which-leave = Which one can you not come to? Tell me its number, for example `leave #7`; `my seats` shows them all.
 seats-which = There are several sessions there. Type `join` and the number, for example `join { $label }`.
 seats-not-needed = Nobody needs to sign up for { $label }, just come. With `star { $label }` I will remind you.
 seats-cancelled = “{ $title }” is cancelled, sorry.

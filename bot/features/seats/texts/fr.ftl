@@ -50,6 +50,7 @@ seats-closed = Les inscriptions sont closes : { $what }.
 seats-never = Il n’y a que { $capacity } places en tout, et tu en as demandé { $count } : { $what }.
 seats-how-many = Combien de places, { $most } au plus ? Par exemple `join #7` ou `join #7 +1`.
 seats-which-label = Laquelle ? Donne-moi son numéro, par exemple `join #7`.
+seats-which-leave = À laquelle ne peux-tu pas venir ? Donne-moi son numéro, par exemple `leave #7` ; `my seats` les montre toutes.
 seats-which = Il y a plusieurs sessions ici. Écris `join` et le numéro, par exemple `join { $label }`.
 seats-not-needed = Pas besoin de s’inscrire à { $label }, viens simplement.
 seats-cancelled = « { $title } » est annulé, désolé.

@@ -35,6 +35,7 @@ seats-closed = 报名已截止：{ $what }。
 seats-never = 一共只有 { $capacity } 个名额，你要了 { $count } 个：{ $what }。
 seats-how-many = 要几个名额（最多 { $most } 个）？例如 `join #7` 或 `join #7 +1`。
 seats-which-label = 是哪一个？请告诉我编号，例如 `join #7`。
+seats-which-leave = 你不能参加哪一个？请告诉我编号，例如 `leave #7`；`my seats` 会列出全部。
 seats-which = 那里有好几个活动。请写 `join` 和编号，例如 `join { $label }`。
 seats-not-needed = { $label } 不用报名，直接来就行。
 seats-cancelled = 抱歉，《{ $title }》取消了。
