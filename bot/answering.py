@@ -70,7 +70,7 @@ def answer_all(lines: Iterable[str], programme: Path, zone: str | None) -> Itera
 
 def index_of(parsed: Parsed) -> Index:
     """The index over a programme that was read from a file."""
-    names = [part.name for part in fields(SessionDraft) if part.name != "hosts"]
+    names = [part.name for part in fields(SessionDraft) if part.name not in ("hosts", "label")]
     sessions = [
         Session(
             id=number,

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from bot.config import Barcamp, Config, PracticalAnswer, Seats
+from bot.config import Barcamp, Config, Networking, PracticalAnswer, Seats
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
@@ -42,6 +42,9 @@ from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.networking import meeting
+from bot.features.networking.introductions.knowing import Reach
+from bot.features.networking.introductions.settings import Settings as MeetingSettings
 from bot.features.networking.profiles import commands as profiles
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.fits import Fitting
@@ -69,6 +72,7 @@ from bot.features.reminders import commands as reminders
 from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import Kept, StarStore
+from bot.features.reminders.taken import Taken
 from bot.features.seats import commands as seats
 from bot.features.seats.engine import Policy
 from bot.language.lexicon import lexicon
@@ -214,7 +218,9 @@ async def build(
             calendars,
             config.barcamp,
             config.seats,
-            config.networking.enabled,
+            config.networking,
+            Reach(lambda: by_platform, config.community.language),
+            rng,
         ),
         *extra,
     ]
@@ -270,7 +276,9 @@ def _features(
     calendars: calendar.Setting,
     configured: Barcamp,
     seating: Seats,
-    networking: bool,
+    networking: Networking,
+    reach: Reach,
+    rng: Random,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -294,10 +302,21 @@ def _features(
         publisher=publisher,
         seats=seated.engine,
         board=board,
-        offers=Fitting(met, aliases, clock) if networking else NoOffers(),
+        offers=Fitting(met, aliases, clock) if networking.enabled else NoOffers(),
         programme=store,
         outbox=outbox,
         per_person=configured.pitches_per_person,
+    )
+    meeting_ = meeting.Asked(
+        profiles=met,
+        aliases=aliases,
+        people=people,
+        programme=store,
+        events=store,
+        agendas=(Taken(stars, store),),
+        outbox=outbox,
+        clock=clock,
+        rng=rng,
     )
     content = [
         programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
@@ -312,7 +331,9 @@ def _features(
         barcamp.feature(pitched, bookables, store, people, clock),
         board_.feature(board, places, outbox, grid),
         practical.feature(answers),
-        *([profiles.feature(met, aliases, people, store, clock)] if networking else []),
+        *_introducing(
+            networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
+        ),
         questions.feature(
             questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
         ),
@@ -383,6 +404,25 @@ def _policy(configured: Seats) -> Policy:
         released=timedelta(minutes=configured.walk_in_minutes),
         both=configured.double_booking,
         listed=timedelta(minutes=configured.list_minutes),
+    )
+
+
+def _introducing(
+    configured: Networking, told: Feature, asked: meeting.Asked, reach: Reach, zone: str
+) -> list[Feature]:
+    """What people tell of themselves, and what they are introduced by; nothing where it is turned off."""
+    if not configured.enabled:
+        return []
+    return [told, *meeting.features(asked, reach, _meeting(configured), zone)]
+
+
+def _meeting(configured: Networking) -> MeetingSettings:
+    return MeetingSettings(
+        meeting_place=configured.meeting_place or "",
+        ask_first=configured.ask_first,
+        answer_within=timedelta(minutes=configured.answer_minutes),
+        nudge_after=timedelta(minutes=configured.nudge_minutes),
+        ask_after=timedelta(minutes=configured.ask_minutes),
     )
 
 

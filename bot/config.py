@@ -432,6 +432,29 @@ class Networking(_Part):
     enabled: bool = Field(
         default=True, description="people may tell what they are about, and be introduced once they agreed"
     )
+    meeting_place: str | None = Field(
+        default=None,
+        max_length=200,
+        description="where people who are introduced find each other, such as `the coffee bar`; without it "
+        "they settle that themselves",
+    )
+    ask_first: bool = Field(
+        default=False,
+        description="whether both are asked, without names, before they are introduced, unless they chose "
+        "otherwise",
+    )
+    answer_minutes: int = Field(
+        default=120, ge=5, le=10_080, description="so long that question waits for both answers"
+    )
+    nudge_minutes: int = Field(
+        default=60,
+        ge=5,
+        le=10_080,
+        description="so long after the proposed time they are reminded, once, if nobody said that they met",
+    )
+    ask_minutes: int = Field(
+        default=240, ge=5, le=10_080, description="so long after it each is asked whether they met"
+    )
 
 
 class Config(_Part):

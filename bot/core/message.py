@@ -93,7 +93,9 @@ class Names:
     span: Literal["names"] = "names"
 
 
-Value: TypeAlias = "str | int | float | Plain | Strong | Code | Link | Mention | At | Choice | Names | Phrase"
+Value: TypeAlias = (
+    "str | int | float | Plain | Strong | Code | Link | Mention | At | Choice | Names | Phrase | Spoken"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,15 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A phrase in this language, whoever reads: where people who share no language read along."""
+
+    phrase: Phrase
+    language: str
+    span: Literal["spoken"] = "spoken"
+
+
+@dataclass(frozen=True, slots=True)
 class InEach:
     """The same text in several languages, written by a person; the reader gets theirs, else the first."""
 
@@ -113,7 +124,7 @@ class InEach:
     span: Literal["in each"] = "in each"
 
 
-Words: TypeAlias = Plain | Strong | Code | Link | Mention | At | Phrase | InEach
+Words: TypeAlias = Plain | Strong | Code | Link | Mention | At | Phrase | Spoken | InEach
 Line: TypeAlias = tuple[Words, ...]
 
 

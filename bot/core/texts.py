@@ -7,7 +7,7 @@ that nothing a person wrote can act as markup.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -30,6 +30,7 @@ from bot.core.message import (
     Phrase,
     Plain,
     Span,
+    Spoken,
     Strong,
     Value,
     Worded,
@@ -94,6 +95,8 @@ class Texts:
                 return self._phrase(words, reader)
             case At():
                 return (Plain(show_moment(words, reader.language, reader.now)),)
+            case Spoken(phrase, language):
+                return self._phrase(phrase, replace(reader, language=language))
             case InEach(texts):
                 return (Plain(texts.get(reader.language) or next(iter(texts.values()))),)
             case _:

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 import structlog
 from sqlalchemy import bindparam, func, select, update
 
-from bot.core.message import Mention, Message, Phrase, Worded
+from bot.core.message import Mention, Message, Phrase, Spoken, Worded
 from bot.core.outgoing import POSTS, CardRef, Delivery, Operation, Priority
 from bot.core.ports import Adapter, Card, Tx
 from bot.core.signals import Address
@@ -384,4 +384,6 @@ def _mentioned(message: Message) -> set[int]:
                 found.add(one)
             case Phrase(_, values):
                 stack.extend(values.values())
+            case Spoken(phrase):
+                stack.append(phrase)
     return found

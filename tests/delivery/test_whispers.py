@@ -36,7 +36,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
 async def _start(house: House) -> None:
     await house.start()
     house.adapter.whispers = True
-    house.app.router._answerer = refuse  # instead of the questions'
+    house.app.router._answerers = [refuse]  # instead of the questions'
 
 
 async def _says(house: House, key: str, text: str, conversation: str | None) -> None:

@@ -11,11 +11,12 @@ HOP = {"transfer-encoding", "content-encoding", "content-length", "connection", 
 
 class Between:
     """A proxy on the loopback. `accepted`: called when the homeserver took a message, before the bot hears
-    of it; where it says True, the bot never does."""
+    of it; where it says True, the bot never does. `rooms_too`: also when it made a room."""
 
     def __init__(self, target: str) -> None:
         self._target = target
         self.accepted: Callable[[], bool] = lambda: False
+        self.rooms_too = False
         self.url = ""
 
     async def __aenter__(self) -> Self:
@@ -44,6 +45,7 @@ class Between:
         except (ClientError, OSError, TimeoutError):
             return web.Response(status=502, text="<html>Bad Gateway</html>", content_type="text/html")
         said = request.method == "PUT" and "/send/m.room.message/" in request.path
+        said |= self.rooms_too and request.method == "POST" and request.path.endswith("/createRoom")
         if said and response.status == 200 and self.accepted() and request.transport is not None:
             request.transport.abort()
         kept = {name: value for name, value in response.headers.items() if name.lower() not in HOP}

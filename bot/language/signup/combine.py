@@ -1,11 +1,13 @@
 """What all clauses of a message come to: the last word counts."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bot.language.signup.clauses import Clause, clauses
 from bot.language.signup.grammar import act
-from bot.language.signup.meaning import Act, Kind, Seats, Understood
+from bot.language.signup.meaning import Act, Kind, Seats, Token, Understood
 from bot.language.signup.prepare import prepare
+from bot.language.signup.seats import seats
 from bot.language.signup.tags import MOST_SEATS, tag
 
 NONE = Understood("none")
@@ -13,10 +15,33 @@ _ROOM = frozenset("IT IS ARE THERE THEY FREE SEAT A AN NUM ASK FOR ME BE DET LAS
 _VERBS = frozenset("AM ARE IS WAS WILL WANT CAN MUST HAVE DABEI COME COME1 COMING WORKS BE".split())
 
 
-def understand(text: str) -> Understood:
-    """What the message means for its writer's sign-up. Any text will do; nothing is raised."""
-    parts = clauses(tag(prepare(text)))
+class Reading(NamedTuple):
+    """A message as the grammar reads it. `said`: its writer's own words; `verdict`: what all of it comes to."""
+
+    said: str
+    tokens: Sequence[Token]
+    parts: Sequence[Clause]
+    acts: Sequence[Act]
+    verdict: Understood
+
+
+def read(text: str) -> Reading:
+    """The message in clauses, and what the grammar says of it. Any text will do; nothing is raised."""
+    said = prepare(text)
+    tokens = tag(said)
+    parts = clauses(tokens)
     acts = [*_acts(parts)]
+    verdict = _verdict(parts, acts)
+    return Reading(said, tokens, parts, [one for _, one in acts], verdict)
+
+
+def seats_of(parts: Sequence[Clause]) -> int:
+    """How many seats the clauses speak of, for a message that asks for some in words the grammar does not know."""
+    said = [seats(one.tags, one.values) for one in parts if not one.empty]
+    return min(_count(said, any("NO" in one.tags.split() for one in parts)), MOST_SEATS)
+
+
+def _verdict(parts: Sequence[Clause], acts: Sequence[tuple[int, Act]]) -> Understood:
     certain = [one for _, one in acts if not one.faint]
     if not certain and acts and not _about_something_else(parts, {place for place, _ in acts}):
         certain = [acts[-1][1]]

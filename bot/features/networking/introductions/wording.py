@@ -1,0 +1,259 @@
+"""Introductions in words. Pure."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.core.message import (
+    At,
+    Block,
+    Button,
+    Choice,
+    Line,
+    Message,
+    Names,
+    Phrase,
+    Spoken,
+    bullets,
+    message,
+    paragraph,
+    say,
+)
+from bot.features.networking.introductions.model import Introduction, Reasons
+from bot.features.networking.introductions.reasons import MOST
+
+MET = "introductions-met"
+LATER = "introductions-later"
+AGAIN = "introductions-again"
+NEVER = "introductions-never"
+YES = "introductions-yes"
+NO = "introductions-no"
+
+PATTERNS = 4
+"""So many ways there are to begin talking about a topic."""
+
+Call = Callable[[str, str], str]
+"""What a tag (by what it is compared by) is called in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What can be said of an introduction: who is who, and where they could meet. `accounts`: how those on
+    another platform may be found there, as far as they want."""
+
+    introduction: Introduction
+    names: Mapping[int, str]
+    lines: Mapping[int, str]
+    call: Call
+    place: str = ""
+    accounts: Mapping[int, str] = field(default_factory=dict)
+
+
+def greeting(table: Table, languages: Sequence[str]) -> Message:
+    """To all of them, where they are together: once in each of these languages."""
+    one = table.introduction
+    names = tuple(table.names[person] for person in one.persons)
+    blocks: list[Block] = []
+    for language in languages:
+        blocks += _said(say("introductions-hello", names=Names(names)), language)
+        blocks += _about(table, one.persons, language)
+        blocks += _why(table, language)
+        blocks += _said(_proposal(table), language)
+        blocks += _said(say("introductions-unread"), language)
+    buttons = (
+        _button(MET, one, "introductions-button-met", "introductions-twin-met", languages),
+        _button(LATER, one, "introductions-button-later", "introductions-twin-later", languages),
+    )
+    return Message(tuple(blocks), buttons)
+
+
+def greeting_of_one(table: Table, person: int, language: str) -> Message:
+    """To one of them, who is on another platform than the others."""
+    one = table.introduction
+    others = [each for each in one.persons if each != person]
+    names = Names(tuple(table.names[each] for each in others))
+    blocks = [*_said(say("introductions-hello-apart", names=names), language)]
+    blocks += _about(table, others, language)
+    blocks += _why(table, language)
+    blocks += _said(_proposal(table), language)
+    for other in others:
+        account = table.accounts.get(other)
+        how = say("introductions-account", name=table.names[other], account=account) if account else None
+        blocks += _said(how or say("introductions-no-account", name=table.names[other]), language)
+    buttons = (
+        _button(MET, one, "introductions-button-met", "introductions-twin-met", (language,)),
+        *never_buttons(table, person),
+    )
+    return Message(tuple(blocks), buttons)
+
+
+def asking(table: Table, person: int, language: str, mine: Mapping[str, frozenset[str]]) -> Message:
+    """Whether this person wants it, without a name: `mine` are their own tags by kind, and nothing is told
+    of the others but what answers to these."""
+    one = table.introduction
+    lines: list[Line] = []
+    for favour in one.reasons.favours[: 2 * MOST]:
+        if favour.taker == person and favour.tag in mine["needs"]:
+            lines.append((say("introductions-ask-offers", tag=table.call(favour.tag, language)),))
+        elif favour.giver == person and favour.tag in mine["offers"]:
+            lines.append((say("introductions-ask-needs", tag=table.call(favour.tag, language)),))
+    tags = [shared.tag for shared in one.reasons.shared if person in shared.persons][:MOST]
+    if tags:
+        named = Names(tuple(table.call(tag, language) for tag in tags))
+        lines.append((say("introductions-ask-shared", tags=named),))
+    count = len(one.persons) - 1
+    asked: list[Block] = [paragraph(say("introductions-ask", count=count))]
+    asked += [bullets(*lines)] if lines else [paragraph(say("introductions-ask-nothing"))]
+    asked.append(paragraph(say("introductions-ask-how")))
+    return Message(
+        tuple(asked),
+        (
+            _button(YES, one, "introductions-button-yes", "introductions-twin-yes"),
+            _button(NO, one, "introductions-button-no", "introductions-twin-no"),
+        ),
+    )
+
+
+def nudge(one: Introduction, languages: Sequence[str]) -> Message:
+    """The one reminder, where they are together."""
+    blocks = [block for language in languages for block in _said(say("introductions-nudge"), language)]
+    return Message(
+        tuple(blocks),
+        (
+            _button(MET, one, "introductions-button-met", "introductions-twin-met", languages),
+            _button(LATER, one, "introductions-button-later", "introductions-twin-later", languages),
+        ),
+    )
+
+
+def another_time(table: Table, languages: Sequence[str]) -> Message:
+    """The next half hour that they have."""
+    proposal = say("introductions-other-time", proposal=_proposal(table))
+    return message(*(block for language in languages for block in _said(proposal, language)))
+
+
+def did_you_meet(table: Table, person: int) -> Message:
+    """To one of them alone."""
+    one = table.introduction
+    others = Names(tuple(table.names[each] for each in one.persons if each != person))
+    return message(
+        say("introductions-did-you-meet", names=others),
+        buttons=(
+            _button(MET, one, "introductions-button-yes-met", "introductions-twin-met"),
+            _button(LATER, one, "introductions-button-later", "introductions-twin-later"),
+            *never_buttons(table, person),
+        ),
+    )
+
+
+def glad(table: Table, person: int) -> Message:
+    """To one who met them: would they again?"""
+    one = table.introduction
+    others = Names(tuple(table.names[each] for each in one.persons if each != person))
+    return message(
+        say("introductions-glad", names=others),
+        buttons=(
+            _button(AGAIN, one, "introductions-button-again", "introductions-twin-again"),
+            *never_buttons(table, person),
+        ),
+    )
+
+
+def never_buttons(table: Table, person: int) -> tuple[Button, ...]:
+    """For each of the others: never again. Only where nobody else reads."""
+    one = table.introduction
+    return tuple(
+        Button(
+            NEVER,
+            say("introductions-button-never", name=table.names[other]),
+            f"{one.id}:{other}",
+            say("introductions-twin-never", number=str(one.id), name=table.names[other]),
+        )
+        for other in one.persons
+        if other != person
+    )
+
+
+def _said(phrase: Phrase, language: str) -> Iterator[Block]:
+    yield paragraph(Spoken(phrase, language))
+
+
+def _about(table: Table, persons: Sequence[int], language: str) -> Iterator[Block]:
+    lines = [
+        (Spoken(say("introductions-who", name=table.names[each], line=table.lines[each]), language),)
+        for each in persons
+        if table.lines.get(each)
+    ]
+    if lines:
+        yield bullets(*lines)
+
+
+def _why(table: Table, language: str) -> Iterator[Block]:
+    reasons, call = table.introduction.reasons, table.call
+    if reasons.none:
+        yield from _said(say("introductions-nothing-in-common"), language)
+        return
+    lines: list[Phrase] = [
+        say(
+            "introductions-favour",
+            giver=table.names[one.giver],
+            taker=table.names[one.taker],
+            tag=call(one.tag, language),
+        )
+        for one in reasons.favours[:MOST]
+    ]
+    for persons, tags in _by_people(reasons).items():
+        count = len(table.introduction.persons)
+        who = "some" if len(persons) < count else "both" if count == 2 else "all"
+        lines.append(
+            say(
+                "introductions-shared",
+                who=Choice(who),
+                names=Names(tuple(table.names[each] for each in persons)),
+                tags=Names(tuple(call(tag, language) for tag in tags[:MOST])),
+            )
+        )
+    yield paragraph(Spoken(say("introductions-why"), language))
+    yield bullets(*((Spoken(line, language),) for line in lines[: 2 * MOST]))
+    yield from _said(_question(table, language), language)
+
+
+def _by_people(reasons: Reasons) -> dict[tuple[int, ...], list[str]]:
+    found: dict[tuple[int, ...], list[str]] = {}
+    for one in reasons.shared:
+        found.setdefault(one.persons, []).append(one.tag)
+    return found
+
+
+def _question(table: Table, language: str) -> Phrase:
+    """Something to begin with; which of several ways, so that not everybody reads the same."""
+    one = table.introduction
+    pattern = Choice(f"way{one.id % PATTERNS}")
+    if one.reasons.shared:
+        tag = table.call(one.reasons.shared[0].tag, language)
+        return say("introductions-question-shared", pattern=pattern, tag=tag)
+    first = one.reasons.favours[0]
+    return say(
+        "introductions-question-favour",
+        pattern=pattern,
+        tag=table.call(first.tag, language),
+        taker=table.names[first.taker],
+        giver=table.names[first.giver],
+    )
+
+
+def _proposal(table: Table) -> Phrase:
+    one = table.introduction
+    if one.meets_at is None:
+        return say("introductions-no-time")
+    at = At(one.meets_at, one.zone, "daytime")
+    if table.place:
+        return say("introductions-time-and-place", at=at, place=table.place)
+    return say("introductions-time", at=at)
+
+
+def _button(action: str, one: Introduction, label: str, twin: str, languages: Sequence[str] = ()) -> Button:
+    plain = Phrase(label)
+    if len(languages) > 1:
+        first, second = languages[0], languages[1]
+        plain = say("introductions-both", first=Spoken(plain, first), second=Spoken(plain, second))
+    return Button(action, plain, str(one.id), Phrase(twin, {"number": str(one.id)}))

@@ -1,0 +1,1 @@
+"""Rounds of introductions: held when organisers say so or by the clock, or tried out without names."""
