@@ -31,6 +31,9 @@ from bot.features.barcamp.targets import Targets
 from bot.features.barcamp.wishes import Wishes
 from bot.storage.people import People
 
+TO_STAR = "reminders-star"
+"""The command that stars a session of the programme."""
+
 
 def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People, clock: Clock) -> Feature:
     """The barcamp's part in the house: the pitches."""
@@ -60,6 +63,7 @@ def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People,
         forms={FORM: FormSpec(fill=forms.fill, submit=forms.submit)},
         threads=(hosting.hear, wishes.hear),
         ears=(Ear(is_meant, taking.hear),),
+        precedes={TO_STAR: lists.not_yet},
         shortcuts={MAKE_SESSION: FromMessage(taking).use},
         news={"conversation changed": places.changed},
         retract=taking.retract,

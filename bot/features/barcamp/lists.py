@@ -1,15 +1,18 @@
 """What is pitched, in a list: all of it, or one's own."""
 
+import re
 from collections.abc import Sequence
 
 from bot.core.barcamp import PITCH, Pitch
 from bot.core.context import Context
-from bot.core.message import About, Line, Message, Phrase, bullets, heading, message, say
+from bot.core.message import About, Line, Message, Phrase, Strong, bullets, heading, message, say
 from bot.core.ports import Tx
+from bot.errors import SaySo
 from bot.features.barcamp.cards import pitch_line
 from bot.features.barcamp.service import Ports
 
 AT_MOST = 40
+_LABEL = re.compile(r"\s*#?(\d{1,9})(?!\w)", re.ASCII)
 
 
 class Lists:
@@ -29,6 +32,17 @@ class Lists:
         shown = sorted(open_, key=lambda one: one.is_wish)
         title = say("barcamp-pitched-so-far", count=len(open_))
         await context.reply(await self.listed(context.tx, title, shown))
+
+    async def not_yet(self, context: Context, said: str) -> bool:
+        """Somebody stars a pitch that is not in the programme yet: say so, and what they can do meanwhile."""
+        found = _LABEL.match(said)
+        kept = await self._ports.store.kept(context.tx, int(found[1])) if found else None
+        if kept is None or not kept.open or kept.merged_into is not None:
+            return False
+        if await self._ports.programme.session(context.tx, kept.pitch.id) is not None:
+            return False
+        key = "barcamp-no-star-for-wish" if kept.pitch.is_wish else "barcamp-no-star-yet"
+        raise SaySo(say(key, title=Strong(kept.pitch.title), label=kept.pitch.label))
 
     async def mine(self, context: Context, _: str) -> None:
         """`my pitches`: those that one hosts, and one's wishes."""

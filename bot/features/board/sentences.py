@@ -31,7 +31,7 @@ class Sentence:
 _POLITE = re.compile(r"^(?:(?:bitte|please|mal)[,\s]+)+|[,\s]+(?:bitte|please)(?=[\s.!]*$)", re.IGNORECASE)
 _LABEL = r"(?:pitch\s+|session\s+)?#(?P<pitch>\d{1,9})"
 _ARROW = r"(?:→|->|=>|⇒|➡️?)"
-_WHERE = r"(?:um|in|im|ins|nach|auf|zu|ab|at|to|into|on|@)"
+_WHERE = r"(?:um|am|in|im|ins|nach|auf|zu|ab|at|to|into|on|@)"
 _GRID = r"(?:(?:dem|vom|der|the)\s+)?(?:raster|plan|grid|board|stundenplan)"
 
 _FORMS: tuple[tuple[Kind, bool, str], ...] = (

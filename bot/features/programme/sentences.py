@@ -96,7 +96,8 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     (Kind.MOVE, r"(?:verschiebe?|verlege?|move|reschedule|postpone|delay)\s+(?P<rest>.+)"),
     (
         Kind.MOVE,
-        rf"{_SURE}\s*:?\s+(?:(?:ist|beginnt|kommt|is|starts)\s+)?{_NOW}(?P<rest>(?:auf|nach|in|im|um|to|at|by|into)\s.+)",
+        rf"{_SURE}\s*:?\s+(?:(?:ist|beginnt|kommt|is|starts)\s+)?{_NOW}"
+        r"(?P<rest>(?:auf|nach|in|im|um|to|at|by|into|(?:am|on)\s+[^\W\d_]+,?\s+(?:um|at))\s.+)",
     ),
 )
 _PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE | re.DOTALL)) for kind, form in _FORMS)

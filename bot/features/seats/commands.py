@@ -102,7 +102,7 @@ def build(
             STAY: signing.stay,
         },
         reactions={(kind, hand): signing.reacted for kind in (SESSION, PITCH) for hand in HANDS},
-        threads=(signing.hear,),
+        threads=(hosting.hear, signing.hear),
         retract=engine.take_back,
         settle=engine.handled,
         news={"outage ended": Outages(engine, outbox).ended},

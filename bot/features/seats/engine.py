@@ -215,8 +215,9 @@ class Engine:
         await self._outbox.put_many(tx, messages)
         if changes or expired:
             await self.refresh(tx, one)
-            seated = [person for person, it in standings.items() if it.state is State.SEAT]
-            await self._holders.hold(tx, label, seated, now)
+        # Also where nothing changed: what was a pitch when they signed up may be in the programme by now.
+        seated = [person for person, it in standings.items() if it.state is State.SEAT]
+        await self._holders.hold(tx, label, seated, now)
         worse = bool(changed(book, standings, correct=True)) and not correct and not over
         await self.store.set_due(tx, label, None if over else await self._due(tx, one, standings, now, worse))
         return standings

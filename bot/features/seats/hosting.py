@@ -11,6 +11,7 @@ from bot.core.roles import Role
 from bot.core.seats import Bookable, seat_facts
 from bot.errors import SaySo
 from bot.features.seats.acts import Act, Kind, Source, State
+from bot.features.seats.aloud import said_by_host
 from bot.features.seats.engine import Engine
 from bot.features.seats.listing import Listing
 from bot.features.seats.signing import Signing, label_and_rest
@@ -32,6 +33,26 @@ class Hosting:
         self._signing = signing
         self._listing = listing
         self._outbox = outbox
+
+    async def hear(self, context: Context, text: str) -> bool:
+        """`capacity: 20`, `close`, `who's in?`, said in its thread, to everybody, by who runs it."""
+        shown = self._signing.shown(context)
+        found = said_by_host(text) if len(shown) == 1 else None
+        if found is None:
+            return False
+        one = await self._engine.bookable(context.tx, shown[0])
+        if one is None or not self._runs(context, one):
+            return False
+        act, rest = found
+        does = {
+            "capacity": self.capacity,
+            "close": self.close,
+            "reopen": self.reopen,
+            "who": self.who,
+            "message": self.tell,
+        }
+        await does[act](context, rest)
+        return True
 
     async def capacity(self, context: Context, said: str) -> None:
         """`plätze #7 20`, `plätze #7 ohne`; in its thread `plätze 20`."""

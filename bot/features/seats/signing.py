@@ -1,6 +1,6 @@
 """Signing up and off: by button, reaction, command, and by what is said in the thread."""
 
-from bot.core.barcamp import PITCH
+from bot.core.barcamp import BARCAMP, PITCH
 from bot.core.context import Context
 from bot.core.message import Message, Strong, message, say
 from bot.core.outgoing import Outgoing, ToPerson, Variant, mark
@@ -44,7 +44,10 @@ class Signing:
 
     async def leave(self, context: Context, said: str) -> None:
         """`raus #7`, or the button."""
-        one = await self.meant(context, label_and_rest(said)[0])
+        label = label_and_rest(said)[0]
+        if not label and len(self.shown(context)) != 1:
+            raise SaySo(say("seats-which-leave"))
+        one = await self.meant(context, label)
         await context.confirm(await self.sign_off(context, one))
 
     async def maybe(self, context: Context, said: str) -> None:
@@ -184,7 +187,9 @@ class Signing:
             await self._act(context, one, Kind.LEAVE)
             await self._settled(context, one)
             return self._off(one, context)
-        return message(say("seats-was-not-in", what=what(one, context.now), label=one.label))
+        hosts = one.kind == BARCAMP and context.person.id in one.hosts
+        key = "seats-was-not-in-but-hosts" if hosts else "seats-was-not-in"
+        return message(say(key, what=what(one, context.now), label=one.label))
 
     async def perhaps(self, context: Context, one: Bookable) -> Standing:
         """Might come; who is in stays so."""

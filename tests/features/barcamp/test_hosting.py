@@ -27,6 +27,46 @@ async def test_a_host_changes_it_in_the_thread_by_saying_so(pitched: Talk) -> No
     await pitched("tom", "Titel: Etwas anderes", where=HERE, thread=card, says=[])
 
 
+async def test_a_host_runs_its_seats_in_the_thread_by_saying_so(pitched: Talk) -> None:
+    card = pitched.shown
+    await pitched("nora", "language english", says=None)
+    await pitched("nora", "count me in", where=HERE, thread=card, says=None)
+
+    def shown(count: str, sign_up: str = SIGN_UP) -> str:
+        return CARD.format("Async for cooks", "Mira", "30 Minuten").replace(
+            f"noch niemand dabei{SIGN_UP}", count + sign_up
+        )
+
+    async def says(text: str, *answers: str, who: str = "mira") -> None:
+        await pitched(who, text, where=HERE, thread=card, says=list(answers))
+
+    await says("Platz für 5", "Ab jetzt 5 Plätze: „Async for cooks“ (#43).", shown("1 von 5 dabei"))
+    await says("Plätze: 6", "Ab jetzt 6 Plätze: „Async for cooks“ (#43).", shown("1 von 6 dabei"))
+    closed = (
+        "Anmeldung geschlossen: „Async for cooks“ (#43). Die Warteliste rückt weiter auf; öffne #43 öffnet sie "
+        "wieder."
+    )
+    await says("schließen", closed, shown("1 von 6 dabei, geschlossen", "\n[Abmelden]"))
+    await says("wieder öffnen", "Anmeldung wieder offen: „Async for cooks“ (#43).", shown("1 von 6 dabei"))
+    sent = "Eine Person bekommt deine Nachricht: „Async for cooks“ (#43)."
+    await says("Nachricht an alle: Bringt Tassen mit", sent)
+    await pitched.hears("nora", says=["Mira writes to all of “Async for cooks” (#43):\n\nBringt Tassen mit"])
+    for talk in ("Wer ist dabei, die Tassen zu holen?", "max 3 Tassen pro Person"):
+        await says(talk)
+    for text in ("schließen", "Plätze: 1", "wer ist dabei?"):
+        await says(text, who="tom")
+
+
+async def test_a_host_who_cancels_in_the_thread_reads_how(pitched: Talk) -> None:
+    how = (
+        "Du warst nicht angemeldet: „Async for cooks“ (#43). Soll es für alle ausfallen? Dann schreib pitch "
+        "absagen #43."
+    )
+    card = pitched.shown
+    await pitched("mira", "sprache deutsch", says=None)
+    await pitched("mira", "absagen", where=HERE, thread=card, says=[how])
+
+
 async def test_others_may_not_and_organisers_may(pitched: Talk) -> None:
     only = "Only its hosts and the organisers can change #43."
     await pitched("tom", "title #43 Something else", says=[only])

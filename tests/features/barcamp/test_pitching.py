@@ -111,3 +111,15 @@ async def test_by_form_question_by_question(barcamp: Talk) -> None:
 async def test_what_people_write_pings_nobody_and_is_no_markup(barcamp: Talk) -> None:
     title = "*Hey* @room @channel [link](https://example.org)"
     await barcamp("mira", f"pitch: {title}", where=HERE, says=[card_of(title, "mit Mira")])
+
+
+async def test_whoever_stars_what_has_no_time_yet_reads_what_to_do(barcamp: Talk) -> None:
+    await barcamp("mira", "pitch: Async for cooks – 30 min", where=HERE, says=None)
+    await barcamp("lin", "I'd love to hear about mushroom growing", where=HERE, says=None)
+    pitch = (
+        "“Async for cooks” (#43) is not in the programme yet. Sign up with join #43 already, and I will remind "
+        "you before it starts."
+    )
+    await barcamp("nora", "star #43", says=[pitch])
+    wish = "„Mushroom growing“ (#44) ist noch ein Wunsch. Mit ich auch #44 sagst du, dass du kämst."
+    await barcamp("nora", "merk #44", says=[wish])

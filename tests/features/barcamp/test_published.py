@@ -45,3 +45,8 @@ async def test_a_deletion_is_told_once(published: Talk, stage: Played) -> None:
     await stage.move(minutes=3)
     heard = [text for name, text in await platform.heard("nora") if platform.is_direct(name)]
     assert heard == ["❌ “Kombucha brauen” (#43), Fri 11:00, is cancelled, sorry."]
+
+
+async def test_who_was_in_before_it_was_published_is_reminded(published: Talk) -> None:
+    reminder = "⏰ “Kombucha brauen” starts in 10 minutes (11:00), Ruheraum. #43\n[I can't come]"
+    await published.waits("nora", hours=26, says=[reminder])

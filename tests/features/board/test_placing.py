@@ -33,6 +33,15 @@ async def test_by_a_sentence_and_the_grid_shows_it(barcamp: Talk) -> None:
 
 @pytest.mark.rarely_on_matrix
 @pytest.mark.parametrize(
+    "sentence", ["#43 am Freitag um 17 Uhr in den Saal", "#43 on Friday at 17:00 in Saal"]
+)
+async def test_the_day_may_come_first(barcamp: Talk, sentence: str) -> None:
+    placed = PLACED if " am " in sentence else "“Async for cooks” (#43): Fri 17:00–17:45, Saal."
+    await barcamp("olga", sentence, says=[placed, CARD])
+
+
+@pytest.mark.rarely_on_matrix
+@pytest.mark.parametrize(
     ("sentence", "refusal"),
     [
         (

@@ -20,6 +20,7 @@ DAYS = [date(2011, 11, day) for day in (3, 4, 5)]
     ("text", "sentence"),
     [
         ("#7 um 11 in die Küche", Sentence(Kind.PLACE, 7, "um 11 in die Küche", shared=True)),
+        ("#7 am Freitag um 11 im Saal", Sentence(Kind.PLACE, 7, "am Freitag um 11 im Saal", shared=True)),
         ("#7: um 11 Uhr im Saal!", Sentence(Kind.PLACE, 7, "um 11 Uhr im Saal", shared=True)),
         ("verschiebe #7 auf 15:00", Sentence(Kind.PLACE, 7, "auf 15:00", shared=True)),
         ("move #7 to the Saal", Sentence(Kind.PLACE, 7, "to the Saal", shared=True)),

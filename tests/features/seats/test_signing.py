@@ -234,3 +234,13 @@ async def test_where_seats_are_left(talk: Talk) -> None:
     await talk("olga", "close #13", says=None)
     voll = "Alle 2 sind voll. Auf eine Warteliste kannst du noch."
     await talk("mira", "welche Workshops haben noch freie Plätze?", says=[voll])
+
+
+@pytest.mark.rarely_on_matrix
+async def test_who_cannot_come_and_does_not_say_to_what_is_asked(talk: Talk) -> None:
+    which = (
+        "Which one can you not come to? Tell me its number, for example leave #7; my seats shows them all."
+    )
+    await talk("nora", "I can't come", says=[which])
+    welche = "Wozu kannst du nicht kommen? Sag mir die Nummer, zum Beispiel raus #7; mit meine plätze siehst du alle."
+    await talk("mira", "ich kann nicht kommen", says=[welche])

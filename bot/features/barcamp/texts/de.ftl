@@ -177,6 +177,8 @@ barcamp-make-session-shortcut-help = Pitchen, was du schreibst, oder wünschen, 
 
 barcamp-which = Welche? Nenn ihre Nummer, zum Beispiel `zeig #43`.
 barcamp-no-such = Es gibt keinen Pitch { $label }. Mit `pitches` siehst du alle.
+barcamp-no-star-yet = „{ $title }“ ({ $label }) ist noch nicht im Programm. Melde dich schon mit `dabei { $label }` an, dann erinnere ich dich, bevor es losgeht.
+barcamp-no-star-for-wish = „{ $title }“ ({ $label }) ist noch ein Wunsch. Mit `ich auch { $label }` sagst du, dass du kämst.
 barcamp-hosts-only = Das können nur die, die { $label } leiten, und das Orga-Team.
 barcamp-changed = Geändert: „{ $title }“ ({ $label }).
 barcamp-what-title = Wie soll die Session heißen? Zum Beispiel `titel #43 Ein besserer`.

@@ -180,6 +180,8 @@ barcamp-make-session-shortcut-help = Pitch what you wrote, or wish for what othe
 
 barcamp-which = Which one? Name it by its number, for example `show #43`.
 barcamp-no-such = There is no pitch { $label }. Type `pitches` to see them all.
+barcamp-no-star-yet = “{ $title }” ({ $label }) is not in the programme yet. Sign up with `join { $label }` already, and I will remind you before it starts.
+barcamp-no-star-for-wish = “{ $title }” ({ $label }) is a wish so far. Type `me too { $label }` to say that you would come.
 barcamp-hosts-only = Only its hosts and the organisers can change { $label }.
 barcamp-changed = Changed: “{ $title }” ({ $label }).
 barcamp-what-title = What is it to be called? For example `title #43 A better one`.

@@ -86,4 +86,6 @@ barcamp-you-wanted = Tu l'as déjà dit : « { $title } » ({ $label }).
 barcamp-you-want-no-more = D'accord, tu ne viendrais pas à « { $title } » ({ $label }).
 barcamp-you-do-it = Super, « { $title } » ({ $label }) est à toi.
 barcamp-no-such = Il n'y a pas de proposition { $label }. Écris `pitches` pour les voir toutes.
+barcamp-no-star-yet = « { $title } » ({ $label }) n’est pas encore au programme. `join { $label }` t’inscrit déjà, et je te le rappellerai avant le début.
+barcamp-no-star-for-wish = « { $title } » ({ $label }) n’est encore qu’un souhait. Écris `me too { $label }` pour dire que tu viendrais.
 barcamp-hosts-only = Seuls ceux qui l'animent et l'équipe peuvent changer { $label }.

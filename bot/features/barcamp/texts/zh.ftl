@@ -75,4 +75,6 @@ barcamp-you-wanted = 你已经说过了:“{ $title }”({ $label })。
 barcamp-you-want-no-more = 好的,你不来“{ $title }”({ $label })了。
 barcamp-you-do-it = 太好了,“{ $title }”({ $label })由你主持。
 barcamp-no-such = 没有提案 { $label }。输入 `pitches` 查看全部。
+barcamp-no-star-yet = “{ $title }”（{ $label }）还没有进入日程。输入 `join { $label }` 可以先报名，开始前我会提醒你。
+barcamp-no-star-for-wish = “{ $title }”（{ $label }）目前只是一个愿望。输入 `me too { $label }` 表示你会来。
 barcamp-hosts-only = 只有主持人和组织者可以更改 { $label }。
