@@ -9,6 +9,7 @@ from bot.core.outgoing import Outgoing, Priority, ToPerson, Variant
 from bot.core.ports import Outbox
 from bot.core.roles import Role
 from bot.core.seats import Bookable, seat_facts
+from bot.core.signals import MessageEdited
 from bot.errors import SaySo
 from bot.features.seats.acts import Act, Kind, Source, State
 from bot.features.seats.aloud import said_by_host
@@ -179,18 +180,23 @@ class Hosting:
             Plain(text.strip()),
         )
         own = f"{context.signal.platform}:{context.signal.key}"
-        await self._outbox.put_many(
-            context.tx,
-            [
-                Outgoing(
-                    key=f"seat-message:{own}:{person}",
-                    to=ToPerson(person),
-                    variants=(Variant(message_),),
-                    priority=Priority.MASS,
-                )
-                for person in people
-            ],
-        )
+        copies = [
+            Outgoing(
+                key=f"seat-message:{own}:{person}",
+                to=ToPerson(person),
+                variants=(Variant(message_),),
+                priority=Priority.MASS,
+                slot=f"seat-message:{context.cause or own}:{person}",
+                cause=context.cause,
+            )
+            for person in people
+        ]
+        context.slots += [copy.slot for copy in copies if copy.slot]
+        if isinstance(context.signal, MessageEdited):
+            for copy in copies:  # each may have one already, which it changes
+                await self._outbox.put(context.tx, copy)
+        else:
+            await self._outbox.put_many(context.tx, copies)
         await write_audit(context.tx, context.now, context.person.id, "message to a session", one.label)
         await context.reply(say("seats-message-sent", count=len(people), what=what(one, context.now)))
 

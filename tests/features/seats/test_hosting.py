@@ -95,6 +95,13 @@ async def test_a_message_reaches_those_it_is_for(talk: Talk) -> None:
     await talk.hears("tom", says=[f"Lin writes to all of {INVOICES}:\n\nBe there early."])
     await talk("lin", "message everybody in #13: Thanks!", says=[f"2 people get your message: {INVOICES}."])
     await talk("nora", "message all in #13: hello", says=None)
+    await talk("lin", "message all in #13: Bring a laptop.", says=[sent])
+    await talk.hears("nora", says=None)
+    written = talk.last
+    await talk.edits("lin", written, "message all in #13: Bring a laptop and a pen.", says=[sent])
+    await talk.hears("nora", says=[f"Lin writes to all of {INVOICES}:\n\nBring a laptop and a pen."])
+    await talk.deletes("lin", written, says=["(gone)"])
+    await talk.hears("nora", says=["(gone)"])
     unclear = "What shall I say? For example message all in #13: We meet at the other door."
     await talk("lin", "message all in #13", says=[unclear])
 

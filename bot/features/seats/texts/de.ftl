@@ -119,8 +119,8 @@ seats-list-hold = Ein Platz wird frei gehalten für
 seats-list-waitlist = Warteliste
 seats-party = { " " }· { $count } Plätze
 seats-unnamed = { $count ->
-    [one] eine Person, die nicht genannt werden möchte
-   *[other] { $count } Personen, die nicht genannt werden möchten
+    [one] eine Person, die bisher nicht zugestimmt hat, dass ihr Name hier steht
+   *[other] { $count } Personen, die bisher nicht zugestimmt haben, dass ihr Name hier steht
 }{ $seats ->
     [one] {""}
    *[other] , zusammen { $seats } Plätze
