@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,12 @@ class Stars:
 async def stage(new_stage: SetStage, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Played]:
     """A bot whose stars take a lead time of their own."""
     build = bot.app.reminders.feature_and_stars
-    monkeypatch.setattr(bot.app.reminders, "feature_and_stars", lambda *parts: (build(*parts)[0], Stars()))
+
+    def build_with_these(*parts: Any) -> tuple[Any, ...]:
+        feature, _, *others = build(*parts)
+        return feature, Stars(), *others
+
+    monkeypatch.setattr(bot.app.reminders, "feature_and_stars", build_with_these)
     stage = await new_stage()
     yield stage
     await stage.stop()
