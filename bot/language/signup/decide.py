@@ -18,6 +18,8 @@ STANDS = 0.4
 _PLACES = frozenset(("join", "leave"))
 _WRITER = frozenset("I ME MIR MY WE US AM ARE DABEI COME1 CANCEL1 PLUS SEAT".split())
 _OTHERS = frozenset("THEY IS YOU YOUR ASK".split())
+_EACH = frozenset(("pro", "per"))
+"""What each person gets is no number of seats; nor is what is set, such as “Plätze: 5”."""
 
 
 def understand(text: str) -> Understood:
@@ -52,4 +54,6 @@ def _of_others(reading: Reading) -> bool:
     """Whether nothing in it is of its writer, and something of others; or all of it asks."""
     tags = {one.tag for one in reading.tokens}
     asks = all(one.asked for one in reading.parts) and not tags & {"ME", "US", "MY"}
-    return asks or (bool(tags & _OTHERS) and not tags & _WRITER)
+    said = [one.word for one in reading.tokens]
+    amounts = bool(_EACH.intersection(said)) or (said[1:2] == [":"] and reading.tokens[0].tag == "SEAT")
+    return asks or amounts or (bool(tags & _OTHERS) and not tags & _WRITER)
