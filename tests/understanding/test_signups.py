@@ -23,6 +23,7 @@ SO_FAR = {
     "signups_held.jsonl": {"join": (0.89, 0.92), "leave": (0.98, 0.98)},
     "signups_held2.jsonl": {"join": (0.89, 0.83), "leave": (0.86, 0.85)},
     "signups_held3.jsonl": {"join": (0.96, 0.92), "leave": (0.95, 0.94)},
+    "signups_held4.jsonl": {"join": (0.94, 0.79), "leave": (0.91, 0.85)},
 }
 """Precision and recall, not to sink: on the set that the weights learned from, and, below the bar, on the sets that
 nobody looked at and nothing learned from."""
