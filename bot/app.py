@@ -18,6 +18,7 @@ from bot.core.ports import Adapter, Forecast, Tx
 from bot.core.router import Router
 from bot.core.shortcuts import Meanwhile, Offered, Shortcut, meanwhile, offered
 from bot.core.texts import Texts
+from bot.core.vitals import Mishaps, Vitals
 from bot.delivery.alarm import Alarm
 from bot.delivery.apart import Workshop
 from bot.delivery.claims import Claims
@@ -25,6 +26,7 @@ from bot.delivery.forecast import PaceForecast
 from bot.delivery.inbox import Inbox
 from bot.delivery.jobs import JobRunner
 from bot.delivery.outbox import StoredOutbox
+from bot.delivery.queue import AlarmBells, StoredQueue
 from bot.delivery.reports import CatchUp
 from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
@@ -40,6 +42,7 @@ from bot.features.board import commands as board_
 from bot.features.board.grids import Sources
 from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
+from bot.features.desk.looking import Inside, Looked
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
 from bot.features.networking import meeting
@@ -174,11 +177,13 @@ async def build(
     extra: Sequence[Feature] = (),
     fetch: Fetch | None = None,
     web_secret: str | None = None,
+    mishaps: Mishaps | None = None,
 ) -> App:
     """The bot on this database, with these adapters; nothing moves before `start`.
 
     `extra`: features beside the bot's own. `fetch`: instead of the web. `web_secret`: what the environment
-    adds to the key of secret addresses. Raises StorageError when the data cannot be used.
+    adds to the key of secret addresses. `mishaps`: what hears the log.
+    Raises StorageError when the data cannot be used.
     """
     clock = clock or SystemClock()
     by_platform = {adapter.platform: adapter for adapter in adapters}
@@ -199,6 +204,8 @@ async def build(
     answers = PracticalAnswers(store, store, [_entry(one) for one in config.practical], clock)
     # Asked only once the bot runs: it rests on the adapters and the worker, which rest on the features.
     announcing = posts.SessionPosts(store, outbox, lambda: forecast)
+    vitals = Vitals(clock, mishaps)
+    queue, bells = StoredQueue(lambda: worker), AlarmBells(lambda: alarm.timed)
     calendars = calendar.Setting(
         community=config.community.name, url=config.web.url, own=secret, given=web_secret
     )
@@ -221,6 +228,7 @@ async def build(
             config.networking,
             Reach(lambda: by_platform, config.community.language),
             rng,
+            Inside(queue, bells, vitals, lambda: by_platform, zone),
         ),
         *extra,
     ]
@@ -238,9 +246,10 @@ async def build(
     )
     cards = [CatchUp(), *(card for feature in features for card in feature.cards)]
     claims = Claims(texts, cards, secret, config.community.language, by_platform)
-    worker = Worker(database, by_platform, claims, outbox, clock, rng)
+    worker = Worker(database, by_platform, claims, outbox, clock, rng, vitals)
     forecast = PaceForecast(by_platform, worker.pace, clock)
     timed = [Tidy(), *(one for feature in features for one in feature.timed)]
+    alarm = Alarm(database, timed, clock)
     return App(
         database=database,
         adapters=by_platform,
@@ -250,9 +259,9 @@ async def build(
         outbox=outbox,
         router=router,
         texts=texts,
-        inbox=Inbox(database, worker.transaction, router, outbox, clock),
+        inbox=Inbox(database, worker.transaction, router, outbox, clock, vitals),
         worker=worker,
-        alarm=Alarm(database, timed, clock),
+        alarm=alarm,
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
         watcher=watcher,
         workshops=(for_jobs, for_files),
@@ -279,6 +288,7 @@ def _features(
     networking: Networking,
     reach: Reach,
     rng: Random,
+    inside: Inside,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -344,7 +354,9 @@ def _features(
         *content,
         profile.feature(people, data, make_code),
         desk.feature(
-            sections, people, freshness, missed, outbox, CrowdsAhead(stars, store, announcing.crowd)
+            sections,
+            outbox,
+            Looked(people, freshness, missed, CrowdsAhead(stars, store, announcing.crowd), inside),
         ),
         help_.feature(lambda: router().commands.all, store),
     ]

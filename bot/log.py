@@ -7,7 +7,8 @@ Of an error only its type and the places it came through are told, since its tex
 import logging
 import sys
 import traceback
-from collections.abc import MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
+from functools import partial
 from types import TracebackType
 from typing import Any, TextIO
 
@@ -36,8 +37,17 @@ ALLOWED = frozenset(
 Event = MutableMapping[str, Any]
 
 
-def set_up_logs(*, json: bool, level: str = "INFO", stream: TextIO | None = None) -> None:
-    """Send all logs, ours and the libraries', to `stream` (standard error by default)."""
+def set_up_logs(
+    *,
+    json: bool,
+    level: str = "INFO",
+    stream: TextIO | None = None,
+    listen: Callable[[Mapping[str, Any]], None] | None = None,
+) -> None:
+    """Send all logs, ours and the libraries', to `stream` (standard error by default).
+
+    `listen` gets every line as it is written, after all that may not stand there is hidden.
+    """
     renderer: Any = (
         structlog.processors.JSONRenderer() if json else structlog.dev.ConsoleRenderer(colors=False)
     )
@@ -48,6 +58,7 @@ def set_up_logs(*, json: bool, level: str = "INFO", stream: TextIO | None = None
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             tell_error,
             hide_the_rest,
+            partial(_overheard, listen),
             renderer,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
@@ -70,6 +81,12 @@ def tell_error(_: object, __: str, event: Event) -> Event:
 def hide_the_rest(_: object, __: str, event: Event) -> Event:
     """Show only what is allowed in a log."""
     return {key: value if key in ALLOWED else "…" for key, value in event.items()}
+
+
+def _overheard(listen: Callable[[Mapping[str, Any]], None] | None, _: object, __: str, event: Event) -> Event:
+    if listen is not None:
+        listen(event)
+    return event
 
 
 def describe(error: BaseException) -> str:

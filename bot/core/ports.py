@@ -12,6 +12,7 @@ from bot.core.forms import Answer
 from bot.core.message import Block, Message, Words
 from bot.core.outgoing import CardRef, Delivery, Operation, Outgoing
 from bot.core.signals import Address, AnySignal
+from bot.core.standing import Standing
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -291,6 +292,11 @@ class Adapter(Protocol):
     opens_forms: bool
     whispers: bool
     card_pause: timedelta
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it hears the platform and is heard there."""
+        ...
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Begin to connect; hand in what happens from then on, and what happened since the stored position.

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 LONGEST_SLEEP = timedelta(seconds=60)
+HANGS_AFTER = timedelta(minutes=3)
+"""An alarm that has not looked for so long is taken for dead."""
 GATHER = timedelta(seconds=1)
 IN_A_ROW = 1000
 """So often a feature that does in portions what is due is called again at once; one that never comes to an
@@ -42,6 +44,7 @@ class Alarm:
         self._armed_for: datetime | None = None
         self._rearming: asyncio.Task[None] | None = None
         self._over = asyncio.Event()
+        self._looked_at = 0.0
 
     async def start(self) -> None:
         """Ring for what became due while the bot was away, then wait for what comes."""
@@ -66,6 +69,19 @@ class Alarm:
             await asyncio.gather(self._rearming, return_exceptions=True)
         async with self._ringing:
             pass
+
+    @property
+    def timed(self) -> Sequence[Timed]:
+        """All that happens by the clock."""
+        return self._timed
+
+    @property
+    def alive(self) -> bool:
+        """Whether it will ring again by itself, where the clock runs by itself."""
+        if self._clock.seconds_until(self._clock.now()) is None:
+            return True
+        silent = asyncio.get_running_loop().time() - self._looked_at
+        return self._scheduler is not None and silent < HANGS_AFTER.total_seconds()
 
     def poke(self) -> None:
         """Something was written: perhaps something is due earlier than it was."""
@@ -114,6 +130,7 @@ class Alarm:
 
     async def _rung(self, timed: Timed) -> bool:
         """Let it do what is due, or a portion of that, in a transaction of its own. False: nothing is."""
+        self._looked_at = asyncio.get_running_loop().time()
         now = self._clock.now()
         async with self._database.reading() as tx:
             due = await timed.next_due(tx, now)
@@ -138,6 +155,7 @@ class Alarm:
         scheduler = self._scheduler
         if scheduler is None:
             return
+        self._looked_at = asyncio.get_running_loop().time()
         latest = self._clock.now() + LONGEST_SLEEP
         due = min(await self.next_due() or latest, latest)
         seconds = self._clock.seconds_until(due) or 0.0

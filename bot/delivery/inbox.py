@@ -5,6 +5,7 @@ all the rest. Where that fails it is stored by itself, and tried again like any 
 """
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -21,6 +22,7 @@ from bot.core.forms import Answer, WordedErrors, WordedForm
 from bot.core.message import Phrase, message, say
 from bot.core.ports import Taken, Tx
 from bot.core.signals import Address, AnySignal
+from bot.core.vitals import Vitals
 from bot.core.wire import signal_from_text, signal_to_text, storable
 from bot.delivery.outbox import StoredOutbox
 from bot.errors import SaySo, StorageError
@@ -90,7 +92,9 @@ class Inbox:
         handler: Handler,
         outbox: StoredOutbox,
         clock: Clock,
+        vitals: Vitals | None = None,
     ) -> None:
+        self._vitals = vitals or Vitals(clock)
         self._database = database
         self._handling = handling
         self._handler = handler
@@ -114,6 +118,8 @@ class Inbox:
             raise StorageError("the bot is stopping")
         if not signals:
             return
+        for signal in signals:
+            self._vitals.hears(signal.platform)
         stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._batch.signals.extend(storable(signal) for signal in signals)
         self._batch.waiters.append(stored)
@@ -235,6 +241,8 @@ class Inbox:
         rows = [_row(by_key[key], signal_to_text(by_key[key]), now) for key in ordered]
         async with self._database.transaction(quiet=True, urgent=True) as tx:
             stored = (await tx.execute(_RECEIVED[tx.dialect.name], rows)).all()
+        for row in stored:
+            self._vitals.stores(by_key[row.key].platform, by_key[row.key].kind)
         for known in by_key.keys() - {row.key for row in stored}:
             self._resolve(by_key[known], None)
         return [_Item(by_key[row.key], row.id) for row in sorted(stored, key=lambda row: row.id)]
@@ -302,6 +310,7 @@ class Inbox:
         return None
 
     async def _try(self, item: _Item) -> Answer:
+        began = time.perf_counter()
         try:
             async with self._handling() as tx:
                 row = await self._row_of(tx, item)
@@ -309,14 +318,22 @@ class Inbox:
                     return None
                 answer, outcome = await self._handler.route(tx, item.signal)
                 await self._mark(tx, row, outcome)
-                return answer
         except SaySo as refusal:
             async with self._handling() as tx:
                 row = await self._row_of(tx, item)
                 if row is not None:
                     await self._handler.apologise(tx, item.signal, refusal.phrase)
                     await self._mark(tx, row, "refused")
+            self._note(item, "refused", began)
             return None
+        self._note(item, outcome, began)
+        return answer
+
+    def _note(self, item: _Item, outcome: str, began: float) -> None:
+        """It was handled, and perhaps stored only with that."""
+        if item.id is None:
+            self._vitals.stores(item.signal.platform, item.signal.kind)
+        self._vitals.handles(item.signal.platform, outcome, time.perf_counter() - began)
 
     async def _row_of(self, tx: Tx, item: _Item) -> int | None:
         """Its row, which is written now where it is not stored yet. None: it was heard before."""
@@ -332,6 +349,7 @@ class Inbox:
 
     async def _set_aside(self, item: _Item) -> None:
         """Three times is enough: the organisers hear it, the person hears it, the rest goes on."""
+        self._vitals.gives_up_on(item.signal.platform)
         try:
             async with self._database.transaction() as tx:
                 await tx.execute(

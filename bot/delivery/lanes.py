@@ -5,7 +5,7 @@ that waits for its target, or for another try, holds up those behind it; one tha
 """
 
 from bisect import insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from bot.core.signals import Address
 @dataclass(frozen=True, slots=True)
 class Row:
     """What the order needs to know of an outbox row. `dispensable`: from that moment on it is left out
-    where it would have to wait; None: never."""
+    where it would have to wait; None: never. `since`: from then on it might have gone."""
 
     id: int
     lane: str
@@ -29,6 +29,7 @@ class Row:
     due: datetime | None = None
     retry_at: datetime | None = None
     dispensable: datetime | None = None
+    since: datetime | None = None
 
 
 _Queue = tuple[str, Priority]
@@ -51,6 +52,15 @@ class Lanes:
 
     def __contains__(self, row: int) -> bool:
         return row in self._rows
+
+    def row(self, id: int) -> Row | None:
+        """The row of that number, where it waits or flies."""
+        return self._rows.get(id)
+
+    def waiting(self, now: datetime) -> Counter[tuple[str, Priority]]:
+        """What could go by now, or flies: how many by platform and priority."""
+        rows = (row for row in self._rows.values() if row.due is None or row.due <= now)
+        return Counter((row.platform, row.priority) for row in rows)
 
     @property
     def flying(self) -> int:

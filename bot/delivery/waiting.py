@@ -85,6 +85,7 @@ def _row(row: Any, homes: Mapping[int, Home], to_open: Mapping[int, str]) -> Row
         due=row.due,
         retry_at=row.retry_at,
         dispensable=_dispensable(row),
+        since=max(row.created_at, row.due or row.created_at),
     )
 
 

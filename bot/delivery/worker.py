@@ -16,9 +16,10 @@ from sqlalchemy import bindparam, func, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.clock import Clock
-from bot.core.outgoing import Operation
+from bot.core.outgoing import Operation, Priority
 from bot.core.ports import Adapter, Tx
 from bot.core.signals import Address
+from bot.core.vitals import Vitals
 from bot.delivery.boarding import Boarded
 from bot.delivery.claims import Claim, Claims, Early, Ended, Parked, Ready
 from bot.delivery.courier import Again, Courier, Outcome, Sent
@@ -63,11 +64,13 @@ class Worker:
         store: StoredOutbox,
         clock: Clock,
         rng: Random,
+        vitals: Vitals | None = None,
     ) -> None:
         self._database = database
         self._adapters = adapters
         self._claims = claims
         self._clock = clock
+        self._vitals = vitals or Vitals(clock)
         self.pace = Pace()
         self._courier = Courier(adapters, self.pace, clock, rng)
         self._marker = Marker(store)
@@ -81,11 +84,34 @@ class Worker:
         self._loop: asyncio.Task[None] | None = None
         self._paced_until: datetime | None = None
         self._opened: dict[str, Address] = {}
+        self._revived: set[int] = set()
 
     def poke(self) -> None:
         """Something was written: look."""
         self._resting.clear()
         self._woken.set()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it goes on taking what waits."""
+        return self._loop is not None and not self._loop.done()
+
+    def waiting(self, now: datetime) -> Mapping[str, int]:
+        """What could go by now, or is on its way: how many by platform."""
+        counts: dict[str, int] = {}
+        for (platform, _), many in self.by_priority(now).items():
+            counts[platform] = counts.get(platform, 0) + many
+        return counts
+
+    def by_priority(self, now: datetime) -> Mapping[tuple[str, Priority], int]:
+        """The same by platform and priority."""
+        return self._lanes.waiting(now)
+
+    def revive(self, rows: Sequence[int]) -> int:
+        """These are to be sent after all, once that is committed; how many they are. They lie before what
+        was seen already, and so would not be found."""
+        self._revived.update(rows)
+        return len(rows)
 
     async def start(self) -> None:
         """Load what waits, and go on from there."""
@@ -156,6 +182,11 @@ class Worker:
         if rows:
             self._lanes.add(rows, self._clock.now())
             self._last_seen = max(self._last_seen, rows[-1].id)
+        if self._revived:
+            again = await waiting_rows(tx, min(self._revived) - 1, self._adapters)
+            found = [row for row in again if row.id in self._revived]
+            self._lanes.add(found, self._clock.now())
+            self._revived.difference_update(row.id for row in found)
 
     def _known_up_to(self) -> int:
         """PostgreSQL hands numbers out before the commit, so a lower one may appear after a higher one."""
@@ -229,6 +260,7 @@ class Worker:
         return 0 if self._stopping else AT_ONCE - self._lanes.flying
 
     def _land(self, outcome: Outcome) -> None:
+        self._note(outcome)
         if (
             isinstance(outcome, Sent)
             and outcome.address
@@ -240,6 +272,15 @@ class Worker:
         else:
             self._lanes.end(outcome.row if isinstance(outcome, Ended) else outcome.claim.row)
 
+    def _note(self, outcome: Outcome) -> None:
+        match outcome:
+            case Sent(claim):
+                row = self._lanes.row(claim.row)
+                since = row.since if row else None
+                self._vitals.sends(claim.platform, claim.delivery.priority, since)
+            case Ended(number, state) if (row := self._lanes.row(number)) is not None:
+                self._vitals.gives_up(row.platform, row.priority, state)
+
     async def _claim(self, tx: Tx, picked: Sequence[Row], now: datetime) -> dict[int, Claim]:
         if not picked:
             return {}
@@ -248,6 +289,7 @@ class Worker:
             await tx.execute(_SENDING, {"ready": sorted(ready), "now": now})
         for claim in claims.values():
             if isinstance(claim, Ended):
+                self._note(claim)
                 await self._marker.end(tx, claim, now)
         return claims
 

@@ -11,6 +11,7 @@ from bot.core.message import Mention, Span, Worded
 from bot.core.outgoing import Delivery, Operation
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.signals import Address
+from bot.core.standing import Connection, Standing
 
 NAME = "fake"
 
@@ -70,9 +71,16 @@ class FakeAdapter:
         self.allowed: tuple[Limit, ...] = ()
         self.allowed_for: dict[Operation, tuple[Limit, ...]] = {}
         self.broken: dict[str, Exception] = {}
+        self.connection = Connection()
+
+    @property
+    def standing(self) -> Standing:
+        """Connected from its start on, unless the test says otherwise."""
+        return self.connection.standing
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Nothing to connect: tests hand signals in themselves."""
+        self.connection.up(self.clock.now())
 
     async def stop_listening(self) -> None:
         """Nothing to stop."""

@@ -17,13 +17,17 @@ async def test_my_table_shows_now_next_and_my_stars(talk: Talk) -> None:
     await talk("mira", "mein Tisch", says=[page])
 
 
-async def test_status_is_for_organisers(talk: Talk, stage: Stage) -> None:
+async def test_status_is_for_organisers(talk: Talk, stage: Stage, platform: str) -> None:
     await talk(
         "mira",
         "status",
         says=["Das kann nur das Orga-Team. Mit hilfe siehst du, was du machen kannst."],
     )
-    status = "So läuft es bei mir:\n- ich kenne 5 Leute\n- nichts wartet auf den Versand\n- alles kam an\n- nichts blieb liegen\n- keine Quelle des Programms wird beobachtet"
+    status = (
+        f"Alles läuft gut.\n- {platform.split()[0].capitalize()}: verbunden seit 09:40, zuletzt gehört um 09:40\n"
+        "- nichts wartet auf den Versand\n- als Nächstes um 09:50: Erinnerungen\n- alles kam an, nichts blieb liegen\n"
+        "- keine Quelle des Programms wird beobachtet\n- ich kenne 5 Leute"
+    )
     await talk("olga", "status", says=[status])
     async with stage.app.database.reading() as tx:
         acts = [(row.person, row.act) for row in await tx.execute(select(audit).order_by(audit.c.id))]

@@ -163,7 +163,7 @@ async def test_tours_by_their_number_and_how_many_seats_they_have(talk: Talk) ->
     )
 
 
-async def test_what_had_no_answer_is_counted_by_kind_for_organisers(talk: Talk) -> None:
+async def test_what_had_no_answer_is_counted_by_kind_for_organisers(talk: Talk, platform: str) -> None:
     for question in (
         "wann ist Blockchain?",
         "gibt es was zu Yoga?",
@@ -172,10 +172,12 @@ async def test_what_had_no_answer_is_counted_by_kind_for_organisers(talk: Talk) 
     ):
         await talk("mira", question, says=None)
     status = (
-        "So läuft es bei mir:\n- ich kenne 5 Leute\n- nichts wartet auf den Versand\n- alles kam an\n"
-        "- nichts blieb liegen\n- keine Quelle des Programms wird beobachtet\n"
+        "Alles läuft gut.\n"
+        f"- {platform.split()[0].capitalize()}: verbunden seit 09:40, zuletzt gehört um 09:40\n"
+        "- nichts wartet auf den Versand\n- als Nächstes um 09:50: Erinnerungen\n"
+        "- alles kam an, nichts blieb liegen\n- keine Quelle des Programms wird beobachtet\n"
         "- Fragen nach Themen, zu denen ich nichts fand, diese Woche: 3\n"
-        "- Fragen nach Leuten, die ich nicht fand, diese Woche: 1"
+        "- Fragen nach Leuten, die ich nicht fand, diese Woche: 1\n- ich kenne 5 Leute"
     )
     await talk("olga", "status", says=[status])
 

@@ -27,6 +27,7 @@ from bot.core.outgoing import Delivery, Operation
 from bot.core.parts import Parts
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.signals import Address
+from bot.core.standing import Connection, Standing
 from bot.errors import Gone, SendError, Shut, StorageError, TryLater
 
 T = TypeVar("T")
@@ -96,6 +97,12 @@ class MatrixAdapter:
         self._moved_on = asyncio.Event()
         self._shut: Shut | None = None
         self._down_since: datetime | None = None
+        self._connection = Connection()
+
+    @property
+    def standing(self) -> Standing:
+        """Whether the homeserver told news, and goes on answering."""
+        return self._connection.standing
 
     @property
     def rooms(self) -> dict[str, str]:
@@ -318,6 +325,7 @@ class MatrixAdapter:
         if self._down_since is not None:
             away = (self._clock.now() - self._down_since).total_seconds()
             log.info("the homeserver is heard again", platform=PLATFORM, seconds=round(away))
+        self._connection.up(self._clock.now())
         async with self._news:
             self._down_since, self._shut, self._connected = None, None, True
             for event in batch.events:
@@ -326,6 +334,7 @@ class MatrixAdapter:
 
     def _say_once(self, cause: str) -> None:
         """One line when it breaks, and one when it is over."""
+        self._connection.down(self._clock.now(), cause)
         if self._down_since is None:
             self._down_since = self._clock.now()
             log.error("the homeserver is not heard", platform=PLATFORM, cause=cause)

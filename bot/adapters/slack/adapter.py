@@ -34,6 +34,7 @@ from bot.core.parts import Parts
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.shape import text
 from bot.core.signals import Address
+from bot.core.standing import Connection, Standing
 from bot.errors import Gone, SendError, Shut, StorageError, TryLater
 
 log = structlog.get_logger()
@@ -98,6 +99,12 @@ class SlackAdapter:
         self._shut: Shut | None = None
         self._down_since: datetime | None = None
         self._over: asyncio.Future[str] | None = None
+        self._link = Connection()
+
+    @property
+    def standing(self) -> Standing:
+        """Whether Slack said hello, and has not fallen silent since."""
+        return self._link.standing
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Begin to connect; see the port."""
@@ -315,6 +322,7 @@ class SlackAdapter:
         if self._down_since is not None:
             away = (self._clock.now() - self._down_since).total_seconds()
             log.info("Slack is heard again", platform=PLATFORM, seconds=round(away))
+        self._link.up(self._clock.now())
         async with self._news:
             self._down_since, self._listening = None, True
             self._lines += 1
@@ -323,6 +331,7 @@ class SlackAdapter:
     def _say_once(self, cause: str) -> None:
         """One line when it breaks, and one when it is over."""
         self._listening = False
+        self._link.down(self._clock.now(), cause)
         if self._down_since is None:
             self._down_since = self._clock.now()
             log.error("Slack is not heard", platform=PLATFORM, cause=cause)

@@ -11,6 +11,7 @@ from bot.core.clock import Clock
 from bot.core.outgoing import Delivery, Operation
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.signals import Address, AnySignal
+from bot.core.standing import Connection, Standing
 from bot.errors import Gone, StorageError
 
 POSITION = "position"
@@ -34,9 +35,16 @@ class TerminalAdapter:
         self._queue: asyncio.Queue[Entry] = asyncio.Queue()
         self._pump: asyncio.Task[None] | None = None
         self._caught_up = asyncio.Event()
+        self._connection = Connection()
+
+    @property
+    def standing(self) -> Standing:
+        """Connected from its start on."""
+        return self._connection.standing
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Hand in what happened since the stored position, then what happens."""
+        self._connection.up(self._clock.now())
         known = int(await state.get(POSITION) or 0)
         for entry in self._world.entries[known:]:
             self._queue.put_nowait(entry)

@@ -90,7 +90,9 @@ async def test_organisers_hear_of_the_first_reading(tmp_path: Path, web: Web) ->
     await stage.stop()
 
 
-async def test_a_failing_source_is_told_once_and_once_when_it_is_well(talk: Talk, web: Web) -> None:
+async def test_a_failing_source_is_told_once_and_once_when_it_is_well(
+    talk: Talk, web: Web, platform: str
+) -> None:
     await talk("olga", "language english", says=None)
     web.puts(URL, "a", "b")
     await talk("olga", f"import {URL} as touren", says=None)
@@ -105,15 +107,23 @@ async def test_a_failing_source_is_told_once_and_once_when_it_is_well(talk: Talk
     )
     await talk("olga", "sources", says=[listed])
     status = (
-        "How I'm doing:\n- I know 5 people\n- nothing waits to be sent\n- everything arrived\n"
-        f"- nothing got stuck\n- one source of the programme is out of date: {EVENT}/touren. See sources"
+        "One thing needs you:\n"
+        f"- one source of the programme is out of date: {EVENT}/touren. See sources\n\n"
+        "How I am otherwise:\n"
+        f"- {platform.split()[0].capitalize()}: connected since 09:40, last heard at 10:40\n"
+        "- nothing waits to be sent\n- next at 10:42: looking at a source\n"
+        "- everything arrived, nothing got stuck\n- I know 5 people"
     )
     await talk("olga", "status", says=[status])
     web.puts(URL, "a", "b")
     well = f"I can read the source “touren” for {EVENT} again."
     await talk.waits("olga", minutes=30, says=[well])
     await talk.waits("olga", minutes=30, says=[])
-    fresh = status.rsplit("\n", 1)[0] + "\n- the programme's source is fresh"
+    fresh = (
+        f"All is well.\n- {platform.split()[0].capitalize()}: connected since 09:40, last heard at 11:40\n"
+        "- nothing waits to be sent\n- next at 11:41: looking at a source\n"
+        "- everything arrived, nothing got stuck\n- the programme's source is fresh\n- I know 5 people"
+    )
     await talk("olga", "status", says=[fresh])
 
 

@@ -9,7 +9,74 @@ desk-empty = Gerade läuft nichts, und du hast dir nichts gemerkt, das noch komm
 desk-calendar-twin = kalender
 desk-settings = ⚙️ Einstellungen
 desk-settings-twin = einstellungen
-desk-status = So läuft es bei mir:
+desk-status = Sonst geht es mir so:
+desk-well = Alles läuft gut.
+desk-wrong = { $count ->
+    [one] Eine Sache braucht dich:
+   *[other] { $count } Dinge brauchen dich:
+}
+# { $platform } is such as Slack, { $since } and { $at } are times; { $cause } is the platform's own word.
+desk-there = { $platform }: verbunden seit { $since }{ $again ->
+    [0] {""}
+    [one] , nach einer Unterbrechung
+   *[other] , nach { $again } Unterbrechungen
+}
+desk-heard = {""}, zuletzt gehört um { $at }
+desk-away = { $platform }: nicht verbunden seit { $since } ({ $cause }). Ich versuche es weiter; auf dem Server sagt `stammtisch check`, was fehlt
+desk-never-there = { $platform }: noch nicht verbunden. Auf dem Server sagt `stammtisch check`, was fehlt
+desk-held-up = { $count ->
+    [one] eine Nachricht wartet seit { $since }
+   *[other] { $count } Nachrichten warten, die älteste seit { $since }
+}. Die Plattform ist weg oder lässt mich nicht schneller schreiben; ich schicke sie, sobald es geht
+# { $what } is a part of the bot.
+desk-overdue = überfällig seit { $at }: { desk-part }. Das Log sagt, warum; steht dort nichts, starte mich neu
+desk-bell = als Nächstes um { $at }: { desk-part }
+desk-part = { $what ->
+    [reminders] Erinnerungen
+    [digests] Nachrichten am Morgen und Abend
+    [personal] eigene Erinnerungen der Leute
+    [posts] Ankündigungen in Kanälen
+    [seats] Plätze und Listen
+    [board-following] die Phasen des Barcamps
+    [rounds] eine Kennenlernrunde
+    [introductions] Vorstellungen
+    [notices] was sich geändert hat
+    [programme-conflicts] Prüfen des Programms
+    [sources] ein Blick auf eine Quelle
+    [tidy] Aufräumen
+   *[other] etwas anderes
+}
+desk-arrived = alles kam an, nichts blieb liegen
+desk-later = { $count ->
+    [one] , eine ist für später
+   *[other] , { $count } sind für später
+}
+# { $reasons } are such as: 3 × channel_not_found.
+desk-dead = { $count ->
+    [one] eine Nachricht dieser Woche kam nie an
+   *[other] { $count } Nachrichten dieser Woche kamen nie an
+}: { $reasons }. Noch einmal versuchen: `briefe nochmal`; sein lassen: `briefe verwerfen`
+desk-aside = { $count ->
+    [one] eine Nachricht an mich blieb diese Woche liegen
+   *[other] { $count } Nachrichten an mich blieben diese Woche liegen
+}. Suche im Log nach „signal failed“; wer schrieb, weiß, dass es nicht geklappt hat
+# { $what } is a line of the log.
+desk-mishap = letzter Fehler, { $at }: { $what } ({ $cause })
+desk-mishap-next = Im Log steht mehr.
+desk-retry-words = briefe nochmal | briefe noch einmal
+desk-retry-help = `briefe nochmal` – versucht noch einmal, was nie ankam
+desk-retried = { $count ->
+    [0] Es gibt nichts, was ich noch einmal versuchen könnte.
+    [one] Ich versuche eine Nachricht noch einmal.
+   *[other] Ich versuche { $count } Nachrichten noch einmal.
+}
+desk-drop-words = briefe verwerfen
+desk-drop-help = `briefe verwerfen` – lässt sein, was nie ankam
+desk-dropped = { $count ->
+    [0] Es gibt nichts, was ich sein lassen könnte.
+    [one] Ich lasse eine Nachricht sein.
+   *[other] Ich lasse { $count } Nachrichten sein.
+}
 desk-people = { $count ->
     [one] ich kenne eine Person
    *[other] ich kenne { $count } Leute
@@ -18,16 +85,6 @@ desk-waiting = { $count ->
     [0] nichts wartet auf den Versand
     [one] eine Nachricht wartet auf den Versand
    *[other] { $count } Nachrichten warten auf den Versand
-}
-desk-dead = { $count ->
-    [0] alles kam an
-    [one] eine Nachricht kam nie an
-   *[other] { $count } Nachrichten kamen nie an
-}
-desk-aside = { $count ->
-    [0] nichts blieb liegen
-    [one] eine Nachricht blieb liegen
-   *[other] { $count } Nachrichten blieben liegen
 }
 desk-fresh = { $count ->
     [0] keine Quelle des Programms wird beobachtet

@@ -9,7 +9,74 @@ desk-empty = Nothing is on right now, and nothing you starred is still to come.
 desk-calendar-twin = calendar
 desk-settings = ⚙️ Settings
 desk-settings-twin = settings
-desk-status = How I'm doing:
+desk-status = How I am otherwise:
+desk-well = All is well.
+desk-wrong = { $count ->
+    [one] One thing needs you:
+   *[other] { $count } things need you:
+}
+# { $platform } is such as Slack, { $since } and { $at } are times; { $cause } is the platform's own word.
+desk-there = { $platform }: connected since { $since }{ $again ->
+    [0] {""}
+    [one] , after one interruption
+   *[other] , after { $again } interruptions
+}
+desk-heard = {""}, last heard at { $at }
+desk-away = { $platform }: not connected since { $since } ({ $cause }). I keep trying; on the server `stammtisch check` says what is missing
+desk-never-there = { $platform }: not connected yet. On the server `stammtisch check` says what is missing
+desk-held-up = { $count ->
+    [one] one message has been waiting since { $since }
+   *[other] { $count } messages wait, the oldest since { $since }
+}. The platform is away or lets me write only so fast; I send them as soon as I can
+# { $what } is a part of the bot.
+desk-overdue = overdue since { $at }: { desk-part }. The log says why; if it says nothing, restart me
+desk-bell = next at { $at }: { desk-part }
+desk-part = { $what ->
+    [reminders] reminders
+    [digests] morning and evening messages
+    [personal] people's own reminders
+    [posts] announcements of sessions in channels
+    [seats] seats and lists
+    [board-following] the barcamp's phases
+    [rounds] a round of introductions
+    [introductions] introductions
+    [notices] what changed
+    [programme-conflicts] checking the programme
+    [sources] looking at a source
+    [tidy] tidying up
+   *[other] something else
+}
+desk-arrived = everything arrived, nothing got stuck
+desk-later = { $count ->
+    [one] , one is for later
+   *[other] , { $count } are for later
+}
+# { $reasons } are such as: 3 × channel_not_found.
+desk-dead = { $count ->
+    [one] one message of this week never arrived
+   *[other] { $count } messages of this week never arrived
+}: { $reasons }. Try once more: `retry letters`; let go: `drop letters`
+desk-aside = { $count ->
+    [one] one message to me got stuck this week
+   *[other] { $count } messages to me got stuck this week
+}. Look for “signal failed” in the log; whoever wrote knows that it did not work
+# { $what } is a line of the log.
+desk-mishap = last error, { $at }: { $what } ({ $cause })
+desk-mishap-next = The log has more.
+desk-retry-words = retry letters
+desk-retry-help = `retry letters` – once more what never arrived
+desk-retried = { $count ->
+    [0] There is nothing that I could try again.
+    [one] I try one message again.
+   *[other] I try { $count } messages again.
+}
+desk-drop-words = drop letters
+desk-drop-help = `drop letters` – lets go of what never arrived
+desk-dropped = { $count ->
+    [0] There is nothing to let go of.
+    [one] I let go of one message.
+   *[other] I let go of { $count } messages.
+}
 desk-people = { $count ->
     [one] I know one person
    *[other] I know { $count } people
@@ -18,16 +85,6 @@ desk-waiting = { $count ->
     [0] nothing waits to be sent
     [one] one message waits to be sent
    *[other] { $count } messages wait to be sent
-}
-desk-dead = { $count ->
-    [0] everything arrived
-    [one] one message never arrived
-   *[other] { $count } messages never arrived
-}
-desk-aside = { $count ->
-    [0] nothing got stuck
-    [one] one message got stuck
-   *[other] { $count } messages got stuck
 }
 desk-fresh = { $count ->
     [0] no source of the programme is watched
