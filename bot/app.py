@@ -26,6 +26,7 @@ from bot.delivery.forecast import PaceForecast
 from bot.delivery.inbox import Inbox
 from bot.delivery.jobs import JobRunner
 from bot.delivery.outbox import StoredOutbox
+from bot.delivery.pulse import Pulse, Watched
 from bot.delivery.queue import AlarmBells, StoredQueue
 from bot.delivery.reports import CatchUp
 from bot.delivery.stage import StoredStage
@@ -125,6 +126,7 @@ class App:
     workshops: Sequence[Workshop]
     forecast: Forecast
     web: "WebServer | None"
+    pulse: Pulse
 
     async def start(self) -> None:
         """Connect, handle what was heard, ring for what is due, send what waits."""
@@ -147,6 +149,7 @@ class App:
             rest.push_async_callback(self.database.close)
             for adapter in self.adapters.values():
                 rest.push_async_callback(adapter.close)
+            rest.push_async_callback(self.pulse.stop)
             for workshop in self.workshops:
                 rest.push_async_callback(workshop.close)
             if silent is not None:
@@ -267,6 +270,11 @@ async def build(
         workshops=(for_jobs, for_files),
         forecast=forecast,
         web=_web_server(config, database, features),
+        pulse=Pulse(
+            Watched(database, worker, alarm, by_platform, people, queue, bells, sources, MissStore()),
+            vitals,
+            clock,
+        ),
     )
 
 

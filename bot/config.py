@@ -372,6 +372,13 @@ class Web(_Part):
         default=None, description="the public address of it, such as `https://bot.example.org`"
     )
 
+    operation_listen: str | None = Field(
+        default=None,
+        pattern=r"^[^\s:]+:\d{1,5}$",
+        description="where `/healthz` and `/metrics` are told, such as `127.0.0.1:9464`; never an "
+        "address that the public reaches; without it nowhere",
+    )
+
     @field_validator("url")
     @classmethod
     def _is_an_address(cls, value: str | None) -> str | None:

@@ -22,7 +22,9 @@ from bot.config import Config, Secrets, read_all, read_config
 from bot.core.clock import SystemClock
 from bot.core.finding import Finding
 from bot.core.ports import Adapter
+from bot.core.vitals import Mishaps
 from bot.errors import ConfigError, Gone, Shut, StorageError, TryLater
+from bot.health import Watch, watching
 from bot.log import set_up_logs
 from bot.operation import open_configured, server_url
 from bot.storage.database import Database
@@ -56,11 +58,12 @@ class Platforms:
 def run(config_file: Path) -> None:
     """Run until told to stop. Raises ConfigError, StorageError, or Shut when a platform refuses the bot."""
     config, secrets = read_all(config_file)
-    set_up_logs(json=config.logs.json_lines, level=config.logs.level)
+    mishaps = Mishaps()
+    set_up_logs(json=config.logs.json_lines, level=config.logs.level, listen=mishaps.note)
     settings = Platforms(matrix_settings(config, secrets), slack_settings(config, secrets))
     if settings == Platforms():
         raise ConfigError([f"{config_file}: {NOTHING}"])
-    plan = Plan(config, settings, secrets.web)
+    plan = Plan(config, settings, secrets.web, mishaps)
     if config.storage.url is not None:
         asyncio.run(_take_turns(plan, server_url(config.storage.url)))
         return
@@ -171,26 +174,36 @@ class Plan:
     config: Config
     settings: Platforms
     web_secret: str | None
+    mishaps: Mishaps
 
 
 async def _alone(plan: Plan) -> None:
     """The only bot on its folder, until told to stop."""
-    with _told_to_stop() as told:
-        await _live(plan, open_configured(plan.config), told, asyncio.Event(), lambda: True, None)
+    async with watching(plan.config.web.operation_listen) as watch:
+        with _told_to_stop() as told:
+            database = open_configured(plan.config)
+            await _live(plan, database, told, asyncio.Event(), lambda: True, None, watch)
 
 
 async def _take_turns(plan: Plan, url: URL) -> None:
     """One of several on a database server: stand by, lead, and stand by again when the lead is lost."""
     lead = Lead(url)
     _get_ready(plan)
+    async with watching(plan.config.web.operation_listen) as watch:
+        await _turn_by_turn(plan, lead, watch)
+
+
+async def _turn_by_turn(plan: Plan, lead: Lead, watch: Watch) -> None:
     with _told_to_stop() as told:
         try:
             while not told.is_set():
+                watch.role = "standing by"
                 await _unless(told, lead.win())
+                watch.role = "starting"
                 if told.is_set():
                     break
                 try:
-                    clean = await _lead(plan, lead, told)
+                    clean = await _lead(plan, lead, told, watch)
                 except (StorageError, SQLAlchemyError, OSError) as error:
                     if not lead.lost.is_set():
                         raise
@@ -219,12 +232,12 @@ def _get_ready(plan: Plan) -> None:
     learn_words()
 
 
-async def _lead(plan: Plan, lead: Lead, told: asyncio.Event) -> bool:
+async def _lead(plan: Plan, lead: Lead, told: asyncio.Event, watch: Watch) -> bool:
     """The bot, for as long as it leads; whether all of it was stopped then."""
     database = open_configured(plan.config, leads=True)
     try:
         await lead.take_over(database)
-        return await _live(plan, database, told, lead.lost, lead.holds, lead.give_up)
+        return await _live(plan, database, told, lead.lost, lead.holds, lead.give_up, watch)
     finally:
         await database.close()
 
@@ -236,6 +249,7 @@ async def _live(
     lost: asyncio.Event,
     may_call: Callable[[], bool],
     silent: Callable[[], Coroutine[None, None, None]] | None,
+    watch: Watch,
 ) -> bool:
     """The bot, until told to stop or the lead is lost; whether all of it was stopped then. `silent` is called
     when it says no more."""
@@ -253,7 +267,9 @@ async def _live(
 
         adapters.append(MatrixAdapter(settings.matrix, clock, may_call=may_call))
         knocks.append(partial(_knock_at_matrix, settings.matrix, StoredState(database, "matrix")))
-    app = await build(config, database, adapters, clock=clock, web_secret=plan.web_secret)
+    app = await build(
+        config, database, adapters, clock=clock, web_secret=plan.web_secret, mishaps=plan.mishaps
+    )
     # Read when the first question comes, its words would hold up whatever else is said in that moment.
     await asyncio.to_thread(learn_words)
     try:
@@ -261,9 +277,11 @@ async def _live(
             await _unless(told, _knock(knock))
         if not told.is_set():
             await app.start()
+            watch.app = app
             log.info("the bot is up")
         await _unless(told, _wait_for(lost))
     finally:
+        watch.app, watch.role = None, "starting"
         stopped = await _stop(app, silent)
     return stopped
 

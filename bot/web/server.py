@@ -1,85 +1,31 @@
 """Serves what features show. Knows no feature, and writes no address into the log: some are secret."""
 
-import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
-from datetime import timedelta
+from collections.abc import Sequence
 
-import structlog
 from aiohttp import ETag, web
 
 from bot.core.web import Page, Route
-from bot.storage.database import Database, is_away
-
-TRY_AGAIN = timedelta(seconds=2)
-AWAY_FOR = "5"
-HEADERS = {
-    "Server": "stammtisch",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-
-log = structlog.get_logger()
+from bot.storage.database import Database
+from bot.web.listening import Answer, Listening
 
 
-class WebServer:
-    """Listens on that address, with these routes. `port` is the one it got, where 0 asks for any."""
+class WebServer(Listening):
+    """Listens on that address, with these routes."""
 
     def __init__(self, database: Database, routes: Sequence[Route], host: str, port: int) -> None:
-        self._database = database
-        self._routes = routes
-        self._host = host
-        self.port = port
-        self._runner: web.AppRunner | None = None
-        self._trying: asyncio.Task[None] | None = None
+        super().__init__({route.path: _shown(database, route) for route in routes}, host, port)
 
-    async def start(self) -> None:
-        """Listen. While another process has the port, the bot goes on without, and it is tried again."""
-        app = web.Application(middlewares=[_plainly], client_max_size=0)
-        app.on_response_prepare.append(_with_headers)
-        for route in self._routes:
-            app.router.add_get(route.path, self._handler(route))
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0, keepalive_timeout=15.0)
-        await self._runner.setup()
-        try:
-            await self._listen(self._runner)
-        except OSError as error:
-            log.error("the web server cannot listen; it is tried again", cause=error.strerror)
-            self._trying = asyncio.create_task(self._try_again(self._runner))
 
-    async def stop(self) -> None:
-        """Listen no more; what is being answered has a second."""
-        if self._trying is not None:
-            self._trying.cancel()
-            await asyncio.gather(self._trying, return_exceptions=True)
-            self._trying = None
-        if self._runner is not None:
-            await self._runner.cleanup()
-            self._runner = None
+def _shown(database: Database, route: Route) -> Answer:
+    async def handle(request: web.Request) -> web.Response:
+        async with database.reading() as tx:
+            page = await route.show(tx, dict(request.match_info))
+        if page is None:
+            raise web.HTTPNotFound
+        return _answer(page, request)
 
-    async def _listen(self, runner: web.AppRunner) -> None:
-        await web.TCPSite(runner, self._host, self.port, reuse_address=True).start()
-        self.port = int(runner.addresses[0][1])
-
-    async def _try_again(self, runner: web.AppRunner) -> None:
-        listens = False
-        while not listens:
-            await asyncio.sleep(TRY_AGAIN.total_seconds())
-            with suppress(OSError):
-                await self._listen(runner)
-                listens = True
-        log.info("the web server listens")
-
-    def _handler(self, route: Route) -> Callable[[web.Request], Awaitable[web.Response]]:
-        async def handle(request: web.Request) -> web.Response:
-            async with self._database.reading() as tx:
-                page = await route.show(tx, dict(request.match_info))
-            if page is None:
-                raise web.HTTPNotFound
-            return _answer(page, request)
-
-        return handle
+    return handle
 
 
 def _answer(page: Page, request: web.Request) -> web.Response:
@@ -93,24 +39,3 @@ def _answer(page: Page, request: web.Request) -> web.Response:
     response.etag = ETag(tag)
     response.headers["Cache-Control"] = "private, no-cache" if page.private else "no-cache"
     return response
-
-
-async def _with_headers(_: web.Request, response: web.StreamResponse) -> None:
-    response.headers.update(HEADERS)
-
-
-@web.middleware
-async def _plainly(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-) -> web.StreamResponse:
-    """What fails is told to the log, with its cause, and to the reader without it."""
-    try:
-        return await handler(request)
-    except web.HTTPException:
-        raise
-    except Exception as error:
-        if is_away(error):
-            log.error("a page could not be shown: the database is away", cause=type(error).__name__)
-            return web.Response(status=503, text="Please try again.", headers={"Retry-After": AWAY_FOR})
-        log.exception("a page could not be shown")
-        return web.Response(status=500, text="Something went wrong here.")

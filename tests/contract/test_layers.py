@@ -32,7 +32,8 @@ ALLOWED = {
         "operation",
         "storage",
     },
-    "running": {"adapters", "app", "config", "core", "errors", "log", "operation", "storage"},
+    "health": {"app", "core", "web"},
+    "running": {"adapters", "app", "config", "core", "errors", "health", "log", "operation", "storage"},
     "demo": {"app", "adapters", "config", "core", "features", "storage", "demo"},
     "cli": {
         "answering",
@@ -50,11 +51,20 @@ ALLOWED = {
 }
 """The layer of a file is its folder below `bot`; `app` alone knows everybody."""
 
-SDKS = {"slack_bolt", "slack_sdk", "nio", "prompt_toolkit", "rich", "apscheduler", "aiohttp"}
+SDKS = {
+    "slack_bolt",
+    "slack_sdk",
+    "nio",
+    "prompt_toolkit",
+    "rich",
+    "apscheduler",
+    "aiohttp",
+    "prometheus_client",
+}
 MAY_USE_SDK = {
     "adapters": {"slack_bolt", "slack_sdk", "nio", "aiohttp"},
     "delivery": {"apscheduler"},
-    "web": {"aiohttp"},
+    "web": {"aiohttp", "prometheus_client"},
     "demo": {"prompt_toolkit", "rich"},
     "cli": {"rich"},
 }

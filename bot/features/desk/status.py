@@ -71,7 +71,7 @@ def problems(facts: Facts) -> list[Line]:
     if facts.waits.count and oldest is not None and facts.now - oldest >= TOO_OLD:
         lines.append((say("desk-held-up", count=facts.waits.count, since=_at(facts, oldest)),))
     if bell is not None and facts.now - bell.at > OVERDUE:
-        lines.append((say("desk-overdue", what=Choice(bell.name), at=_at(facts, bell.at)),))
+        lines.append((say("desk-overdue", part=_part(bell), at=_at(facts, bell.at)),))
     if facts.dead:
         lines.append(_dead(facts.dead))
     if facts.aside:
@@ -89,7 +89,7 @@ def rest(facts: Facts) -> list[Line]:
     lines: list[Line] = [_there(facts, name, one) for name, one in facts.adapters.items() if one.connected]
     lines.append(_waiting(facts.waits))
     if facts.bell is not None and facts.now - facts.bell.at <= OVERDUE:
-        lines.append((say("desk-bell", what=Choice(facts.bell.name), at=_at(facts, facts.bell.at)),))
+        lines.append((say("desk-bell", part=_part(facts.bell), at=_at(facts, facts.bell.at)),))
     if not facts.dead and not facts.aside:
         lines.append((say("desk-arrived"),))
     if not facts.stale:
@@ -99,6 +99,10 @@ def rest(facts: Facts) -> list[Line]:
     lines += [(say("desk-unanswered", kind=Choice(kind), count=n),) for kind, n in facts.unanswered.items()]
     lines.append((say("desk-people", count=facts.people),))
     return lines + [_crowd(one) for one in facts.crowds]
+
+
+def _part(bell: Bell) -> Phrase:
+    return say("desk-part", what=Choice(bell.name))
 
 
 def _away(facts: Facts, name: str, standing: Standing) -> Line:

@@ -29,8 +29,8 @@ desk-held-up = { $count ->
    *[other] { $count } Nachrichten warten, die älteste seit { $since }
 }. Die Plattform ist weg oder lässt mich nicht schneller schreiben; ich schicke sie, sobald es geht
 # { $what } is a part of the bot.
-desk-overdue = überfällig seit { $at }: { desk-part }. Das Log sagt, warum; steht dort nichts, starte mich neu
-desk-bell = als Nächstes um { $at }: { desk-part }
+desk-overdue = überfällig seit { $at }: { $part }. Das Log sagt, warum; steht dort nichts, starte mich neu
+desk-bell = als Nächstes um { $at }: { $part }
 desk-part = { $what ->
     [reminders] Erinnerungen
     [digests] Nachrichten am Morgen und Abend

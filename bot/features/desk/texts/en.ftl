@@ -29,8 +29,8 @@ desk-held-up = { $count ->
    *[other] { $count } messages wait, the oldest since { $since }
 }. The platform is away or lets me write only so fast; I send them as soon as I can
 # { $what } is a part of the bot.
-desk-overdue = overdue since { $at }: { desk-part }. The log says why; if it says nothing, restart me
-desk-bell = next at { $at }: { desk-part }
+desk-overdue = overdue since { $at }: { $part }. The log says why; if it says nothing, restart me
+desk-bell = next at { $at }: { $part }
 desk-part = { $what ->
     [reminders] reminders
     [digests] morning and evening messages
