@@ -231,7 +231,7 @@ async def build(
             config.networking,
             Reach(lambda: by_platform, config.community.language),
             rng,
-            Inside(queue, bells, vitals, lambda: by_platform, zone),
+            Inside(queue, bells, vitals, lambda: by_platform, zone, lambda: router.commands.named),
         ),
         *extra,
     ]

@@ -1,7 +1,7 @@
 """From words to a command: pure, over the words that all features name in their texts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.feature import Command, Feature, Takes
@@ -31,7 +31,8 @@ class _Trigger:
 
 
 class Commands:
-    """All commands of all features, found by what people type."""
+    """All commands of all features, found by what people type. `named`: by command what is typed for it, by
+    language."""
 
     def __init__(self, features: Sequence[Feature], texts: Texts) -> None:
         triggers = [
@@ -43,6 +44,11 @@ class Commands:
         self._triggers: dict[str, list[_Trigger]] = {}
         for trigger in sorted(triggers, key=lambda one: -len(one.words)):
             self._triggers.setdefault(trigger.words[0], []).append(trigger)
+        self.named: Mapping[str, Mapping[str, str]] = {
+            command.name: _first(texts.triggers(f"{command.name}-words"))
+            for feature in features
+            for command in feature.commands
+        }
         self.all: tuple[Command, ...] = tuple(command for feature in features for command in feature.commands)
 
     def find(self, text: str) -> Match | None:
@@ -74,6 +80,11 @@ def _triggers(command: Command, typed: Sequence[tuple[str, str]]) -> list[_Trigg
         _Trigger(said, command, next(iter(found)) if len(found) == 1 else None)
         for said, found in languages.items()
     ]
+
+
+def _first(typed: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The first words in each language."""
+    return dict(reversed(typed))
 
 
 def _argument(takes: Takes, rest: str) -> str | None:

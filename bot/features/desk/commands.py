@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.core.context import Context
-from bot.core.feature import Command, Feature
+from bot.core.feature import Command, Feature, Takes
 from bot.core.message import Block, Button, message, paragraph, say
 from bot.core.outgoing import Operation, Outgoing, Variant
 from bot.core.ports import HomeSection, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
+from bot.features.desk.acting import Acting, fits
 from bot.features.desk.looking import Looked, Looking
 
 MY_DESK = Shortcut(name="desk-home", twin="desk-home")
@@ -24,12 +25,20 @@ def feature(
     """The desk's part in the house. `sections`: what the other features put on a person's page; `looked`:
     whom it asks how the bot is."""
     desk, looking = _Desk(sections, outbox), Looking(looked)
+    acting = Acting(looked.people, looked.inside.zone, looked.inside.named)
     return Feature(
         name="desk",
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="desk-home", run=desk.home),
             Command(name="desk-status", run=looking.status, role=Role.ORGANISER),
+            Command(
+                name="desk-audit",
+                run=acting.tell,
+                takes=Takes.ANYTHING,
+                fits=fits,
+                role=Role.ORGANISER,
+            ),
             Command(name="desk-retry", run=looking.retry, role=Role.ORGANISER, rare=True),
             Command(name="desk-drop", run=looking.drop, role=Role.ORGANISER, rare=True),
         ),

@@ -20,13 +20,14 @@ A_WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What the bot knows of itself."""
+    """What the bot knows of itself. `named`: how each command is typed, by language."""
 
     queue: Queue
     bells: Bells
     vitals: Vitals
     adapters: Callable[[], Mapping[str, Adapter]]
     zone: str
+    named: Callable[[], Mapping[str, Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)

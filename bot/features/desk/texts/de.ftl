@@ -63,6 +63,17 @@ desk-aside = { $count ->
 # { $what } is a line of the log.
 desk-mishap = letzter Fehler, { $at }: { $what } ({ $cause })
 desk-mishap-next = Im Log steht mehr.
+desk-audit-words = protokoll | audit
+desk-audit-help = `protokoll` – was das Orga-Team wann getan hat; `protokoll olga`, `protokoll gestern`, `protokoll 2` für die nächste Seite
+desk-acts = { $count ->
+    [one] Eine Handlung:
+   *[other] { $count } Handlungen, die letzte zuerst:
+}
+desk-more-acts = Seite { $page } von { $pages }.
+desk-no-acts = Davon steht nichts im Protokoll.
+desk-nobody-now = jemand, den ich vergessen habe
+desk-nobody-called = Ich kenne niemanden, der „{ $name }“ heißt. Nimm den Namen, wie die Plattform ihn zeigt, oder einen Tag: `protokoll gestern`.
+desk-was-refused = {" "}(abgelehnt)
 desk-retry-words = briefe nochmal | briefe noch einmal
 desk-retry-help = `briefe nochmal` – versucht noch einmal, was nie ankam
 desk-retried = { $count ->

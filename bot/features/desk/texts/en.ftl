@@ -63,6 +63,17 @@ desk-aside = { $count ->
 # { $what } is a line of the log.
 desk-mishap = last error, { $at }: { $what } ({ $cause })
 desk-mishap-next = The log has more.
+desk-audit-words = audit | audit log
+desk-audit-help = `audit` – what organisers did, and when; `audit olga`, `audit yesterday`, `audit 2` for the next page
+desk-acts = { $count ->
+    [one] One act:
+   *[other] { $count } acts, the last first:
+}
+desk-more-acts = Page { $page } of { $pages }.
+desk-no-acts = There is nothing of that in the log.
+desk-nobody-now = somebody whom I forgot
+desk-nobody-called = I know nobody who is called “{ $name }”. Try the name as the platform shows it, or a day: `audit yesterday`.
+desk-was-refused = {" "}(refused)
 desk-retry-words = retry letters
 desk-retry-help = `retry letters` – once more what never arrived
 desk-retried = { $count ->

@@ -1,0 +1,80 @@
+"""Who did what: for organisers, by person or day, page by page, and nobody's words in it."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.demo.stage import Stage
+from bot.features.desk.acting import Asked, read
+from bot.storage.notes import write_audit
+from tests.talk import Talk
+
+ZONE = ZoneInfo("Europe/Berlin")
+NOW = datetime(2011, 11, 3, 9, 40, tzinfo=ZONE)
+TODAY = datetime(2011, 11, 3, tzinfo=ZONE)
+A_DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("", Asked()),
+        ("2", Asked(page=2)),
+        ("Seite 3", Asked(page=3)),
+        ("olga", Asked("olga")),
+        ("von @olga 2", Asked("@olga", page=2)),
+        ("gestern", Asked("", TODAY - A_DAY, TODAY)),
+        ("olga yesterday 2", Asked("olga", TODAY - A_DAY, TODAY, 2)),
+        ("am 2.11.", Asked("", TODAY - A_DAY, TODAY)),
+        ("mittwoch", Asked("", TODAY - A_DAY, TODAY)),
+        ("slack:T1:U2", Asked("slack:T1:U2")),
+    ],
+)
+def test_what_is_asked_for(said: str, means: Asked) -> None:
+    assert read(said, NOW) == means
+
+
+async def test_acts_and_refusals_are_told_to_organisers_alone(talk: Talk) -> None:
+    refused = "Das kann nur das Orga-Team. Mit hilfe siehst du, was du machen kannst."
+    await talk("mira", "protokoll", says=[refused])
+    await talk("mira", "pausier #3 Aardvark", says=None)
+    await talk("olga", "verschiebe #3 auf 10:30", says=None)
+    await talk("olga", "ja", says=None)
+    told = [
+        "5 Handlungen, die letzte zuerst:\n"
+        "- Do. 09:40 · Olga · protokoll\n"
+        "- Do. 09:40 · Olga · changed the programme #3\n"
+        "- Do. 09:40 · Olga · programme.confirm\n"
+        "- Do. 09:40 · Olga · verschiebe\n"
+        "- Do. 09:40 · Mira · protokoll (abgelehnt)"
+    ]
+    await talk("olga", "protokoll", says=told)
+    await talk("olga", "audit mira", says=["Eine Handlung:\n- Do. 09:40 · Mira · protokoll (abgelehnt)"])
+    await talk("olga", "protokoll gestern", says=["Davon steht nichts im Protokoll."])
+    unknown = (
+        "Ich kenne niemanden, der „zora“ heißt. Nimm den Namen, wie die Plattform ihn zeigt, oder einen Tag: "
+        "protokoll gestern."
+    )
+    await talk("olga", "protokoll zora", says=[unknown])
+
+
+async def test_a_question_about_some_minutes_is_no_question_for_the_log(talk: Talk) -> None:
+    await talk("mira", "Protokoll der Keynote?", says=["Dazu finde ich nichts im Programm."])
+
+
+async def test_it_is_told_page_by_page(talk: Talk, stage: Stage) -> None:
+    async with stage.app.database.transaction() as tx:
+        for number in range(16):
+            await write_audit(tx, stage.clock.now(), None, "desk-status", f"#{number}")
+    first = [f"- Thu 09:40 · somebody whom I forgot · status #{number}" for number in range(15, 1, -1)]
+    await talk("olga", "language english", says=None)
+    page = ["17 acts, the last first:", "- Thu 09:40 · Olga · audit", *first, "", "Page 1 of 2."]
+    await talk("olga", "audit", says=["\n".join(page)])
+    rest = [
+        "18 acts, the last first:",
+        *(f"- Thu 09:40 · somebody whom I forgot · status #{number}" for number in (2, 1, 0)),
+        "",
+        "Page 2 of 2.",
+    ]
+    await talk("olga", "audit 2", says=["\n".join(rest)])
