@@ -231,7 +231,16 @@ async def build(
             config.networking,
             Reach(lambda: by_platform, config.community.language),
             rng,
-            Inside(queue, bells, vitals, lambda: by_platform, zone, lambda: router.commands.named),
+            Inside(
+                queue,
+                bells,
+                vitals,
+                lambda: by_platform,
+                zone,
+                lambda: router.commands.named,
+                lambda: planned,
+                lambda: forecast,
+            ),
         ),
         *extra,
     ]
@@ -253,6 +262,7 @@ async def build(
     forecast = PaceForecast(by_platform, worker.pace, clock)
     timed = [Tidy(), *(one for feature in features for one in feature.timed)]
     alarm = Alarm(database, timed, clock)
+    planned = [queue, *(one for feature in features for one in feature.planned)]
     return App(
         database=database,
         adapters=by_platform,

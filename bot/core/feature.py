@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from bot.core.context import Context
 from bot.core.forms import Form
 from bot.core.message import Phrase
+from bot.core.planned import Planned
 from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed, Tx
 from bot.core.roles import Role
 from bot.core.shortcuts import Shortcut
@@ -150,6 +151,7 @@ class Feature:
     retract: Retract | None = None
     settle: Settle | None = None
     timed: tuple[Timed, ...] = ()
+    planned: tuple[Planned, ...] = ()
     cards: tuple[Card, ...] = ()
     audiences: tuple[Audience, ...] = ()
     person_data: PersonData | None = None

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, or_, select, update
 
+from bot.core.planned import Batch
 from bot.core.ports import Timed, Tx
 from bot.core.queue import Bell, Waits
 from bot.delivery.worker import Worker
@@ -34,6 +35,18 @@ class StoredQueue:
         if rest > 0:
             by_platform[""] += rest
         return Waits({name: many for name, many in sorted(by_platform.items()) if many}, oldest, int(later))
+
+    async def planned(self, tx: Tx, now: datetime, until: datetime) -> Sequence[Batch]:
+        """What was promised already and waits; the port `Planned`."""
+        due = func.coalesce(outbox.c.due, now, type_=Moment()).label("at")
+        ahead = or_(outbox.c.due.is_(None), outbox.c.due < until)
+        rows = (
+            await tx.execute(select(due, outbox.c.person).where(_OPEN, ahead).order_by(outbox.c.id))
+        ).all()
+        return [
+            Batch(at=max(at, now), kind="promised", persons=() if who is None else (who,), places=who is None)
+            for at, who in rows
+        ]
 
     async def dead(self, tx: Tx, since: datetime) -> Mapping[str, int]:
         """By reason; see the port."""

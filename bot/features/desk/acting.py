@@ -46,14 +46,22 @@ def read(rest: str, now: datetime) -> Asked:
     text = rest.strip(" :")
     times = [one for one in find_times(text, now, ()) if one.kind in ("day", "window")]
     if times:
-        week = timedelta(days=7) if times[0].start > now else timedelta()
         taken = sorted(times[0].at, reverse=True)
         for start, end in taken:
             text = (text[:start] + text[end:]).strip()
         text, page = _paged(text)
-        return Asked(_bare(text), times[0].start - week, times[0].end - week, page)
+        since, lasts = _before(times[0].start, now), times[0].end - times[0].start
+        return Asked(_bare(text), since, since + lasts, page)
     text, page = _paged(text)
     return Asked(_bare(text), page=page)
+
+
+def _before(start: datetime, now: datetime) -> datetime:
+    """What people name is over: the last Wednesday, the second of November of this year."""
+    if start <= now:
+        return start
+    near = start - now <= timedelta(days=7)
+    return start - timedelta(days=7) if near else start.replace(year=start.year - 1)
 
 
 def _paged(text: str) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
 from bot.features.desk.acting import Acting, fits
 from bot.features.desk.looking import Looked, Looking
+from bot.features.desk.today import Today
 
 MY_DESK = Shortcut(name="desk-home", twin="desk-home")
 
@@ -25,13 +26,16 @@ def feature(
     """The desk's part in the house. `sections`: what the other features put on a person's page; `looked`:
     whom it asks how the bot is."""
     desk, looking = _Desk(sections, outbox), Looking(looked)
-    acting = Acting(looked.people, looked.inside.zone, looked.inside.named)
+    inside = looked.inside
+    today = Today(inside.planned, inside.forecast, inside.zone)
+    acting = Acting(looked.people, inside.zone, inside.named)
     return Feature(
         name="desk",
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="desk-home", run=desk.home),
             Command(name="desk-status", run=looking.status, role=Role.ORGANISER),
+            Command(name="desk-today", run=today.tell, role=Role.ORGANISER),
             Command(
                 name="desk-audit",
                 run=acting.tell,

@@ -1,6 +1,6 @@
 """`status`: what the bot looks at in itself, and what can be done about letters that never arrived."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -8,7 +8,8 @@ from bot.core.context import Context
 from bot.core.crowd import Crowds
 from bot.core.freshness import Freshness
 from bot.core.message import say
-from bot.core.ports import Adapter, Unanswered
+from bot.core.planned import Planned
+from bot.core.ports import Adapter, Forecast, Unanswered
 from bot.core.queue import Bells, Queue
 from bot.core.vitals import Vitals
 from bot.features.desk.status import Facts, told
@@ -20,7 +21,8 @@ A_WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What the bot knows of itself. `named`: how each command is typed, by language."""
+    """What the bot knows of itself. `named`: how each command is typed, by language;
+    `planned`: who is going to say something."""
 
     queue: Queue
     bells: Bells
@@ -28,6 +30,8 @@ class Inside:
     adapters: Callable[[], Mapping[str, Adapter]]
     zone: str
     named: Callable[[], Mapping[str, Mapping[str, str]]]
+    planned: Callable[[], Sequence[Planned]]
+    forecast: Callable[[], Forecast]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ def feature(
     zones = ZoneOf(people, events, community_zone)
     asking = Asking(store, zones, programme, finder, stars)
     keeping = Keeping(store, zones, outbox, clock)
+    reminding = Reminding(store, people, zones, outbox)
     return Feature(
         name="personal",
         texts=Path(__file__).parent / "texts",
@@ -61,6 +62,7 @@ def feature(
         reactions={(PERSONAL, CLOCK): keeping.reacted},
         dialogues={MORE: asking.more},
         retract=keeping.retract,
-        timed=(Reminding(store, people, zones, outbox),),
+        timed=(reminding,),
+        planned=(reminding,),
         person_data=PersonalData(store, zones, keeping, clock),
     )

@@ -1,9 +1,11 @@
 """On time: the port `Timed` that keeps what was promised."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.core.outgoing import Outgoing
+from bot.core.planned import Batch
 from bot.core.ports import Outbox, Tx
 from bot.features.personal.saying import reminding
 from bot.features.personal.store import Part, PersonalStore
@@ -32,6 +34,11 @@ class Reminding:
         await self._outbox.put_many(tx, [await self._promise(tx, one, now) for one in parts])
         await self._store.mark_told(tx, parts, now)
         await self._store.tidy(tx, now)
+
+    async def planned(self, tx: Tx, now: datetime, until: datetime) -> Sequence[Batch]:
+        """Everybody's own reminders; the port `Planned`."""
+        parts = await self._store.due(tx, until)
+        return [Batch(at=max(one.due, now), kind="personal", persons=(one.person,)) for one in parts]
 
     async def _promise(self, tx: Tx, part: Part, now: datetime) -> Outgoing:
         """In the language of whom it is for, also where others read it."""

@@ -68,6 +68,7 @@ def feature(parts: SessionPosts) -> Feature:
         ),
         news={"conversation changed": commands.conversation_changed},
         timed=(parts.posts,),
+        planned=(parts.posts,),
         person_data=parts.data,
     )
 

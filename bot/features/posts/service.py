@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.core.changes import Spot
 from bot.core.late import STILL_USEFUL
+from bot.core.planned import Batch
 from bot.core.ports import Outbox, Tx
 from bot.core.sessions import Programme, Session
 from bot.features.posts.posted import PostStore
@@ -55,6 +56,11 @@ class Posts:
         for post in await self._posts.due(tx, now):
             await self._say(tx, post, sessions, now)
         await self._posts.tidy(tx, now)
+
+    async def planned(self, tx: Tx, now: datetime, until: datetime) -> Sequence[Batch]:
+        """The announcements to come; the port `Planned`."""
+        posts = [one for one in await self._posts.due(tx, until) if one.posted_at is None]
+        return [Batch(at=max(one.due_at or now, now), kind="posts", places=1) for one in posts]
 
     async def settle(self, tx: Tx, now: datetime) -> None:
         """The posts are what the rules and the programme make of them."""

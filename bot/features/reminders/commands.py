@@ -13,6 +13,7 @@ from bot.features.reminders.agenda import MyAgenda
 from bot.features.reminders.choices import Choices
 from bot.features.reminders.data import MyStars, StarData
 from bot.features.reminders.digest import Digests
+from bot.features.reminders.planned import DigestsPlanned, RemindersPlanned
 from bot.features.reminders.service import Reminders
 from bot.features.reminders.stars import STAR, STAR_THIS, Stars
 from bot.features.reminders.store import StarStore
@@ -49,6 +50,7 @@ def feature_and_stars(
         shortcuts={STAR_THIS: starring.star_this},
         retract=starring.retract,
         timed=(reminders, Digests(stars, wishes, programme, outbox, zone)),
+        planned=(RemindersPlanned(stars, programme), DigestsPlanned(stars, wishes, programme, zone)),
         person_data=StarData(stars, wishes, programme),
         home=MyStars(stars, programme),
     )

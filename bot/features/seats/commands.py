@@ -66,6 +66,7 @@ def build(
     signing, listing, mine = Signing(engine, outbox), Listing(engine, people), Mine(engine)
     hosting = Hosting(engine, signing, listing, outbox)
     asked = _Asked(engine, mine)
+    in_time = SeatsTimed(engine, listing, programme, outbox)
     part = Feature(
         name="seats",
         texts=Path(__file__).parent / "texts",
@@ -106,7 +107,8 @@ def build(
         retract=engine.take_back,
         settle=engine.handled,
         news={"outage ended": Outages(engine, outbox).ended},
-        timed=(SeatsTimed(engine, listing, programme, outbox),),
+        timed=(in_time,),
+        planned=(in_time,),
         person_data=mine,
         home=mine,
     )

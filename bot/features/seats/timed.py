@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core.outgoing import Outgoing, Priority, ToPerson, Variant
+from bot.core.planned import Batch
 from bot.core.ports import Outbox, Tx
 from bot.core.sessions import Programme, Session
 from bot.features.seats.engine import Engine
@@ -40,6 +41,20 @@ class SeatsTimed:
         for label in await self._store.due(tx, now):
             await self._list(tx, label, now)
             await self._engine.settle(tx, label, now, correct=True)
+
+    async def planned(self, tx: Tx, now: datetime, until: datetime) -> Sequence[Batch]:
+        """Lists that go to hosts, and seats whose time to be taken runs out; the port `Planned`."""
+        booked, found = set(await self._store.sessions(tx)), []
+        for one in [one for one in await self._engine.bookables(tx) if one.id in booked]:
+            if one.cancelled or one.start is None or one.start <= now:
+                continue
+            at = max(one.start - self._engine.policy.listed, now)
+            if at < until and one.hosts and await self._store.listed_for(tx, one.id) != one.start:
+                found.append(Batch(at=at, kind="lists", persons=tuple(one.hosts)))
+            for person, standing in (await self._engine.standings(tx, one, now)).items():
+                if standing.until is not None and standing.until < until:
+                    found.append(Batch(at=max(standing.until, now), kind="holds", persons=(person,)))
+        return found
 
     async def _list(self, tx: Tx, label: int, now: datetime) -> None:
         """Hosts get their list in time."""

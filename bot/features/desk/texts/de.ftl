@@ -74,6 +74,49 @@ desk-no-acts = Davon steht nichts im Protokoll.
 desk-nobody-now = jemand, den ich vergessen habe
 desk-nobody-called = Ich kenne niemanden, der „{ $name }“ heißt. Nimm den Namen, wie die Plattform ihn zeigt, oder einen Tag: `protokoll gestern`.
 desk-was-refused = {" "}(abgelehnt)
+desk-today-words = versand | versand heute | was geht heute raus | was geht heute noch raus | was wird heute verschickt
+desk-today-help = `versand` – was ich bis Mitternacht verschicke und wie lange das dauert; durch Fragen geht nichts raus
+desk-nothing-out = Bis Mitternacht geht nichts raus, so wie es jetzt steht.
+desk-out = Bis Mitternacht geht raus, so wie es jetzt steht:
+# { $kind } is one of desk-out-kind.
+desk-out-line = { $at } · { $kind }
+desk-out-kind = { $kind ->
+    [reminders] Erinnerungen
+    [digests] Nachrichten am Morgen
+    [outlooks] Nachrichten am Abend
+    [personal] eigene Erinnerungen der Leute
+    [posts] Ankündigungen in Kanälen
+    [lists] Listen für Gastgebende
+    [holds] Plätze, deren Frist abläuft
+    [introductions] Vorstellungen
+    [rounds] eine Kennenlernrunde, an alle, die zugestimmt haben
+    [promised] schon zugesagt, wartet
+   *[other] etwas anderes
+}
+desk-out-persons = { $persons ->
+    [one] , eine Person
+   *[other] , { $persons } Leute
+}{ $count ->
+    [0] {""}
+   *[other] , { $count } Nachrichten
+}
+desk-out-places = { $count ->
+    [one] , in einer Unterhaltung
+   *[other] , in { $count } Unterhaltungen
+}
+desk-out-takes = { $minutes ->
+    [one] , dauert etwa eine Minute
+   *[other] , dauert etwa { $minutes } Minuten
+} (bis { $until })
+desk-out-more = { $count ->
+    [one] … und noch eine Zeile.
+   *[other] … und noch { $count } Zeilen.
+}
+desk-out-all = { $count ->
+    [0] Was bis dahin dazukommt, ist nicht dabei.
+    [one] Zusammen eine Nachricht. Was bis dahin dazukommt, ist nicht dabei.
+   *[other] Zusammen { $count } Nachrichten. Was bis dahin dazukommt, ist nicht dabei.
+}
 desk-retry-words = briefe nochmal | briefe noch einmal
 desk-retry-help = `briefe nochmal` – versucht noch einmal, was nie ankam
 desk-retried = { $count ->

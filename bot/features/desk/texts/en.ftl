@@ -74,6 +74,49 @@ desk-no-acts = There is nothing of that in the log.
 desk-nobody-now = somebody whom I forgot
 desk-nobody-called = I know nobody who is called “{ $name }”. Try the name as the platform shows it, or a day: `audit yesterday`.
 desk-was-refused = {" "}(refused)
+desk-today-words = what goes out today | what still goes out today | outgoing today | outgoing | sending today
+desk-today-help = `outgoing` – what I will send until midnight, and how long that takes; nothing is sent by asking
+desk-nothing-out = Nothing goes out until midnight, as things stand now.
+desk-out = Until midnight there goes out, as things stand now:
+# { $kind } is one of desk-out-kind.
+desk-out-line = { $at } · { $kind }
+desk-out-kind = { $kind ->
+    [reminders] reminders
+    [digests] morning messages
+    [outlooks] evening messages
+    [personal] people's own reminders
+    [posts] announcements of sessions
+    [lists] lists for hosts
+    [holds] seats whose time to be taken runs out
+    [introductions] introductions
+    [rounds] a round of introductions, to whoever agreed
+    [promised] promised already, and waiting
+   *[other] something else
+}
+desk-out-persons = { $persons ->
+    [one] , one person
+   *[other] , { $persons } people
+}{ $count ->
+    [0] {""}
+   *[other] , { $count } messages
+}
+desk-out-places = { $count ->
+    [one] , in one conversation
+   *[other] , in { $count } conversations
+}
+desk-out-takes = { $minutes ->
+    [one] , takes about a minute
+   *[other] , takes about { $minutes } minutes
+} (until { $until })
+desk-out-more = { $count ->
+    [one] … and one more line.
+   *[other] … and { $count } more lines.
+}
+desk-out-all = { $count ->
+    [0] What comes up until then is not in it.
+    [one] One message in all. What comes up until then is not in it.
+   *[other] { $count } messages in all. What comes up until then is not in it.
+}
 desk-retry-words = retry letters
 desk-retry-help = `retry letters` – once more what never arrived
 desk-retried = { $count ->

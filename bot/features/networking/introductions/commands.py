@@ -23,6 +23,7 @@ def feature(
 ) -> Feature:
     """What becomes of an introduction, and what people say to it."""
     answering = Answering(store, profiles, knowing, introducing)
+    in_time = IntroductionsInTime(store, introducing)
     return Feature(
         name="introductions",
         texts=Path(__file__).parent / "texts",
@@ -64,6 +65,7 @@ def feature(
             wording.YES: answering.yes,
             wording.NO: answering.no,
         },
-        timed=(IntroductionsInTime(store, introducing),),
+        timed=(in_time,),
+        planned=(in_time,),
         person_data=IntroductionData(store, introducing, people),
     )

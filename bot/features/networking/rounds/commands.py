@@ -25,6 +25,7 @@ def feature(
 ) -> Feature:
     """Rounds, by organisers and by the clock. `zone`: whose clock organisers mean."""
     asking = Asking(store, holding, profiles, events, zone)
+    in_time = RoundsInTime(store, holding, events, outbox, zone)
     return Feature(
         name="rounds",
         texts=Path(__file__).parent / "texts",
@@ -40,7 +41,8 @@ def feature(
             Command(name="rounds-stop", run=asking.stop, takes=Takes.LABEL, role=Role.ORGANISER, rare=True),
             Command(name="rounds-introduce", run=asking.introduce, rare=True),
         ),
-        timed=(RoundsInTime(store, holding, events, outbox, zone),),
+        timed=(in_time,),
+        planned=(in_time,),
         person_data=RoundData(store),
         jobs=(holding.job,),
     )

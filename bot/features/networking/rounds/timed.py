@@ -1,9 +1,11 @@
 """Rounds by the clock. The port `Timed`."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.message import At, Message, message, say
 from bot.core.outgoing import ToPerson, post
+from bot.core.planned import Batch
 from bot.core.ports import Outbox, Tx
 from bot.core.sessions import Events
 from bot.features.networking.rounds.calendar import TOO_LATE, event_days, next_moment
@@ -44,6 +46,11 @@ class RoundsInTime:
         for plan in await self._store.plans(tx):
             if plan.next_at <= now:
                 await self._hold(tx, plan, now)
+
+    async def planned(self, tx: Tx, now: datetime, until: datetime) -> Sequence[Batch]:
+        """The rounds; who will be in them is known only then. The port `Planned`."""
+        plans = [one for one in await self._store.plans(tx) if one.next_at < until]
+        return [Batch(at=max(one.next_at, now), kind="rounds") for one in plans]
 
     async def _hold(self, tx: Tx, plan: Schedule, now: datetime) -> None:
         await self._store.move(tx, plan.id, await self.following(tx, plan, now))

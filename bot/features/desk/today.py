@@ -1,0 +1,101 @@
+"""What goes out until midnight: when, of which kind, to how many, and how long it takes. Nobody's name."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.core.context import Context
+from bot.core.message import At, Choice, Line, Message, bullets, heading, message, say
+from bot.core.planned import Batch, Planned
+from bot.core.ports import Forecast, Tx
+
+LINES_AT_MOST = 20
+WORTH_TELLING = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """One line: what goes out from that moment on; `takes` None: nobody knows how long."""
+
+    batch: Batch
+    takes: timedelta | None = None
+
+
+def merged(batches: Sequence[Batch], zone: ZoneInfo) -> list[Batch]:
+    """Those of one kind and minute are one; of one hour where that would be too many lines. Pure."""
+    by_minute = _merge(batches, lambda at: at.replace(second=0, microsecond=0))
+    if len(by_minute) <= LINES_AT_MOST:
+        return by_minute
+    return _merge(batches, lambda at: at.astimezone(zone).replace(minute=0, second=0, microsecond=0))
+
+
+def _merge(batches: Sequence[Batch], cut: Callable[[datetime], datetime]) -> list[Batch]:
+    found: dict[tuple[datetime, str], Batch] = {}
+    for one in sorted(batches, key=lambda batch: (batch.at, batch.kind)):
+        key = (cut(one.at), one.kind)
+        before = found.get(key)
+        persons, places = (before.persons, before.places) if before else ((), 0)
+        at = before.at if before else one.at
+        whole = Batch(at=at, kind=one.kind, persons=persons + one.persons, places=places + one.places)
+        found[key] = whole
+    return list(found.values())
+
+
+def told(ahead: Sequence[Ahead], zone: str) -> Message:
+    """All of it. Pure."""
+    if not ahead:
+        return message(say("desk-nothing-out"))
+    lines = [_line(one, zone) for one in ahead[:LINES_AT_MOST]]
+    count = sum(len(one.batch.persons) + one.batch.places for one in ahead)
+    parts = [heading(say("desk-out")), bullets(*lines)]
+    if len(ahead) > LINES_AT_MOST:
+        parts.append(heading(say("desk-out-more", count=len(ahead) - LINES_AT_MOST)))
+    return message(*parts, say("desk-out-all", count=count))
+
+
+def _line(one: Ahead, zone: str) -> Line:
+    batch, takes = one.batch, one.takes
+    kind = say("desk-out-kind", kind=Choice(batch.kind))
+    line: Line = (say("desk-out-line", at=At(batch.at, zone, "time"), kind=kind),)
+    if batch.persons:
+        count, persons = len(batch.persons), len(set(batch.persons))
+        more = count if count != persons else 0
+        line += (say("desk-out-persons", count=more, persons=persons),)
+    if batch.places:
+        line += (say("desk-out-places", count=batch.places),)
+    if takes is not None and takes >= WORTH_TELLING:
+        minutes = round(takes.total_seconds() / 60)
+        line += (say("desk-out-takes", minutes=minutes, until=At(batch.at + takes, zone, "time")),)
+    return line
+
+
+class Today:
+    """Asks everybody who plans something. Writes nothing."""
+
+    def __init__(
+        self, planned: Callable[[], Sequence[Planned]], forecast: Callable[[], Forecast], zone: str
+    ) -> None:
+        self._planned = planned
+        self._forecast = forecast
+        self._zone = zone
+
+    async def tell(self, context: Context, _: str) -> None:
+        """As it stands now."""
+        await context.reply(told(await self.ahead(context.tx, context.now), self._zone), private=True)
+
+    async def ahead(self, tx: Tx, now: datetime) -> list[Ahead]:
+        """Until midnight on the community's clock."""
+        until = midnight(now, self._zone)
+        batches = [batch for one in self._planned() for batch in await one.planned(tx, now, until)]
+        found = []
+        for batch in merged([one for one in batches if one.at < until], ZoneInfo(self._zone)):
+            takes = await self._forecast().how_long(tx, batch.persons) if batch.persons else None
+            found.append(Ahead(batch, takes))
+        return found
+
+
+def midnight(now: datetime, zone: str) -> datetime:
+    """The end of the day."""
+    here = now.astimezone(ZoneInfo(zone))
+    return datetime.combine(here.date() + timedelta(days=1), time(), ZoneInfo(zone))
