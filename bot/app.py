@@ -44,6 +44,7 @@ from bot.features.board.grids import Sources
 from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.desk.looking import Inside, Looked
+from bot.features.desk.rehearsing import Setting as Rehearsal
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
 from bot.features.networking import meeting
@@ -208,6 +209,12 @@ async def build(
     # Asked only once the bot runs: it rests on the adapters and the worker, which rest on the features.
     announcing = posts.SessionPosts(store, outbox, lambda: forecast)
     vitals = Vitals(clock, mishaps)
+    rehearsal = Rehearsal(
+        config.model_dump_json(by_alias=True),
+        database.name if database.is_sqlite else None,
+        lambda: list(by_platform),
+        _rehearse,
+    )
     queue, bells = StoredQueue(lambda: worker), AlarmBells(lambda: alarm.timed)
     calendars = calendar.Setting(
         community=config.community.name, url=config.web.url, own=secret, given=web_secret
@@ -240,6 +247,7 @@ async def build(
                 lambda: router.commands.named,
                 lambda: planned,
                 lambda: forecast,
+                rehearsal,
             ),
         ),
         *extra,
@@ -373,7 +381,9 @@ def _features(
         profile.feature(people, data, make_code),
         desk.feature(
             sections,
+            store,
             outbox,
+            clock,
             Looked(people, freshness, missed, CrowdsAhead(stars, store, announcing.crowd), inside),
         ),
         help_.feature(lambda: router().commands.all, store),
@@ -417,6 +427,13 @@ async def _web(url: str, known: Known) -> Fetched | None:
     from bot.adapters.web.fetch import WebFetch
 
     return await WebFetch()(url, known)
+
+
+def _rehearse(score: str) -> str:
+    """The port `Rehearse`; who plays needs all that is known here, and so is imported when somebody asks."""
+    from bot.rehearsing import rehearse
+
+    return rehearse(score)
 
 
 def _entry(configured: PracticalAnswer) -> Entry:

@@ -34,7 +34,9 @@ ALLOWED = {
     },
     "health": {"app", "core", "web"},
     "running": {"adapters", "app", "config", "core", "errors", "health", "log", "operation", "storage"},
-    "demo": {"app", "adapters", "config", "core", "features", "storage", "demo"},
+    "demo": {"app", "adapters", "config", "core", "features", "played", "storage", "demo"},
+    "played": {"app", "core"},
+    "rehearsing": {"app", "config", "core", "errors", "log", "operation", "played", "storage"},
     "cli": {
         "answering",
         "config",

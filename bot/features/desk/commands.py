@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.core.clock import Clock
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, Takes
 from bot.core.message import Block, Button, message, paragraph, say
 from bot.core.outgoing import Operation, Outgoing, Variant
 from bot.core.ports import HomeSection, Outbox, Tx
 from bot.core.roles import Role
+from bot.core.sessions import Events
 from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
 from bot.features.desk.acting import Acting, fits
 from bot.features.desk.looking import Looked, Looking
+from bot.features.desk.rehearsing import Rehearsing
+from bot.features.desk.rehearsing import fits as is_a_day
 from bot.features.desk.today import Today
 
 MY_DESK = Shortcut(name="desk-home", twin="desk-home")
@@ -20,7 +24,9 @@ MY_DESK = Shortcut(name="desk-home", twin="desk-home")
 
 def feature(
     sections: Sequence[HomeSection],
+    events: Events,
     outbox: Outbox,
+    clock: Clock,
     looked: Looked,
 ) -> Feature:
     """The desk's part in the house. `sections`: what the other features put on a person's page; `looked`:
@@ -28,6 +34,7 @@ def feature(
     desk, looking = _Desk(sections, outbox), Looking(looked)
     inside = looked.inside
     today = Today(inside.planned, inside.forecast, inside.zone)
+    rehearsing = Rehearsing(inside.rehearsal, events, outbox, clock, inside.zone)
     acting = Acting(looked.people, inside.zone, inside.named)
     return Feature(
         name="desk",
@@ -36,6 +43,13 @@ def feature(
             Command(name="desk-home", run=desk.home),
             Command(name="desk-status", run=looking.status, role=Role.ORGANISER),
             Command(name="desk-today", run=today.tell, role=Role.ORGANISER),
+            Command(
+                name="desk-rehearse",
+                run=rehearsing.ask,
+                takes=Takes.ANYTHING,
+                fits=is_a_day,
+                role=Role.ORGANISER,
+            ),
             Command(
                 name="desk-audit",
                 run=acting.tell,
@@ -48,6 +62,7 @@ def feature(
         ),
         shortcuts={MY_DESK: lambda context: desk.home(context, "")},
         signals={"home opened": desk.home_opened},
+        jobs=(rehearsing.job,),
         news={"keys replaced": desk.keys_replaced},
     )
 

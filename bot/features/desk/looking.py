@@ -12,6 +12,7 @@ from bot.core.planned import Planned
 from bot.core.ports import Adapter, Forecast, Unanswered
 from bot.core.queue import Bells, Queue
 from bot.core.vitals import Vitals
+from bot.features.desk.rehearsing import Setting
 from bot.features.desk.status import Facts, told
 from bot.storage.people import People
 
@@ -32,6 +33,7 @@ class Inside:
     named: Callable[[], Mapping[str, Mapping[str, str]]]
     planned: Callable[[], Sequence[Planned]]
     forecast: Callable[[], Forecast]
+    rehearsal: Setting
 
 
 @dataclass(frozen=True, slots=True)

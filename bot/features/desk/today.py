@@ -46,7 +46,7 @@ def told(ahead: Sequence[Ahead], zone: str) -> Message:
     """All of it. Pure."""
     if not ahead:
         return message(say("desk-nothing-out"))
-    lines = [_line(one, zone) for one in ahead[:LINES_AT_MOST]]
+    lines = [line(one, zone) for one in ahead[:LINES_AT_MOST]]
     count = sum(len(one.batch.persons) + one.batch.places for one in ahead)
     parts = [heading(say("desk-out")), bullets(*lines)]
     if len(ahead) > LINES_AT_MOST:
@@ -54,20 +54,21 @@ def told(ahead: Sequence[Ahead], zone: str) -> Message:
     return message(*parts, say("desk-out-all", count=count))
 
 
-def _line(one: Ahead, zone: str) -> Line:
+def line(one: Ahead, zone: str) -> Line:
+    """One of the lines."""
     batch, takes = one.batch, one.takes
     kind = say("desk-out-kind", kind=Choice(batch.kind))
-    line: Line = (say("desk-out-line", at=At(batch.at, zone, "time"), kind=kind),)
+    words: Line = (say("desk-out-line", at=At(batch.at, zone, "time"), kind=kind),)
     if batch.persons:
         count, persons = len(batch.persons), len(set(batch.persons))
         more = count if count != persons else 0
-        line += (say("desk-out-persons", count=more, persons=persons),)
+        words += (say("desk-out-persons", count=more, persons=persons),)
     if batch.places:
-        line += (say("desk-out-places", count=batch.places),)
+        words += (say("desk-out-places", count=batch.places),)
     if takes is not None and takes >= WORTH_TELLING:
         minutes = round(takes.total_seconds() / 60)
-        line += (say("desk-out-takes", minutes=minutes, until=At(batch.at + takes, zone, "time")),)
-    return line
+        words += (say("desk-out-takes", minutes=minutes, until=At(batch.at + takes, zone, "time")),)
+    return words
 
 
 class Today:

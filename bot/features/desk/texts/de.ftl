@@ -90,6 +90,8 @@ desk-out-kind = { $kind ->
     [holds] Plätze, deren Frist abläuft
     [introductions] Vorstellungen
     [rounds] eine Kennenlernrunde, an alle, die zugestimmt haben
+    [notices] was sich geändert hat
+    [board] das Barcamp
     [promised] schon zugesagt, wartet
    *[other] etwas anderes
 }
@@ -117,6 +119,28 @@ desk-out-all = { $count ->
     [one] Zusammen eine Nachricht. Was bis dahin dazukommt, ist nicht dabei.
    *[other] Zusammen { $count } Nachrichten. Was bis dahin dazukommt, ist nicht dabei.
 }
+desk-rehearse-words = probe | probelauf
+desk-rehearse-help = `probe tag 1` – spielt ihn vorab in einer Kopie durch und sagt nur dem Orga-Team, was ich wann sagen würde
+desk-rehearse-over = { $day } ist vorbei, da gibt es nichts zu proben. Nenne einen Tag, der noch kommt: `probe tag 2`.
+desk-rehearse-unclear = Welchen Tag soll ich proben? `probe tag 1`, `probe Samstag` oder nur `probe` für den nächsten.
+desk-rehearse-nothing = Ich kenne keine Veranstaltung, die noch kommt. Bring erst ihr Programm: `importiere`.
+desk-rehearsing = Ich probe { $day } in einer Kopie dessen, was ich jetzt weiß. Niemand hört davon; das Orga-Team bekommt in etwa einer Minute, was dabei herauskam.
+desk-rehearsed = Geprobt: { $day }. Ich würde sagen:
+desk-rehearsed-nothing = Geprobt: { $day }. Ich würde niemandem etwas sagen.
+desk-rehearsed-all = Zusammen { $count ->
+    [one] eine Nachricht
+   *[other] { $count } Nachrichten
+}, { $people ->
+    [one] an eine Person
+   *[other] an { $people } Leute
+} direkt{ $lost ->
+    [0] .
+    [one] ; eine käme zu spät oder fände niemanden.
+   *[other] ; { $lost } kämen zu spät oder fänden niemanden.
+}
+desk-rehearsal-failed = Ich konnte { $day } nicht proben; mit euren Daten ist nichts geschehen. Die Ursache steht im Log, unter „a rehearsal failed“.
+desk-rehearsed-cut = Es dauerte zu lange: Ich kam nur bis { $at }.
+desk-rehearsed-copy = Es war eine Kopie, nichts davon ging raus. Was bis dahin noch gesagt und geändert wird, ist nicht dabei.
 desk-retry-words = briefe nochmal | briefe noch einmal
 desk-retry-help = `briefe nochmal` – versucht noch einmal, was nie ankam
 desk-retried = { $count ->

@@ -90,6 +90,8 @@ desk-out-kind = { $kind ->
     [holds] seats whose time to be taken runs out
     [introductions] introductions
     [rounds] a round of introductions, to whoever agreed
+    [notices] what changed
+    [board] the barcamp
     [promised] promised already, and waiting
    *[other] something else
 }
@@ -117,6 +119,28 @@ desk-out-all = { $count ->
     [one] One message in all. What comes up until then is not in it.
    *[other] { $count } messages in all. What comes up until then is not in it.
 }
+desk-rehearse-words = rehearse | rehearsal
+desk-rehearse-help = `rehearse the first day` – plays it beforehand in a copy, and tells only organisers what I would say when
+desk-rehearse-over = { $day } is over, so there is nothing to rehearse. Name a day to come: `rehearse day 2`.
+desk-rehearse-unclear = Which day shall I rehearse? `rehearse day 1`, `rehearse Saturday`, or just `rehearse` for the next one.
+desk-rehearse-nothing = I know no event that is still to come. Bring its programme first: `import`.
+desk-rehearsing = I rehearse { $day } in a copy of what I know now. Nobody hears of it; organisers get what came of it in a minute or so.
+desk-rehearsed = Rehearsed: { $day }. I would say:
+desk-rehearsed-nothing = Rehearsed: { $day }. I would say nothing to anybody.
+desk-rehearsed-all = { $count ->
+    [one] One message
+   *[other] { $count } messages
+} in all, { $people ->
+    [one] to one person
+   *[other] to { $people } people
+} directly{ $lost ->
+    [0] .
+    [one] ; one would come too late or find nobody.
+   *[other] ; { $lost } would come too late or find nobody.
+}
+desk-rehearsal-failed = I could not rehearse { $day }; nothing happened to your data. The cause is in the log, under “a rehearsal failed”.
+desk-rehearsed-cut = It took too long: I came only to { $at }.
+desk-rehearsed-copy = It was a copy; nothing of it went out. What people say and change until then is not in it.
 desk-retry-words = retry letters
 desk-retry-help = `retry letters` – once more what never arrived
 desk-retried = { $count ->
