@@ -14,6 +14,7 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
 from bot.core.freshness import Freshness
+from bot.core.planned import Planned
 from bot.core.ports import Adapter, Forecast, Tx
 from bot.core.router import Router
 from bot.core.shortcuts import Meanwhile, Offered, Shortcut, meanwhile, offered
@@ -128,6 +129,7 @@ class App:
     forecast: Forecast
     web: "WebServer | None"
     pulse: Pulse
+    planned: Sequence[Planned]
 
     async def start(self) -> None:
         """Connect, handle what was heard, ring for what is due, send what waits."""
@@ -288,6 +290,7 @@ async def build(
         workshops=(for_jobs, for_files),
         forecast=forecast,
         web=_web_server(config, database, features),
+        planned=planned,
         pulse=Pulse(
             Watched(database, worker, alarm, by_platform, people, queue, bells, sources, MissStore()),
             vitals,

@@ -10,6 +10,8 @@ from bot.features.desk.acting import Asked, read
 from bot.storage.notes import write_audit
 from tests.talk import Talk
 
+pytestmark = pytest.mark.the_same_everywhere
+
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2011, 11, 3, 9, 40, tzinfo=ZONE)
 TODAY = datetime(2011, 11, 3, tzinfo=ZONE)

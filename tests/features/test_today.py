@@ -1,9 +1,11 @@
 """What goes out until midnight: told to organisers beforehand, and nothing is written or sent by asking."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -12,11 +14,14 @@ from bot.core.planned import Batch
 from bot.core.texts import Reader, Texts
 from bot.demo.stage import Stage
 from bot.features.desk import today
-from bot.features.desk.today import LINES_AT_MOST, Ahead, merged, midnight, told
+from bot.features.desk.rehearsing import KINDS
+from bot.features.desk.today import LINES_AT_MOST, Ahead, Today, merged, midnight, told
 from bot.storage.database import Database
-from bot.storage.tables import metadata
+from bot.storage.tables import metadata, outbox
 from tests.fakes.platform import text_of
 from tests.talk import Talk
+
+pytestmark = pytest.mark.the_same_everywhere
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NINE = datetime(2011, 11, 3, 8, 0, tzinfo=UTC)
@@ -108,6 +113,39 @@ async def test_what_is_told_comes_and_asking_changes_nothing(talk: Talk, stage: 
     assert await _rows(stage.app.database) == before
     refused = "Das kann nur das Orga-Team. Mit hilfe siehst du, was du machen kannst."
     await talk("mira", "was geht heute raus", says=[refused])
+
+
+async def test_what_is_told_is_what_comes(talk: Talk, stage: Stage) -> None:
+    for who, said in (
+        ("mira", "merk #5"),
+        ("tom", "star #5"),
+        ("tom", "star #22"),
+        ("tom", "outlook 20:00"),
+        ("lin", "star #20"),
+        ("mira", "erinnere mich um 15 Uhr an Kuchen"),
+        ("olga", "kapazität #10 20"),
+        ("mira", "dabei #10"),
+    ):
+        await talk(who, said, says=None)
+    await talk("olga", "@stammtisch kündige Raum Saal hier an", where="#general", says=None)
+    now, until = stage.clock.now(), midnight(stage.clock.now(), "Europe/Berlin")
+    today_ = Today(lambda: stage.app.planned, lambda: stage.app.forecast, "Europe/Berlin")
+    async with stage.app.database.reading() as tx:
+        ahead = [one.batch for one in await today_.ahead(tx, now)]
+    planned = Counter({(f"{one.at:%H:%M}", one.kind): len(one.persons) + one.places for one in ahead})
+    await stage.move_to(until)
+    async with stage.app.database.reading() as tx:
+        posts = select(outbox).where(
+            outbox.c.operation == "post", outbox.c.state == "sent", outbox.c.ended_at >= now
+        )
+        rows = (await tx.execute(posts)).all()
+    came = Counter(
+        (f"{row.ended_at:%H:%M}", KINDS[row.key.partition(":")[0]])
+        for row in rows
+        if not row.key.startswith("answer:")
+    )
+    assert came == planned
+    assert {kind for _, kind in planned} == {"reminders", "outlooks", "personal", "lists", "posts"}
 
 
 async def test_what_is_on_today_is_still_a_question(talk: Talk) -> None:
