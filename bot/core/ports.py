@@ -351,9 +351,13 @@ class JobSpec:
     read     takes the snapshot and says what it rests on (a version text that changes with it)
     compute  pure, importable by name, run in a process of its own: snapshot text → result text
     apply    acts on the result, in a transaction, only if the version is still the same
+
+    `compute` None: reading is all that takes long, and what was read is the result. `anyway`: it only tells
+    how things stood, so that nobody looks whether they still do.
     """
 
     kind: str
     read: Callable[[Tx, str], Awaitable[tuple[str, str]]]
-    compute: Callable[[str], str]
+    compute: Callable[[str], str] | None
     apply: Callable[[Tx, str, str], Awaitable[None]]
+    anyway: bool = False

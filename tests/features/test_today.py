@@ -15,7 +15,7 @@ from bot.core.texts import Reader, Texts
 from bot.demo.stage import Stage
 from bot.features.desk import today
 from bot.features.desk.rehearsing import KINDS
-from bot.features.desk.today import LINES_AT_MOST, Ahead, Today, merged, midnight, told
+from bot.features.desk.today import LINES_AT_MOST, Ahead, Today, from_text, merged, midnight, to_text, told
 from bot.storage.database import Database
 from bot.storage.tables import metadata, outbox
 from tests.fakes.platform import text_of
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.the_same_everywhere
 BERLIN = ZoneInfo("Europe/Berlin")
 NINE = datetime(2011, 11, 3, 8, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
-ASKING = {"inbox", "outbox", "audit", "identity", "adapter_state"}
+ASKING = {"inbox", "outbox", "audit", "identity", "adapter_state", "job"}
 """What any question is written down in, and when somebody was heard."""
 
 batches = st.lists(
@@ -73,6 +73,12 @@ def test_batches_are_told_with_how_long_they_take() -> None:
         "09:30 · a round of introductions, to whoever agreed",
         "345 messages in all. What comes up until then is not in it.",
     ]
+
+
+@given(batches)
+def test_what_is_kept_for_a_moment_is_the_same_again(found: list[Batch]) -> None:
+    ahead = [Ahead(one, MINUTE if one.persons else None) for one in found]
+    assert from_text(to_text(ahead)) == ahead
 
 
 def test_midnight_is_the_communitys() -> None:
@@ -129,7 +135,7 @@ async def test_what_is_told_is_what_comes(talk: Talk, stage: Stage) -> None:
         await talk(who, said, says=None)
     await talk("olga", "@stammtisch kündige Raum Saal hier an", where="#general", says=None)
     now, until = stage.clock.now(), midnight(stage.clock.now(), "Europe/Berlin")
-    today_ = Today(lambda: stage.app.planned, lambda: stage.app.forecast, "Europe/Berlin")
+    today_ = Today(lambda: stage.app.planned, lambda: stage.app.forecast, stage.app.outbox, "Europe/Berlin")
     async with stage.app.database.reading() as tx:
         ahead = [one.batch for one in await today_.ahead(tx, now)]
     planned = Counter({(f"{one.at:%H:%M}", one.kind): len(one.persons) + one.places for one in ahead})

@@ -33,7 +33,7 @@ def feature(
     whom it asks how the bot is."""
     desk, looking = _Desk(sections, outbox), Looking(looked)
     inside = looked.inside
-    today = Today(inside.planned, inside.forecast, inside.zone)
+    today = Today(inside.planned, inside.forecast, outbox, inside.zone)
     rehearsing = Rehearsing(inside.rehearsal, events, outbox, clock, inside.zone)
     acting = Acting(looked.people, inside.zone, inside.named)
     return Feature(
@@ -42,7 +42,7 @@ def feature(
         commands=(
             Command(name="desk-home", run=desk.home),
             Command(name="desk-status", run=looking.status, role=Role.ORGANISER),
-            Command(name="desk-today", run=today.tell, role=Role.ORGANISER),
+            Command(name="desk-today", run=today.ask, role=Role.ORGANISER),
             Command(
                 name="desk-rehearse",
                 run=rehearsing.ask,
@@ -62,7 +62,7 @@ def feature(
         ),
         shortcuts={MY_DESK: lambda context: desk.home(context, "")},
         signals={"home opened": desk.home_opened},
-        jobs=(rehearsing.job,),
+        jobs=(rehearsing.job, today.job),
         news={"keys replaced": desk.keys_replaced},
     )
 

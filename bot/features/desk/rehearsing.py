@@ -68,7 +68,7 @@ class Rehearsing:
         self._outbox = outbox
         self._clock = clock
         self._zone = zone
-        self.job = JobSpec(kind=JOB, read=self.read, compute=setting.rehearse, apply=self.apply)
+        self.job = JobSpec(kind=JOB, read=self.read, compute=setting.rehearse, apply=self.apply, anyway=True)
 
     async def ask(self, context: Context, rest: str) -> None:
         """Of the day that is named, else of the next one of an event."""

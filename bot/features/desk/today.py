@@ -1,15 +1,20 @@
 """What goes out until midnight: when, of which kind, to how many, and how long it takes. Nobody's name."""
 
+import asyncio
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.context import Context
 from bot.core.message import At, Choice, Line, Message, bullets, heading, message, say
+from bot.core.outgoing import ToPerson, post
 from bot.core.planned import Batch, Planned
-from bot.core.ports import Forecast, Tx
+from bot.core.ports import Forecast, JobSpec, Outbox, Tx
+from bot.storage.jobs import ask_for_job
 
+JOB = "desk.outgoing"
 LINES_AT_MOST = 20
 WORTH_TELLING = timedelta(minutes=1)
 
@@ -72,18 +77,42 @@ def line(one: Ahead, zone: str) -> Line:
 
 
 class Today:
-    """Asks everybody who plans something. Writes nothing."""
+    """Asks everybody who plans something: in a look at the data of its own, since that may take a while, and
+    nobody's answer waits for it."""
 
     def __init__(
-        self, planned: Callable[[], Sequence[Planned]], forecast: Callable[[], Forecast], zone: str
+        self,
+        planned: Callable[[], Sequence[Planned]],
+        forecast: Callable[[], Forecast],
+        outbox: Outbox,
+        zone: str,
     ) -> None:
         self._planned = planned
         self._forecast = forecast
+        self._outbox = outbox
         self._zone = zone
+        self.job = JobSpec(kind=JOB, read=self.read, compute=None, apply=self.apply, anyway=True)
 
-    async def tell(self, context: Context, _: str) -> None:
-        """As it stands now."""
-        await context.reply(told(await self.ahead(context.tx, context.now), self._zone), private=True)
+    async def ask(self, context: Context, _: str) -> None:
+        """The answer comes as soon as it is looked up, to whoever asked."""
+        key = f"outgoing:{context.signal.platform}:{context.signal.key}"
+        asked = {"key": key, "person": context.person.id, "now": context.now.isoformat()}
+        await ask_for_job(
+            context.tx, JOB, key, json.dumps(asked | {"language": context.language}), context.now
+        )
+        if not context.direct:
+            await context.reply(say("answered-directly"), passing=True)
+
+    async def read(self, tx: Tx, argument: str) -> tuple[str, str]:
+        """What stands before them, as text."""
+        now = datetime.fromisoformat(json.loads(argument)["now"])
+        return argument, to_text(await self.ahead(tx, now))
+
+    async def apply(self, tx: Tx, argument: str, result: str) -> None:
+        """Tell who asked."""
+        asked = json.loads(argument)
+        answer = post(asked["key"], ToPerson(asked["person"]), told(from_text(result), self._zone))
+        await self._outbox.put(tx, replace(answer, language=asked["language"]))
 
     async def ahead(self, tx: Tx, now: datetime) -> list[Ahead]:
         """Until midnight on the community's clock."""
@@ -93,7 +122,40 @@ class Today:
         for batch in merged([one for one in batches if one.at < until], ZoneInfo(self._zone)):
             takes = await self._forecast().how_long(tx, batch.persons) if batch.persons else None
             found.append(Ahead(batch, takes))
+            await asyncio.sleep(0)  # others have their turn
         return found
+
+
+def to_text(ahead: Sequence[Ahead]) -> str:
+    """All of it, to be kept for a moment."""
+    return json.dumps(
+        [
+            {
+                "at": one.batch.at.isoformat(),
+                "kind": one.batch.kind,
+                "persons": one.batch.persons,
+                "places": one.batch.places,
+                "takes": None if one.takes is None else one.takes.total_seconds(),
+            }
+            for one in ahead
+        ]
+    )
+
+
+def from_text(text: str) -> list[Ahead]:
+    """The same again."""
+    return [
+        Ahead(
+            Batch(
+                at=datetime.fromisoformat(one["at"]),
+                kind=one["kind"],
+                persons=tuple(one["persons"]),
+                places=one["places"],
+            ),
+            None if one["takes"] is None else timedelta(seconds=one["takes"]),
+        )
+        for one in json.loads(text)
+    ]
 
 
 def midnight(now: datetime, zone: str) -> datetime:
