@@ -154,6 +154,23 @@ async def test_what_is_told_is_what_comes(talk: Talk, stage: Stage) -> None:
     assert {kind for _, kind in planned} == {"reminders", "outlooks", "personal", "lists", "posts"}
 
 
+async def test_rounds_and_what_follows_from_them_are_told(talk: Talk) -> None:
+    for who, said in (
+        ("mira", "mein profil: ich baue Karten in Rust, suche eine Designerin; Deutsch"),
+        ("mira", "stell mich vor"),
+        ("tom", "my profile: I design maps, look for Rust; German"),
+        ("tom", "introduce me"),
+        ("olga", "Runde jetzt"),
+        ("olga", "Runde jeden Tag um 12:30"),
+    ):
+        await talk(who, said, says=None)
+    plan = (await talk.asks("olga", "versand")).splitlines()
+    assert [line for line in plan if "Vorstellung" in line or "Kennenlern" in line] == [
+        "- 12:00 · Vorstellungen, 2 Leute",
+        "- 12:30 · eine Kennenlernrunde, an alle, die zugestimmt haben",
+    ]
+
+
 async def test_what_is_on_today_is_still_a_question(talk: Talk) -> None:
     for question in ("heute", "was läuft heute", "was geht heute", "today", "what goes on today"):
         assert (await talk.asks("olga", question)).startswith(("Dann laufen 20 Sessions", "20 sessions"))

@@ -119,7 +119,7 @@ desk-out-all = { $count ->
     [one] Zusammen eine Nachricht. Was bis dahin dazukommt, ist nicht dabei.
    *[other] Zusammen { $count } Nachrichten. Was bis dahin dazukommt, ist nicht dabei.
 }
-desk-rehearse-words = probe | probelauf
+desk-rehearse-words = probe
 desk-rehearse-help = `probe tag 1` – spielt ihn vorab in einer Kopie durch und sagt nur dem Orga-Team, was ich wann sagen würde
 desk-rehearse-over = { $day } ist vorbei, da gibt es nichts zu proben. Nenne einen Tag, der noch kommt: `probe tag 2`.
 desk-rehearse-unclear = Welchen Tag soll ich proben? `probe tag 1`, `probe Samstag` oder nur `probe` für den nächsten.
