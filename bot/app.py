@@ -318,6 +318,9 @@ def _features(
         clock=clock,
         rng=rng,
     )
+    answerer = questions.Answerer(
+        questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
+    )
     content = [
         programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
         watching,
@@ -334,9 +337,7 @@ def _features(
         *_introducing(
             networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
         ),
-        questions.feature(
-            questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
-        ),
+        questions.feature(answerer),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
     sections = [feature.home for feature in content if feature.home]
@@ -346,7 +347,7 @@ def _features(
         desk.feature(
             sections, people, freshness, missed, outbox, CrowdsAhead(stars, store, announcing.crowd)
         ),
-        help_.feature(lambda: router().commands.all, store),
+        help_.feature(router, store, answerer),
     ]
 
 

@@ -44,7 +44,7 @@ async def test_the_programme_is_checked_in_a_job(talk: Talk) -> None:
 async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
     english = [
         "I know the programme, and remind you of what you want to see. Just ask:",
-        "- “what's on now?” and “what's next?”",
+        "- “what's on now?”",
         "- “when is Nobody Came for the Desk?”",
         "- star #3 – with the number behind the session",
         "",
@@ -75,18 +75,57 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- my table – now, next and your stars at a glance",
         "- help all – everything that I understand",
     ]
-    alone = ("- settings", "- forget")
-    public = [line for line in english + direct if not line.startswith(alone)]
+    public = [
+        "I know the programme, and remind you. Here, begin with my name (@…), for example:",
+        *english[1:4],
+        "",
+        "I show you more when you write help to me directly.",
+    ]
     await talk("tom", "help", says=["\n".join(english + direct)])
     await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(public)])
+    organisers = [
+        "- check programme – looks for rooms and people that are booked twice",
+        "- move #12 to 2:30pm in Saal – change time, day, room or length; also swap #3 and #5",
+        "- cancel #12 – it does not take place; with reinstate #12 it does after all",
+        "- rename #12 to … – another title; other people with change speakers of #12 to …",
+        "- add session: Title, Friday 14:00-14:45, room Saal, with Hanna Probe – put it into the programme",
+        "- apply – do it as I have shown it",
+        "- leave it – change nothing after all",
+        "- undo – take back your last change; undo #12 the last one of a session",
+        "- conflicts – where the source says something else than you",
+        "- keep #12 – what you set stays",
+        "- take source #12 – what the source says counts",
+        "- import https://… – takes a programme in from the web and watches it (… for EVENT as NAME where there are several)",
+        "- sources – where the programme comes from, and how fresh it is",
+        "- source NAME stop – watches it no more",
+        "- announce room Saal here 10 minutes before – this channel announces what begins there; also announce track Community here, announce talks here, announce everything here",
+        "- announcements – what I announce in this channel; announcements everywhere all of it",
+        "- stop announcing 2 – that one no more; announce nothing here for the whole channel",
+        "- barcamp here – people pitch in this channel from now on",
+        "- barcamp stop – nobody pitches in this channel any more",
+        "- barcamp rooms – rooms and times of the grid",
+        "- rooms: Küche (20), Saal (80, projector) – sets the rooms; also rooms + Werkstatt (16) and remove room Küche",
+        "- slots 10:00-10:45, 11:00-11:45 on Friday – sets the times of a day; also slots + 16:00-16:45 and remove slot 10:00",
+        "- start voting – from now on people vote, in secret",
+        "- close voting – now all see how many votes each pitch has",
+        "- publish the grid – the grid becomes part of the programme",
+        "- answer wifi: network and password … – what I say to practical questions; answer wifi de: … in German",
+        "- delete answer wifi – I no longer say that",
+        "- answers – what is written, and what was asked for and is missing",
+        "- round now – introduces all who want that to each other; also groups of 3 now, round every day at 12:30, round every conference day at 12:30",
+        "- dry run – only the numbers of a round, and nobody is introduced; also dry run groups of 3",
+        "- rounds – what is planned, and the numbers of the last ones",
+        "- status – how I am doing",
+    ]
     await talk("olga", "language english", says=None)
-    await talk("olga", "help", says=None)
+    helped = await talk.asks("olga", "help")
+    assert helped.split("\n\nFor organisers:\n") == ["\n".join(english + direct), "\n".join(organisers)]
 
 
 async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
     told = [
         "I know the programme, and remind you of what you want to see. Just ask:",
-        "- “what's on now?” and “what's next?”",
+        "- “what's on now?”",
         "- “when is Nobody Came for the Desk?”",
         "- star #3 – with the number behind the session",
         "",

@@ -43,9 +43,8 @@ class Asked:
     seats: Seats
 
 
-def feature(asked: Asked, missed: MissStore) -> Feature:
+def feature(answerer: "Answerer") -> Feature:
     """The questions' part in the house."""
-    answerer = Answerer(asked, missed)
     return Feature(
         name="questions",
         texts=Path(__file__).parent / "texts",
@@ -120,6 +119,11 @@ class Answerer:
         if len(read) < len(stale):
             return [say("questions-never-read")]
         return [say("questions-stale", since=At(min(read), str(index.zone), "daytime"))]
+
+    async def shown_for(self, tx: Tx, question: str, now: datetime) -> Sequence[int]:
+        """What it would be answered with; the port `Answers`."""
+        answer = ask(question, await self.index(tx), now)
+        return [] if answer.missed or answer.unclear else [one.id for one in answer.said.sessions]
 
     async def index(self, tx: Tx) -> Index:
         """The index over the programme as it is now.

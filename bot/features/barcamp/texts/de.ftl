@@ -29,6 +29,12 @@ barcamp-late = { $phase ->
    *[published] Der Plan steht schon: Was spät kommt, bekommt einen freien Platz, wenn einer bleibt.
 }
 
+# Was man im Kanal und in den Threads sagen kann, wie die Hilfe es nennt.
+barcamp-hint-pitch = „pitch: Async für Köche – 30 min“ – eine Session anbieten
+barcamp-hint-wish = „kann jemand was zu Versicherungen machen?“ – dir eine wünschen
+barcamp-hint-want = „ich auch“ – du würdest kommen; „mach ich“ – du bietest sie an
+barcamp-hint-change = „titel: …“, „dauer: 45 Minuten“ oder „braucht: Beamer“ – ändert sie, denn es ist deine
+
 # Auf der Karte.
 barcamp-with = mit { $people }
 barcamp-minutes = { $count ->

@@ -31,6 +31,12 @@ barcamp-late = { $phase ->
    *[published] The grid is out already: what comes in late gets a slot that is left over, if there is one.
 }
 
+# What can be said in the channel and in the threads, as help names it.
+barcamp-hint-pitch = “pitch: Async for cooks – 30 min” – offer a session
+barcamp-hint-wish = “I'd love to hear about insurance” – wish for one
+barcamp-hint-want = “me too” – you would come; “I'll do it” – you offer it
+barcamp-hint-change = “title: …”, “length: 45 minutes” or “needs: projector” – changes it, because it is yours
+
 # On the card.
 barcamp-with = with { $people }
 barcamp-minutes = { $count ->
