@@ -42,6 +42,7 @@ from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.nearly import commands as nearly
 from bot.features.networking import meeting
 from bot.features.networking.introductions.knowing import Reach
 from bot.features.networking.introductions.settings import Settings as MeetingSettings
@@ -334,6 +335,7 @@ def _features(
         barcamp.feature(pitched, bookables, store, people, clock),
         board_.feature(board, places, outbox, grid),
         practical.feature(answers),
+        nearly.feature(router, store),
         *_introducing(
             networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
         ),

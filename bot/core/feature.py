@@ -109,6 +109,11 @@ class Command:
     wants: Callable[[str], bool] | None = None
     rare: bool = False
 
+    def is_for(self, role: Role, *, direct: bool) -> bool:
+        """Whether who has that role may give it there."""
+        there = self.place is Place.ANYWHERE or (self.place is Place.DIRECT) == direct
+        return there and role >= self.role
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormSpec:

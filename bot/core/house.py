@@ -1,8 +1,8 @@
 """What help needs to know of the house it stands in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.core.commands import Commands
 from bot.core.context import Context
@@ -20,6 +20,15 @@ class House(Protocol):
 
     def words(self, phrase: Phrase, language: str) -> str:
         """The phrase in that language, as bare text."""
+        ...
+
+    async def give(self, context: Context, text: str) -> bool:
+        """Give the command that the text is, as if it had been typed; False: it is none. Raises SaySo."""
+        ...
+
+    async def take_answer(self, context: Context, step: str, data: Mapping[str, Any]) -> bool:
+        """Wait no longer for this person's answer to that very question, wherever it was asked; whether it
+        was still open."""
         ...
 
     async def hints(self, context: Context) -> Sequence[Line]:

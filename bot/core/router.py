@@ -93,7 +93,7 @@ class Router:
 
     @property
     def commands(self) -> Commands:
-        """All commands of all features; the port `House`, as are the next two."""
+        """All commands of all features; the port `House`, as is what follows."""
         return self._commands
 
     def words(self, phrase: Phrase, language: str) -> str:
@@ -104,6 +104,17 @@ class Router:
         """What can be said in this very place without calling the bot, a line each."""
         asked = [feature.hints for feature in self._features if feature.hints is not None]
         return [line for hints in asked for line in await hints(context)]
+
+    async def give(self, context: Context, text: str) -> bool:
+        """Give the command that the text is, as if it had been typed; False: it is none."""
+        match = self._commands.find(text)
+        if match is not None:
+            await self._command(context, match)
+        return match is not None
+
+    async def take_answer(self, context: Context, step: str, data: Mapping[str, Any]) -> bool:
+        """Wait no longer for this person's answer to that very question; whether it was still open."""
+        return await self._stage.take_dialogue(context.tx, context.person.id, step, data)
 
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""

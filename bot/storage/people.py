@@ -341,6 +341,17 @@ async def close_dialogue(tx: Tx, known: int, spot: Mapping[str, str]) -> None:
     )
 
 
+async def take_dialogue(tx: Tx, known: int, step: str, data: Mapping[str, Any], now: datetime) -> bool:
+    """Wait no longer for the answer to that very question, wherever it was; whether it was still open."""
+    statement = (
+        delete(dialogue)
+        .where(dialogue.c.person == known, dialogue.c.step == step, dialogue.c.data == json.dumps(dict(data)))
+        .returning(dialogue.c.expires)
+    )
+    rows = (await tx.execute(statement)).all()
+    return any(row.expires > now for row in rows)
+
+
 def told_by(who: Who) -> dict[str, str | None]:
     """The language and zone in which a platform says that somebody uses it, as far as they mean something."""
     language = who.language if who.language in SPOKEN else None

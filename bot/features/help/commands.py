@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.core.context import Context
-from bot.core.feature import Command, Feature, Place, Takes
+from bot.core.feature import Command, Feature, Takes
 from bot.core.house import Answers, House
 from bot.core.message import Block, bullets, heading, message, paragraph, say
 from bot.core.roles import Role
@@ -70,7 +70,9 @@ class _Help:
 
     def _commands(self, context: Context, *, everything: bool) -> list[Block]:
         fitting = [
-            one for one in self._house().commands.all if _fits(context, one) and (everything or not one.rare)
+            one
+            for one in self._house().commands.all
+            if one.is_for(context.role, direct=context.direct) and (everything or not one.rare)
         ]
         theirs = [one for one in fitting if one.role >= Role.ORGANISER]
         ours = [one for one in fitting if one.role < Role.ORGANISER]
@@ -84,9 +86,3 @@ def _listed(commands: Sequence[Command]) -> Block:
 
 def _all_or_nothing(rest: str) -> bool:
     return set(words(rest)) <= {"all", "alles", "everything", "alle", "bitte", "please"}
-
-
-def _fits(context: Context, command: Command) -> bool:
-    if context.role < command.role:
-        return False
-    return command.place is Place.ANYWHERE or (command.place is Place.DIRECT) == context.direct
