@@ -42,6 +42,8 @@ from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.help.examples import Examples
+from bot.features.help.welcome import Welcome
 from bot.features.nearly import commands as nearly
 from bot.features.networking import meeting
 from bot.features.networking.introductions.knowing import Reach
@@ -319,8 +321,11 @@ def _features(
         clock=clock,
         rng=rng,
     )
+    # Examples are tried on the answerer, which has newcomers welcomed with examples.
+    examples = Examples(router, store, lambda: answerer)
+    welcome = Welcome(examples, people)
     answerer = questions.Answerer(
-        questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
+        questions.Asked(store, store, changed, freshness, full, answers, seated.engine, welcome), missed
     )
     content = [
         programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
@@ -349,7 +354,7 @@ def _features(
         desk.feature(
             sections, people, freshness, missed, outbox, CrowdsAhead(stars, store, announcing.crowd)
         ),
-        help_.feature(router, store, answerer),
+        help_.feature(router, examples, welcome),
     ]
 
 

@@ -42,3 +42,12 @@ class Answers(Protocol):
     async def shown_for(self, tx: Tx, question: str, now: datetime) -> Sequence[int]:
         """The labels of the sessions that the answer would show; the question counts as never asked."""
         ...
+
+
+class Welcoming(Protocol):
+    """The port to the welcome."""
+
+    async def greet(self, context: Context, *, understood: bool) -> bool:
+        """Welcome a person who is greeting us; or, where they were not `understood`, who was never heard of.
+        False: they know us already, or others read along."""
+        ...

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, Takes
-from bot.core.house import Answers, House
+from bot.core.house import House
 from bot.core.message import Block, bullets, heading, message, paragraph, say
 from bot.core.roles import Role
-from bot.core.sessions import Programme
 from bot.features.help.examples import Examples
+from bot.features.help.welcome import Welcome
 from bot.language.fold import words
 
 
-def feature(house: Callable[[], House], programme: Programme, answers: Answers) -> Feature:
+def feature(house: Callable[[], House], examples: Examples, welcome: Welcome) -> Feature:
     """Help's part in the house. `house` is asked when help is: it is complete only then."""
-    help_ = _Help(house, Examples(house, programme, answers))
+    help_ = _Help(house, examples, welcome)
     return Feature(
         name="help",
         texts=Path(__file__).parent / "texts",
@@ -31,7 +31,8 @@ async def _ask_again(context: Context) -> None:
 
 
 class _Help:
-    def __init__(self, house: Callable[[], House], examples: Examples) -> None:
+    def __init__(self, house: Callable[[], House], examples: Examples, welcome: Welcome) -> None:
+        self._welcome = welcome
         self._house = house
         self._examples = examples
 
@@ -44,6 +45,7 @@ class _Help:
         else:
             blocks.append(paragraph(say("help-more")))
         await context.reply(message(*blocks), passing=True)
+        await self._welcome.is_known(context)
 
     async def hear(self, context: Context, text: str) -> bool:
         """`hilfe`, and nothing else, in a thread where the bot listens: who is new there does not know yet

@@ -19,7 +19,9 @@ _QUOTES = " „“”«»"
 class Examples:
     """What is on, when something is, how it is starred; and else what always works."""
 
-    def __init__(self, house: Callable[[], House], programme: Programme, answers: Answers) -> None:
+    def __init__(
+        self, house: Callable[[], House], programme: Programme, answers: Callable[[], Answers]
+    ) -> None:
         self._house = house
         self._programme = programme
         self._answers = answers
@@ -35,7 +37,7 @@ class Examples:
         for one in candidates(ahead):
             asked = say("help-example-when", title=one.title.rstrip("?!."))
             question = self._house().words(asked, language).strip(_QUOTES)
-            if list(await self._answers.shown_for(tx, question, now)) == [one.id]:
+            if list(await self._answers().shown_for(tx, question, now)) == [one.id]:
                 said.append(asked)
                 named = one
                 break

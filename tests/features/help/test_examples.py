@@ -101,7 +101,7 @@ async def test_in_every_hour_of_any_programme(
     hints = Hints(chosen.zone, chosen.first_day or OPENING.date(), OPENING)
     programme = _Programme(index_of(read(path.read_bytes(), hints)))
     router = stage.app.router
-    three = Examples(lambda: router, programme, programme)
+    three = Examples(lambda: router, programme, lambda: programme)
     sessions = await programme.sessions(None)
     start, end = sessions[0].start, max(one.end for one in sessions)
     hours = min(int((end - start) / timedelta(hours=1)) + 4, 100)

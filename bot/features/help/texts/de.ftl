@@ -16,4 +16,16 @@ help-commands = Das kannst du auch tippen:
 help-organisers = Fürs Orga-Team:
 help-more = Mehr zeige ich dir, wenn du mir direkt `hilfe` schreibst.
 
+# Zum ersten Mal im direkten Gespräch.
+welcome-hello = { $named ->
+    [yes] Hallo { $name }, schön, dass du da bist!
+   *[no] Hallo, schön, dass du da bist!
+} Ich kenne das Programm und erinnere dich an das, was du sehen willst. Probier mal:
+welcome-unclear = { $named ->
+    [yes] Hallo { $name }! Das habe ich noch nicht verstanden.
+   *[no] Hallo! Das habe ich noch nicht verstanden.
+} Ich kenne das Programm und erinnere dich an das, was du sehen willst. Probier mal:
+welcome-more = Alles Weitere zeigt dir `hilfe`.
+welcome-more-organiser = Alles Weitere zeigt dir `hilfe`, auch das, was nur das Orga-Team kann.
+
 help-unreadable = Was du eben geschrieben hast, ist verschlüsselt, und der Schlüssel dazu kam nicht bei mir an. War es für mich? Dann schreib es bitte noch einmal.

@@ -16,4 +16,16 @@ help-commands = You can also type:
 help-organisers = For organisers:
 help-more = I show you more when you write `help` to me directly.
 
+# For the first time in a direct conversation.
+welcome-hello = { $named ->
+    [yes] Hello { $name }, good to have you here!
+   *[no] Hello, good to have you here!
+} I know the programme, and remind you of what you want to see. Try one of these:
+welcome-unclear = { $named ->
+    [yes] Hello { $name }! I didn't get that yet.
+   *[no] Hello! I didn't get that yet.
+} I know the programme, and remind you of what you want to see. Try one of these:
+welcome-more = For everything else there is `help`.
+welcome-more-organiser = For everything else there is `help`, including what only organisers can do.
+
 help-unreadable = What you just wrote is encrypted, and its key didn’t reach me. If it was for me, please write it again.

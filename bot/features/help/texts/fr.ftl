@@ -12,3 +12,14 @@ help-channel = Dans ce canal, j'écoute aussi sans qu'on m'appelle :
 help-commands = Tu peux aussi taper :
 help-organisers = Pour l'équipe :
 help-more = Je t'en montre plus si tu m'écris `aide` directement.
+
+welcome-hello = { $named ->
+    [yes] Bonjour { $name }, ravi de t'avoir ici !
+   *[no] Bonjour, ravi de t'avoir ici !
+} Je connais le programme et je te rappelle ce que tu veux voir. Essaie par exemple :
+welcome-unclear = { $named ->
+    [yes] Bonjour { $name } ! Là, je n'ai pas encore compris.
+   *[no] Bonjour ! Là, je n'ai pas encore compris.
+} Je connais le programme et je te rappelle ce que tu veux voir. Essaie par exemple :
+welcome-more = Pour tout le reste, il y a `aide`.
+welcome-more-organiser = Pour tout le reste, il y a `aide`, y compris ce que seule l'équipe peut faire.

@@ -12,3 +12,14 @@ help-channel = 在这个频道里，不用叫我的名字我也在听：
 help-commands = 你还可以输入：
 help-organisers = 组织者专用：
 help-more = 直接私信我`帮助`，可以看到更多。
+
+welcome-hello = { $named ->
+    [yes] { $name }，你好，很高兴见到你！
+   *[no] 你好，很高兴见到你！
+}我了解日程，也会提醒你想看的内容。试试看：
+welcome-unclear = { $named ->
+    [yes] { $name }，你好！这句我还没听懂。
+   *[no] 你好！这句我还没听懂。
+}我了解日程，也会提醒你想看的内容。试试看：
+welcome-more = 其他功能请输入`帮助`。
+welcome-more-organiser = 其他功能请输入`帮助`，包括只有组织者才能做的事。
