@@ -65,7 +65,7 @@ async def test_when_all_is_over(talk: Talk) -> None:
     assert await _three(talk, "nora", "help") == three
     assert [await talk.asks("nora", one) for one in three] == [
         "I will remind you today at 10:40: “drink tea”. (Reminder 1)\n[Cancel] [10 min later]",
-        "Nothing is on right now, and nothing you starred is still to come.",
+        "Nothing is on right now, and nothing you starred is still to come. programme shows the rest of today.",
         "The programme is over. It was good to have you here!",
     ]
 

@@ -5,7 +5,7 @@ import pytest
 from tests.features.barcamp.conftest import HERE
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 ASK = [
     "Ich kenne das Programm und erinnere dich. Schreib mich hier mit Namen an (@…), zum Beispiel:",

@@ -7,7 +7,7 @@ barcamp-pitch-help = `pitch Async für Köche – 30 min, Anfänger` – eine Se
 barcamp-wish-words = wunsch | wünsche mir | ich wünsche mir
 barcamp-wish-help = `wunsch etwas zu Versicherungen` – eine Session wünschen, die jemand anders anbieten kann
 barcamp-list-words = pitches | alle pitches | zeig pitches | zeig die pitches | was ist gepitcht | was wurde gepitcht | wünsche
-barcamp-list-help = `pitches` – was bisher gepitcht und gewünscht ist
+barcamp-list-help = `pitches` – was fürs Barcamp bisher angeboten und gewünscht wird
 barcamp-mine-words = meine pitches | mein pitch | meine wünsche
 barcamp-mine-help = `meine pitches` – was du gepitcht oder dir gewünscht hast
 

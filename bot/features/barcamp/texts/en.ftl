@@ -7,7 +7,7 @@ barcamp-pitch-help = `pitch Async for cooks – 30 min, beginners` – offer a s
 barcamp-wish-words = wish | wish for | i wish for
 barcamp-wish-help = `wish something on insurance` – wish for a session that somebody else may offer
 barcamp-list-words = pitches | list pitches | the pitches | what is pitched | what's pitched | what has been pitched | wishes
-barcamp-list-help = `pitches` – what is pitched and wished for so far
+barcamp-list-help = `pitches` – what is offered and wished for at the barcamp so far
 barcamp-mine-words = my pitches | my pitch | my wishes
 barcamp-mine-help = `my pitches` – what you pitched or wished for
 

@@ -157,7 +157,7 @@ seats-message-sent = { $count ->
 # Meine eigenen.
 home-seats = Deine Plätze
 seats-mine = Deine Plätze:
-seats-mine-none = Du bist für nichts angemeldet. Frag „wo ist noch Platz?“
+seats-mine-none = Du hast dich noch nirgends angemeldet. Frag „wo ist noch Platz?“
 seats-mine-seat = ✅ { $what }{ $count ->
     [one] {""}
    *[other] {" "}· { $count } Plätze

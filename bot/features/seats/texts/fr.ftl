@@ -62,7 +62,7 @@ seats-hint-host = « capacity 20 », « close », « who's in? » ou « message 
 seats-from-host = { $name } écrit à toutes les personnes de { $what } :
 home-seats = Tes places
 seats-mine = Tes places :
-seats-mine-none = Tu n’es inscrit·e à rien.
+seats-mine-none = Tu n’es encore inscrit·e nulle part. Demande « which sessions have seats left? »
 seats-mine-seat = ✅ { $what }{ $count ->
     [one] {""}
    *[other] {" "}· { $count } places
