@@ -1,5 +1,7 @@
 """First contact: one short welcome, once a person, and only between them and the bot."""
 
+import pytest
+
 from tests.talk import Talk
 
 HELLO_AGAIN = "Hello! Ask me for example “what's on now?” or “anything on … tomorrow?”"
@@ -53,3 +55,24 @@ async def test_whoever_was_forgotten_is_new(talk: Talk) -> None:
     await talk("nora", "yes", says=None)
     await talk.waits("nora", minutes=1, says=[])
     assert _named(await talk.asks("nora", "hello")).startswith("Hello Nora, good to have you here!")
+
+
+@pytest.mark.a_wording
+@pytest.mark.parametrize(
+    ("said", "welcomed"),
+    [
+        (
+            "bonjour",
+            "Bonjour Lin, ravi de t'avoir ici ! Je connais le programme et je te rappelle ce que tu veux voir. "
+            "Essaie par exemple :\n\n- « il y a quoi en ce moment ? »\n- « c'est quand Nobody Came for the Desk ? »\n"
+            "- star #3 – avec le numéro qui suit la session\n\nPour tout le reste, il y a aide.",
+        ),
+        (
+            "你好",
+            "Lin，你好，很高兴见到你！我了解日程，也会提醒你想看的内容。试试看：\n\n- “现在有什么？”\n"
+            "- “Nobody Came for the Desk是什么时候？”\n- star #3——用议程后面的编号\n\n其他功能请输入帮助。",
+        ),
+    ],
+)
+async def test_in_the_language_of_the_greeting(talk: Talk, said: str, welcomed: str) -> None:
+    await talk("lin", said, says=[welcomed])
