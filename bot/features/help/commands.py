@@ -60,9 +60,8 @@ class _Help:
         hints = await self._house().hints(context)
         if not hints:
             return []
-        where = context.signal.where
-        threaded = where is not None and where.thread is not None
-        return [heading(say("help-thread" if threaded else "help-channel")), bullets(*hints)]
+        # The answer stands in a thread, where what is heard in the channel is not heard.
+        return [heading(say("help-thread" if context.about else "help-channel")), bullets(*hints)]
 
     async def _ask(self, context: Context) -> list[Block]:
         """Three things to ask, each of which has an answer in this very programme."""

@@ -11,7 +11,8 @@ from bot.core.sessions import Programme, Session
 COUNT = 3
 _LONGEST = 45
 """Of a title: longer ones nobody types on a phone."""
-_TRIED = 8
+_TRIED = 4
+"""To answer a question of a large programme takes some ten milliseconds, and others wait meanwhile."""
 _ALWAYS = (say("help-example-remind"), say("help-example-table"), say("help-example-programme"))
 _QUOTES = " „“”«»"
 

@@ -15,7 +15,7 @@ ASK = [
     "",
     "Mehr zeige ich dir, wenn du mir direkt hilfe schreibst.",
 ]
-THREAD = "In diesem Thread höre ich auch ohne Namen zu:"
+THREAD = "Hier höre ich auch ohne Namen zu:"
 SEATS = [
     "- „+1“ oder „bin dabei“ – du bist dabei; „+2“ – ihr kommt zu zweit",
     "- „vielleicht“ – noch kein Platz; „bin raus“ – dein Platz ist wieder frei",
