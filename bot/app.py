@@ -48,6 +48,9 @@ from bot.features.desk.looking import Inside, Looked
 from bot.features.desk.rehearsing import Setting as Rehearsal
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.help.examples import Examples
+from bot.features.help.welcome import Welcome
+from bot.features.nearly import commands as nearly
 from bot.features.networking import meeting
 from bot.features.networking.introductions.knowing import Reach
 from bot.features.networking.introductions.settings import Settings as MeetingSettings
@@ -357,6 +360,12 @@ def _features(
         clock=clock,
         rng=rng,
     )
+    # Examples are tried on the answerer, which has newcomers welcomed with examples.
+    examples = Examples(router, store, lambda: answerer)
+    welcome = Welcome(examples, people)
+    answerer = questions.Answerer(
+        questions.Asked(store, store, changed, freshness, full, answers, seated.engine, welcome), missed
+    )
     content = [
         programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
         watching,
@@ -370,12 +379,11 @@ def _features(
         barcamp.feature(pitched, bookables, store, people, clock),
         board_.feature(board, places, outbox, grid),
         practical.feature(answers),
+        nearly.feature(router, store),
         *_introducing(
             networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
         ),
-        questions.feature(
-            questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
-        ),
+        questions.feature(answerer),
     ]
     data = [feature.person_data for feature in content if feature.person_data]
     sections = [feature.home for feature in content if feature.home]
@@ -389,7 +397,7 @@ def _features(
             clock,
             Looked(people, freshness, missed, CrowdsAhead(stars, store, announcing.crowd), inside),
         ),
-        help_.feature(lambda: router().commands.all, store),
+        help_.feature(router, examples, welcome),
     ]
 
 

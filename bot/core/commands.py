@@ -1,10 +1,12 @@
 """From words to a command: pure, over the words that all features name in their texts."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from bot.core.feature import Command, Feature, Takes
+from bot.core.nearly import LONGEST, Near, Trigger, nearest
 from bot.core.texts import Texts
 from bot.language.fold import words
 
@@ -23,13 +25,6 @@ class Match:
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Trigger:
-    words: tuple[str, ...]
-    command: Command
-    language: str | None
-
-
 class Commands:
     """All commands of all features, found by what people type. `named`: by command what is typed for it, by
     language."""
@@ -41,7 +36,7 @@ class Commands:
             for command in feature.commands
             for trigger in _triggers(command, texts.triggers(f"{command.name}-words"))
         ]
-        self._triggers: dict[str, list[_Trigger]] = {}
+        self._triggers: dict[str, list[Trigger]] = {}
         for trigger in sorted(triggers, key=lambda one: -len(one.words)):
             self._triggers.setdefault(trigger.words[0], []).append(trigger)
         self.named: Mapping[str, Mapping[str, str]] = {
@@ -54,8 +49,6 @@ class Commands:
     def find(self, text: str) -> Match | None:
         """The command that the whole text is; the longest words win. None: it is something else."""
         tokens = _tokens(text)
-        while tokens and tokens[0][0] in _POLITE:
-            tokens = tokens[1:]
         said = tuple(folded for folded, _ in tokens)
         for trigger in self._triggers.get(said[0], ()) if said else ():
             count = len(trigger.words)
@@ -71,13 +64,38 @@ class Commands:
         command = next(wanted, None)
         return Match(command, text.strip(), None) if command else None
 
+    def nearly(self, text: str, may: Callable[[Command], bool]) -> Near | None:
+        """The command, of those that this person may give here, that the text is but for slips of the pen.
+        None: it is one, or something else."""
+        tokens = _tokens(text)
+        if not tokens or len(text) > LONGEST or self.find(text) is not None:
+            return None
 
-def _triggers(command: Command, typed: Sequence[tuple[str, str]]) -> list[_Trigger]:
-    languages: dict[tuple[str, ...], set[str]] = {}
+        def is_whole(trigger: Trigger, whole: str) -> bool:
+            found = self.find(whole)
+            return found is not None and found.command is trigger.command
+
+        return nearest(
+            tuple(folded for folded, _ in tokens),
+            lambda count: _said(text[tokens[count - 1][1] :]),
+            (one for one in self._beginning_like(tokens[0][0]) if may(one.command)),
+            is_whole,
+        )
+
+    def _beginning_like(self, word: str) -> Iterator[Trigger]:
+        """Those whose first letter is one of its first two: the second may stand where the first belongs."""
+        for letter in sorted(set(word[:2])):
+            for first, triggers in self._triggers.items():
+                if first[0] == letter:
+                    yield from triggers
+
+
+def _triggers(command: Command, typed: Sequence[tuple[str, str]]) -> list[Trigger]:
+    languages: dict[tuple[str, ...], dict[str, str]] = {}
     for language, text in typed:
-        languages.setdefault(tuple(words(text)), set()).add(language)
+        languages.setdefault(tuple(words(text)), {}).setdefault(language, text)
     return [
-        _Trigger(said, command, next(iter(found)) if len(found) == 1 else None)
+        Trigger(said, next(iter(found.values())), command, next(iter(found)) if len(found) == 1 else None)
         for said, found in languages.items()
     ]
 
@@ -106,11 +124,17 @@ def _argument(takes: Takes, rest: str) -> str | None:
             return rest.strip(" :") if words(rest) else ""
 
 
+def _said(text: str) -> str:
+    """The text, but for one without a word in it."""
+    return text.strip() if words(text) else ""
+
+
 def _without_politeness(text: str) -> str:
     left = [word for word in words(text) if word not in _POLITE]
     return text if left else ""
 
 
 def _tokens(text: str) -> list[tuple[str, int]]:
-    """Each word, folded, and where it ends in the text."""
-    return [(words(found[0])[0], found.end()) for found in _TOKEN.finditer(text) if words(found[0])]
+    """Each word, folded, and where it ends in the text; without the politeness that it begins with."""
+    said = [(words(found[0])[0], found.end()) for found in _TOKEN.finditer(text) if words(found[0])]
+    return list(dropwhile(lambda word: word[0] in _POLITE, said))

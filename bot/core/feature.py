@@ -1,6 +1,6 @@
 """What a feature gives to the house: one value that names everything it listens to and answers for."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from bot.core.context import Context
 from bot.core.forms import Form
-from bot.core.message import Phrase
+from bot.core.message import Line, Phrase
 from bot.core.planned import Planned
 from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed, Tx
 from bot.core.roles import Role
@@ -62,6 +62,11 @@ Submit: TypeAlias = Callable[[Context, str, Mapping[str, str]], Awaitable[Mappin
 """Takes the subject and the values; returns what is wrong by field, or nothing when all is saved and said."""
 
 
+Hints: TypeAlias = Callable[[Context], Awaitable[Sequence[Line]]]
+"""What this person can say in this very place without calling the bot, a line each; none where the feature
+does not listen there. Help tells it."""
+
+
 class Takes(Enum):
     """What may follow the words of a command."""
 
@@ -105,6 +110,11 @@ class Command:
     wants: Callable[[str], bool] | None = None
     rare: bool = False
 
+    def is_for(self, role: Role, *, direct: bool) -> bool:
+        """Whether who has that role may give it there."""
+        there = self.place is Place.ANYWHERE or (self.place is Place.DIRECT) == direct
+        return there and role >= self.role
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormSpec:
@@ -128,6 +138,7 @@ class Feature:
                them, for whoever may give them
     shortcuts  what platforms' own menus offer; `ctx.signal` holds the message it was chosen on, `ctx.about`
                what that shows
+    hints      what can be said where `threads` and `ears` listen
     signals    by kind, what a person did that no part above takes
     news       by kind, what happened without anybody doing it
     roles      who may press, submit or continue what stands here by its name; others: everybody
@@ -145,6 +156,7 @@ class Feature:
     answerer: Listener | None = None
     precedes: Mapping[str, Listener] = field(default_factory=dict)
     shortcuts: Mapping[Shortcut, OnSignal] = field(default_factory=dict)
+    hints: Hints | None = None
     signals: Mapping[str, OnSignal] = field(default_factory=dict)
     news: Mapping[str, News] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)

@@ -17,7 +17,8 @@ INTRODUCED = "introduced"
 @dataclass(frozen=True, slots=True)
 class Person:
     """One human. `language` was chosen by them, `heard` is the language they last wrote in, `told` the one in
-    which they use their platform. `zone` was chosen, or else is what the platform says."""
+    which they use their platform. `zone` was chosen, or else is what the platform says. `new`: what is being
+    handled is the first that was ever heard of them; `welcomed`: they were told what the bot is."""
 
     id: int
     name: str
@@ -25,6 +26,8 @@ class Person:
     heard: str | None = None
     zone: str | None = None
     told: str | None = None
+    new: bool = False
+    welcomed: bool = False
 
     def reads(self, community: str) -> str:
         """The language to write to them in, when nothing nearer is known."""

@@ -16,7 +16,7 @@ from bot.core.context import Context
 from bot.core.feature import Feature, FormSpec, Listener, OnReaction, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors, Form
-from bot.core.message import About, Phrase, say
+from bot.core.message import About, Line, Phrase, say
 from bot.core.people import Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role, role_of
@@ -64,7 +64,7 @@ class Router:
         whispers: Callable[[str], bool],
     ) -> None:
         self._features = tuple(features)
-        self.commands = Commands(features, texts)
+        self._commands = Commands(features, texts)
         self._texts = texts
         self._stage = stage
         self._outbox = outbox
@@ -90,6 +90,31 @@ class Router:
     def shortcuts(self) -> frozenset[Shortcut]:
         """All that features offer in the menus of platforms."""
         return frozenset(shortcut for feature in self._features for shortcut in feature.shortcuts)
+
+    @property
+    def commands(self) -> Commands:
+        """All commands of all features; the port `House`, as is what follows."""
+        return self._commands
+
+    def words(self, phrase: Phrase, language: str) -> str:
+        """The phrase in that language, as bare text."""
+        return self._texts.plain(phrase, Reader(language, self._clock.now(), {}))
+
+    async def hints(self, context: Context) -> list[Line]:
+        """What can be said in this very place without calling the bot, a line each."""
+        asked = [feature.hints for feature in self._features if feature.hints is not None]
+        return [line for hints in asked for line in await hints(context)]
+
+    async def give(self, context: Context, text: str) -> bool:
+        """Give the command that the text is, as if it had been typed; False: it is none."""
+        match = self._commands.find(text)
+        if match is not None:
+            await self._command(context, match)
+        return match is not None
+
+    async def take_answer(self, context: Context, step: str, data: Mapping[str, Any]) -> bool:
+        """Wait no longer for this person's answer to that very question; whether it was still open."""
+        return await self._stage.take_dialogue(context.tx, context.person.id, step, data)
 
     async def route(self, tx: Tx, signal: AnySignal) -> Handled:
         """Handle one signal; what the platform gets back, and what became of it."""
@@ -191,7 +216,7 @@ class Router:
     def _spoken(self, text: str) -> str | None:
         if not text:
             return None
-        match = self.commands.find(text)
+        match = self._commands.find(text)
         return (match.language if match else None) or detect(text)
 
     async def _about(self, tx: Tx, signal: AnySignal) -> tuple[About, ...]:
@@ -249,7 +274,7 @@ class Router:
                 return "answered" if heard else "ignored"
 
     async def _said(self, context: Context, scene: Scene, text: str, addressed: bool) -> str:
-        match = self.commands.find(text) if addressed else None
+        match = self._commands.find(text) if addressed else None
         if scene.step is not None:
             if match is None:
                 return await self._continue(context, scene, text, addressed)

@@ -67,6 +67,10 @@ class Stage(Protocol):
         """Wait no longer for the words that this signal brings."""
         ...
 
+    async def take_dialogue(self, tx: Tx, person: int, step: str, data: Mapping[str, Any]) -> bool:
+        """Wait no longer for this person's answer to that very question; whether it was still open."""
+        ...
+
     async def went_before(self, tx: Tx, message: str) -> Before:
         """What became of a message when it was first handled."""
         ...

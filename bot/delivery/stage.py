@@ -16,7 +16,7 @@ from bot.core.stage import Before, Scene
 from bot.delivery.outbox import StoredOutbox
 from bot.storage.conversations import take_change
 from bot.storage.notes import what_is_shown, write_audit
-from bot.storage.people import People, close_dialogue, open_dialogue, spot_of
+from bot.storage.people import People, close_dialogue, open_dialogue, spot_of, take_dialogue
 from bot.storage.tables import inbox
 
 
@@ -67,6 +67,10 @@ class StoredStage:
     async def close_dialogue(self, tx: Tx, signal: AnySignal, person: int) -> None:
         """Wait no longer for the words that this signal brings."""
         await close_dialogue(tx, person, spot_of(signal.platform, signal.where, signal.direct))
+
+    async def take_dialogue(self, tx: Tx, person: int, step: str, data: Mapping[str, Any]) -> bool:
+        """Wait no longer for this person's answer to that very question; whether it was still open."""
+        return await take_dialogue(tx, person, step, data, self._clock.now())
 
     async def went_before(self, tx: Tx, message: str) -> Before:
         """What became of a message when it was first handled."""

@@ -66,6 +66,7 @@ _LOOK = (
         person.c.told_language,
         person.c.told_zone,
         person.c.met_at,
+        person.c.welcomed_at,
         identity.c.name.label("identity_name"),
         conversation.c.id.label("conversation_id"),
         conversation.c.kind,
@@ -159,7 +160,7 @@ class People:
         told = told_by(who)
         statement = insert(person).values(name=who.name, met_at=at, **told).returning(person.c.id)
         id = (await tx.execute(statement)).scalar_one()
-        met = Person(id, who.name, zone=told["told_zone"], told=told["told_language"])
+        met = Person(id, who.name, zone=told["told_zone"], told=told["told_language"], new=True)
         await tx.execute(
             insert(identity).values(
                 platform=who.platform, user=who.user, person=met.id, name=who.name, heard_at=at
@@ -273,6 +274,10 @@ class People:
         """Set what the person chose: `language`, `zone`, `reach` (a platform)."""
         await tx.execute(update(person).where(person.c.id == known).values(**values))
 
+    async def welcomed(self, tx: Tx, known: int, at: datetime) -> None:
+        """Write down that the person was welcomed."""
+        await tx.execute(update(person).where(person.c.id == known).values(welcomed_at=at))
+
     async def consents(self, tx: Tx, known: int, topic: str) -> bool:
         """Whether the person said yes to this. Silence is no."""
         return bool(
@@ -341,6 +346,17 @@ async def close_dialogue(tx: Tx, known: int, spot: Mapping[str, str]) -> None:
     )
 
 
+async def take_dialogue(tx: Tx, known: int, step: str, data: Mapping[str, Any], now: datetime) -> bool:
+    """Wait no longer for the answer to that very question, wherever it was; whether it was still open."""
+    statement = (
+        delete(dialogue)
+        .where(dialogue.c.person == known, dialogue.c.step == step, dialogue.c.data == json.dumps(dict(data)))
+        .returning(dialogue.c.expires)
+    )
+    rows = (await tx.execute(statement)).all()
+    return any(row.expires > now for row in rows)
+
+
 def told_by(who: Who) -> dict[str, str | None]:
     """The language and zone in which a platform says that somebody uses it, as far as they mean something."""
     language = who.language if who.language in SPOKEN else None
@@ -371,6 +387,7 @@ def _person(row: Any, news: Mapping[str, str] | None = None) -> Person:
         row.heard,
         row.zone or told["told_zone"],
         told["told_language"],
+        welcomed=row.welcomed_at is not None,
     )
 
 

@@ -75,6 +75,7 @@ person = Table(
     Column("told_zone", String(64)),
     Column("reach", String(32)),
     Column("met_at", Moment, nullable=False),
+    Column("welcomed_at", Moment),
     sqlite_autoincrement=True,
 )
 

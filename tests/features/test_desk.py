@@ -48,7 +48,7 @@ async def test_the_programme_is_checked_in_a_job(talk: Talk) -> None:
 async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
     english = [
         "I know the programme, and remind you of what you want to see. Just ask:",
-        "- “what's on now?” and “what's next?”",
+        "- “what's on now?”",
         "- “when is Nobody Came for the Desk?”",
         "- star #3 – with the number behind the session",
         "",
@@ -67,10 +67,10 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- remind me tomorrow at 9 to call the office – any time, in your own words",
         "- room Saal is full – I pass it on, and tell you what else is on",
         "- pitch Async for cooks – 30 min, beginners – offer a session; pitch alone asks for everything",
-        "- pitches – what is pitched and wished for so far",
-        "- grid – which session is when in which room",
+        "- pitches – what is offered and wished for at the barcamp so far",
+        "- grid – the barcamp's plan: what is when in which room",
         "- ballot – all pitches, each with a button for your vote",
-        "- my profile – what I introduce you by; all in one go: my profile: I build maps in Rust, look for a designer, offer accounting help; German and English",
+        "- my profile: I build maps in Rust, look for a designer – to meet people who fit you; my profile alone shows it",
     ]
     direct = [
         "- settings – your language, and whether others see your name",
@@ -79,18 +79,57 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- my table – now, next and your stars at a glance",
         "- help all – everything that I understand",
     ]
-    alone = ("- settings", "- forget")
-    public = [line for line in english + direct if not line.startswith(alone)]
+    public = [
+        "I know the programme, and remind you. Here, begin with my name (@…), for example:",
+        *english[1:4],
+        "",
+        "I show you more when you write help to me directly.",
+    ]
     await talk("tom", "help", says=["\n".join(english + direct)])
     await talk("tom", "@stammtisch help me", where="#general", says=["\n".join(public)])
+    organisers = [
+        "- check programme – looks for rooms and people that are booked twice",
+        "- move #12 to 2:30pm in Saal – change time, day, room or length; also swap #3 and #5",
+        "- cancel #12 – it does not take place; with reinstate #12 it does after all",
+        "- rename #12 to … – another title; other people with change speakers of #12 to …",
+        "- add session: Title, Friday 14:00-14:45, room Saal, with Hanna Probe – put it into the programme",
+        "- apply – do it as I have shown it",
+        "- leave it – change nothing after all",
+        "- undo – take back your last change; undo #12 the last one of a session",
+        "- conflicts – where the source says something else than you",
+        "- keep #12 – what you set stays",
+        "- take source #12 – what the source says counts",
+        "- import https://… – takes a programme in from the web and watches it (… for EVENT as NAME where there are several)",
+        "- sources – where the programme comes from, and how fresh it is",
+        "- source NAME stop – watches it no more",
+        "- announce room Saal here 10 minutes before – this channel announces what begins there; also announce track Community here, announce talks here, announce everything here",
+        "- announcements – what I announce in this channel; announcements everywhere all of it",
+        "- stop announcing 2 – that one no more; announce nothing here for the whole channel",
+        "- barcamp here – people pitch in this channel from now on",
+        "- barcamp stop – nobody pitches in this channel any more",
+        "- barcamp rooms – rooms and times of the grid",
+        "- rooms: Küche (20), Saal (80, projector) – sets the rooms; also rooms + Werkstatt (16) and remove room Küche",
+        "- slots 10:00-10:45, 11:00-11:45 on Friday – sets the times of a day; also slots + 16:00-16:45 and remove slot 10:00",
+        "- start voting – from now on people vote, in secret",
+        "- close voting – now all see how many votes each pitch has",
+        "- publish the grid – the grid becomes part of the programme",
+        "- answer wifi: network and password … – what I say to practical questions; answer wifi de: … in German",
+        "- delete answer wifi – I no longer say that",
+        "- answers – what is written, and what was asked for and is missing",
+        "- round now – introduces all who want that to each other; also groups of 3 now, round every day at 12:30, round every conference day at 12:30",
+        "- dry run – only the numbers of a round, and nobody is introduced; also dry run groups of 3",
+        "- rounds – what is planned, and the numbers of the last ones",
+        "- status – how I am doing",
+    ]
     await talk("olga", "language english", says=None)
-    await talk("olga", "help", says=None)
+    helped = await talk.asks("olga", "help")
+    assert helped.split("\n\nFor organisers:\n") == ["\n".join(english + direct), "\n".join(organisers)]
 
 
 async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
     told = [
         "I know the programme, and remind you of what you want to see. Just ask:",
-        "- “what's on now?” and “what's next?”",
+        "- “what's on now?”",
         "- “when is Nobody Came for the Desk?”",
         "- star #3 – with the number behind the session",
         "",
@@ -141,7 +180,7 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- #12 has room – for those who host a session",
         "- pitch Async for cooks – 30 min, beginners – offer a session; pitch alone asks for everything",
         "- wish something on insurance – wish for a session that somebody else may offer",
-        "- pitches – what is pitched and wished for so far",
+        "- pitches – what is offered and wished for at the barcamp so far",
         "- my pitches – what you pitched or wished for",
         "- I'll do #44 – take on a wish: you host it",
         "- me too #44 – you would come if somebody did that",
@@ -160,7 +199,7 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- decline co-host #43 – no to that",
         "- merge #43 #51 – yes to making two pitches one, where I asked you",
         "- keep apart #43 #51 – no to that",
-        "- grid – which session is when in which room",
+        "- grid – the barcamp's plan: what is when in which room",
         "- phase – where the barcamp stands",
         "- ballot – all pitches, each with a button for your vote",
         "- vote #7 – secret, and you can change it until the end",
@@ -169,7 +208,7 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- free cells #7 – where your pitch still fits, once the grid is published",
         "- #7 at 11 in the Küche – puts a pitch into the grid; also swap #7 and #9",
         "- unplace #7 – takes a pitch out of the grid",
-        "- my profile – what I introduce you by; all in one go: my profile: I build maps in Rust, look for a designer, offer accounting help; German and English",
+        "- my profile: I build maps in Rust, look for a designer – to meet people who fit you; my profile alone shows it",
         "- edit profile – go through all parts of your profile",
         "- add interest Rust – or add offer …, add need …",
         "- remove need designer – or remove interest …, remove offer …",

@@ -135,6 +135,7 @@ async def test_an_edited_question_leans_on_what_went_before_it_not_on_itself(tal
 async def test_small_talk_is_answered_in_kind(talk: Talk) -> None:
     await talk("mira", "Danke!", says=["Gern! 🙂"])
     await talk("mira", "du bist doof", says=["Schade. Ich gebe mir Mühe. Mit hilfe siehst du, was ich kann."])
+    await talk("tom", "hi", says=None)
     await talk("tom", "hi", says=["Hello! Ask me for example “what's on now?” or “anything on … tomorrow?”"])
     await talk(
         "tom",

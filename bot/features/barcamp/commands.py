@@ -19,6 +19,7 @@ from bot.features.barcamp.cards import PitchCard
 from bot.features.barcamp.cohosts import CoHosts
 from bot.features.barcamp.data import MyPitches, PitchData
 from bot.features.barcamp.forms import PitchForm
+from bot.features.barcamp.hints import Hints
 from bot.features.barcamp.hosting import Hosting
 from bot.features.barcamp.lists import Lists
 from bot.features.barcamp.merging import Merging
@@ -64,6 +65,7 @@ def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People,
         threads=(hosting.hear, wishes.hear),
         ears=(Ear(is_meant, taking.hear),),
         precedes={TO_STAR: lists.not_yet},
+        hints=Hints(store, ports.places),
         shortcuts={MAKE_SESSION: FromMessage(taking).use},
         news={"conversation changed": places.changed},
         retract=taking.retract,

@@ -9,13 +9,13 @@ from bot.core.context import Context
 from bot.core.message import At, Button, Phrase, Plain, Strong, Value, Words, message, say
 from bot.core.roles import Role
 from bot.errors import SaySo
-from bot.features.board.answers import yes_or_no
 from bot.features.board.here import Here, look_at
 from bot.features.board.rules import Cell, Grid, Refusal, check, free_cells, place, remove, swap
 from bot.features.board.sentences import Kind, Sentence, read
 from bot.features.board.service import BarcampBoard, changed
 from bot.features.board.targets import Target, read_target
 from bot.features.board.wording import refused, warned, where
+from bot.language.yes_no import yes_or_no
 from bot.storage.notes import write_audit
 
 CONFIRM = "board.confirm"

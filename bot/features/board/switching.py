@@ -10,12 +10,12 @@ from bot.core.outgoing import CardRef, Outgoing, Priority, post
 from bot.core.ports import Outbox
 from bot.core.sessions import EventFacts
 from bot.errors import SaySo
-from bot.features.board.answers import yes_or_no
 from bot.features.board.here import Here, look
 from bot.features.board.phases import TO, Switch, before, may
 from bot.features.board.service import GRID, BarcampBoard
 from bot.features.board.store import Stand
 from bot.features.board.wording import unplaced, votes_list
+from bot.language.yes_no import yes_or_no
 
 BACK = "board.back"
 BALLOT = "board-ballot"

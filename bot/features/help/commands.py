@@ -1,22 +1,26 @@
-"""`hilfe`: examples that work, then every command that this person may give here."""
+"""`hilfe`: what can be said right here, examples that work, and the commands that this person may give."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.core.context import Context
-from bot.core.feature import Command, Feature, Place, Takes
-from bot.core.message import Line, bullets, heading, message, say
-from bot.core.sessions import Programme
+from bot.core.feature import Command, Feature, Takes
+from bot.core.house import House
+from bot.core.message import Block, bullets, heading, message, paragraph, say
+from bot.core.roles import Role
+from bot.features.help.examples import Examples
+from bot.features.help.welcome import Welcome
 from bot.language.fold import words
 
 
-def feature(commands: Callable[[], Sequence[Command]], programme: Programme) -> Feature:
-    """Help's part in the house. `commands` is asked when help is: the list is complete only then."""
-    help_ = _Help(commands, programme)
+def feature(house: Callable[[], House], examples: Examples, welcome: Welcome) -> Feature:
+    """Help's part in the house. `house` is asked when help is: it is complete only then."""
+    help_ = _Help(house, examples, welcome)
     return Feature(
         name="help",
         texts=Path(__file__).parent / "texts",
         commands=(Command(name="help", run=help_.show, takes=Takes.ANYTHING, fits=_all_or_nothing),),
+        threads=(help_.hear,),
         signals={"unreadable": _ask_again},
     )
 
@@ -27,46 +31,59 @@ async def _ask_again(context: Context) -> None:
 
 
 class _Help:
-    def __init__(self, commands: Callable[[], Sequence[Command]], programme: Programme) -> None:
-        self._commands = commands
-        self._programme = programme
+    def __init__(self, house: Callable[[], House], examples: Examples, welcome: Welcome) -> None:
+        self._welcome = welcome
+        self._house = house
+        self._examples = examples
 
     async def show(self, context: Context, rest: str) -> None:
-        """The examples, and what is needed most with what it is for; all of it for `help all`."""
+        """Where others read along it is short; all of it comes for `help all`, anywhere."""
         everything = bool(words(rest))
-        fitting = [
-            command
-            for command in self._commands()
-            if _fits(context, command) and (everything or not command.rare)
-        ]
-        lines: list[Line] = [(say(f"{command.name}-help"),) for command in fitting]
-        await context.reply(
-            message(
-                heading(say("help-intro")),
-                bullets(*await self._examples(context)),
-                heading(say("help-commands")),
-                bullets(*lines),
-            ),
-            passing=True,
-        )
+        blocks = [*await self._here(context), *await self._ask(context)]
+        if everything or context.direct:
+            blocks += self._commands(context, everything=everything)
+        else:
+            blocks.append(paragraph(say("help-more")))
+        await context.reply(message(*blocks), passing=True)
+        await self._welcome.is_known(context)
 
-    async def _examples(self, context: Context) -> list[Line]:
-        """Questions that have an answer in this very programme."""
-        examples: list[Line] = [(say("help-example-now"),)]
-        sessions = await self._programme.sessions(context.tx)
-        ahead = [one for one in sessions if one.start > context.now and not one.cancelled]
-        with_people = [one for one in ahead if one.people]
-        for one in (with_people or ahead)[:1]:
-            examples.append((say("help-example-when", title=one.title.rstrip("?!.")),))
-            examples.append((say("help-example-star", label=one.label),))
-        return examples
+    async def hear(self, context: Context, text: str) -> bool:
+        """`hilfe`, and nothing else, in a thread where the bot listens: who is new there does not know yet
+        how to call it."""
+        match = self._house().commands.find(text)
+        if match is None or match.command.name != "help" or not await self._house().hints(context):
+            return False
+        await self.show(context, match.rest)
+        return True
+
+    async def _here(self, context: Context) -> list[Block]:
+        hints = await self._house().hints(context)
+        if not hints:
+            return []
+        # The answer stands in a thread, where what is heard in the channel is not heard.
+        return [heading(say("help-thread" if context.about else "help-channel")), bullets(*hints)]
+
+    async def _ask(self, context: Context) -> list[Block]:
+        """Three things to ask, each of which has an answer in this very programme."""
+        three = await self._examples.at(context.tx, context.now, context.language)
+        lines = [(one,) for one in three]
+        return [heading(say("help-intro" if context.direct else "help-intro-aloud")), bullets(*lines)]
+
+    def _commands(self, context: Context, *, everything: bool) -> list[Block]:
+        fitting = [
+            one
+            for one in self._house().commands.all
+            if one.is_for(context.role, direct=context.direct) and (everything or not one.rare)
+        ]
+        theirs = [one for one in fitting if one.role >= Role.ORGANISER]
+        ours = [one for one in fitting if one.role < Role.ORGANISER]
+        blocks = [heading(say("help-commands")), _listed(ours)]
+        return [*blocks, heading(say("help-organisers")), _listed(theirs)] if theirs else blocks
+
+
+def _listed(commands: Sequence[Command]) -> Block:
+    return bullets(*((say(f"{one.name}-help"),) for one in commands))
 
 
 def _all_or_nothing(rest: str) -> bool:
     return set(words(rest)) <= {"all", "alles", "everything", "alle", "bitte", "please"}
-
-
-def _fits(context: Context, command: Command) -> bool:
-    if context.role < command.role:
-        return False
-    return command.place is Place.ANYWHERE or (command.place is Place.DIRECT) == context.direct

@@ -68,9 +68,8 @@ async def merge_persons(tx: Tx, kept: int, other: int) -> None:
         )
     await tx.execute(delete(consent).where(consent.c.person == other))
     theirs = (await tx.execute(select(person).where(person.c.id == other))).one()
-    told = {
-        name: func.coalesce(person.c[name], getattr(theirs, name)) for name in ("told_language", "told_zone")
-    }
+    both = ("told_language", "told_zone", "welcomed_at")
+    told = {name: func.coalesce(person.c[name], getattr(theirs, name)) for name in both}
     await tx.execute(update(person).where(person.c.id == kept).values(**told))
     await tx.execute(delete(person).where(person.c.id == other))
 

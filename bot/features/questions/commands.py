@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.core.context import Context
 from bot.core.feature import Command, Feature
 from bot.core.freshness import Freshness
+from bot.core.house import Welcoming
 from bot.core.message import At, Phrase, paragraph, say
 from bot.core.ports import Practical, Tx
 from bot.core.seats import Seats
@@ -18,13 +19,14 @@ from bot.errors import SaySo
 from bot.features.questions.answers import Answer, ask
 from bot.features.questions.follow import Turn
 from bot.features.questions.index import Index, build_index
-from bot.features.questions.question import Question, Wants
+from bot.features.questions.question import Question, Small, Wants
 from bot.features.questions.reply import beside, page
 from bot.features.questions.store import MissStore
 
 MORE = "questions-more"
 REMEMBERED_FOR = timedelta(minutes=15)
 REMEMBERED_AT_MOST = 5000
+_GREETS = (Small.HELLO, Small.HOW, Small.WHO)
 SMALL = 200
 """An index over so many sessions is built while the question waits: it takes a tenth of a second."""
 
@@ -32,7 +34,7 @@ SMALL = 200
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Whom the answerer asks: the programme and its events, what changed, how fresh it all is, which rooms
-    are reported full, what organisers wrote on practical things, and which seats are free."""
+    are reported full, what organisers wrote on practical things, which seats are free, and who welcomes."""
 
     programme: Programme
     events: Events
@@ -41,11 +43,11 @@ class Asked:
     fullness: Fullness
     practical: Practical
     seats: Seats
+    welcome: Welcoming
 
 
-def feature(asked: Asked, missed: MissStore) -> Feature:
+def feature(answerer: "Answerer") -> Feature:
     """The questions' part in the house."""
-    answerer = Answerer(asked, missed)
     return Feature(
         name="questions",
         texts=Path(__file__).parent / "texts",
@@ -93,7 +95,9 @@ class Answerer:
         if answer.missed or answer.unclear:
             await self._missed.count(tx, answer.kind_of_miss, now.date())
         if answer.unclear:
-            return False
+            return await self._asked.welcome.greet(context, understood=False)
+        if answer.question.small in _GREETS and await self._asked.welcome.greet(context, understood=True):
+            return True
         self._remember(context, answer, turn)
         free = [paragraph(one) for one in await self._free(tx, answer)]
         said = answer.said.message
@@ -120,6 +124,11 @@ class Answerer:
         if len(read) < len(stale):
             return [say("questions-never-read")]
         return [say("questions-stale", since=At(min(read), str(index.zone), "daytime"))]
+
+    async def shown_for(self, tx: Tx, question: str, now: datetime) -> Sequence[int]:
+        """What it would be answered with; the port `Answers`."""
+        answer = ask(question, await self.index(tx), now)
+        return [] if answer.missed or answer.unclear else [one.id for one in answer.said.sessions]
 
     async def index(self, tx: Tx) -> Index:
         """The index over the programme as it is now.

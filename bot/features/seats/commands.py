@@ -104,6 +104,7 @@ def build(
         },
         reactions={(kind, hand): signing.reacted for kind in (SESSION, PITCH) for hand in HANDS},
         threads=(hosting.hear, signing.hear),
+        hints=hosting.hints,
         retract=engine.take_back,
         settle=engine.handled,
         news={"outage ended": Outages(engine, outbox).ended},

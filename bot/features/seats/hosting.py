@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.core.context import Context
-from bot.core.message import Names, Plain, Words, bullets, heading, message, paragraph, say
+from bot.core.message import Line, Names, Plain, Words, bullets, heading, message, paragraph, say
 from bot.core.outgoing import Outgoing, Priority, ToPerson, Variant
 from bot.core.ports import Outbox
 from bot.core.roles import Role
@@ -54,6 +54,15 @@ class Hosting:
         }
         await does[act](context, rest)
         return True
+
+    async def hints(self, context: Context) -> Sequence[Line]:
+        """What can be said in the thread of something that one can sign up for; see `Feature.hints`."""
+        shown = self._signing.shown(context)
+        one = await self._engine.bookable(context.tx, shown[0]) if len(shown) == 1 else None
+        if one is None or one.cancelled or (one.end is not None and context.now >= one.end):
+            return []
+        lines: list[Line] = [(say("seats-hint-join"),), (say("seats-hint-out"),)]
+        return [*lines, (say("seats-hint-host"),)] if self._runs(context, one) else lines
 
     async def capacity(self, context: Context, said: str) -> None:
         """`plätze #7 20`, `plätze #7 ohne`; in its thread `plätze 20`."""

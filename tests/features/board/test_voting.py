@@ -92,7 +92,9 @@ async def test_only_while_it_is_open(barcamp: Talk) -> None:
     await barcamp("olga", "close voting", says=None)
     await barcamp.hears("lin", None)
     await barcamp("lin", "vote #43", says=["The vote is over."])
-    await barcamp("lin", "my votes", says=["You voted for nothing."])
+    await barcamp(
+        "lin", "my votes", says=["You have not voted for anything yet. ballot shows what you can vote for."]
+    )
 
 
 LOOKS = (

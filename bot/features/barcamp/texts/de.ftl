@@ -7,7 +7,7 @@ barcamp-pitch-help = `pitch Async für Köche – 30 min, Anfänger` – eine Se
 barcamp-wish-words = wunsch | wünsche mir | ich wünsche mir
 barcamp-wish-help = `wunsch etwas zu Versicherungen` – eine Session wünschen, die jemand anders anbieten kann
 barcamp-list-words = pitches | alle pitches | zeig pitches | zeig die pitches | was ist gepitcht | was wurde gepitcht | wünsche
-barcamp-list-help = `pitches` – was bisher gepitcht und gewünscht ist
+barcamp-list-help = `pitches` – was fürs Barcamp bisher angeboten und gewünscht wird
 barcamp-mine-words = meine pitches | mein pitch | meine wünsche
 barcamp-mine-help = `meine pitches` – was du gepitcht oder dir gewünscht hast
 
@@ -28,6 +28,12 @@ barcamp-late = { $phase ->
     [planning] Der Plan entsteht gerade: Was spät kommt, bekommt einen freien Platz, wenn einer bleibt.
    *[published] Der Plan steht schon: Was spät kommt, bekommt einen freien Platz, wenn einer bleibt.
 }
+
+# Was man im Kanal und in den Threads sagen kann, wie die Hilfe es nennt.
+barcamp-hint-pitch = „pitch: Async für Köche – 30 min“ – eine Session anbieten
+barcamp-hint-wish = „kann jemand was zu Versicherungen machen?“ – dir eine wünschen
+barcamp-hint-want = „ich auch“ – du würdest kommen; „mach ich“ – du bietest sie an
+barcamp-hint-change = „titel: …“, „dauer: 45 Minuten“ oder „braucht: Beamer“ – ändert sie, denn es ist deine
 
 # Auf der Karte.
 barcamp-with = mit { $people }

@@ -7,7 +7,7 @@ barcamp-pitch-help = `pitch Async for cooks – 30 min, beginners` – offer a s
 barcamp-wish-words = wish | wish for | i wish for
 barcamp-wish-help = `wish something on insurance` – wish for a session that somebody else may offer
 barcamp-list-words = pitches | list pitches | the pitches | what is pitched | what's pitched | what has been pitched | wishes
-barcamp-list-help = `pitches` – what is pitched and wished for so far
+barcamp-list-help = `pitches` – what is offered and wished for at the barcamp so far
 barcamp-mine-words = my pitches | my pitch | my wishes
 barcamp-mine-help = `my pitches` – what you pitched or wished for
 
@@ -30,6 +30,12 @@ barcamp-late = { $phase ->
     [planning] The grid is being made right now: what comes in late gets a slot that is left over, if there is one.
    *[published] The grid is out already: what comes in late gets a slot that is left over, if there is one.
 }
+
+# What can be said in the channel and in the threads, as help names it.
+barcamp-hint-pitch = “pitch: Async for cooks – 30 min” – offer a session
+barcamp-hint-wish = “I'd love to hear about insurance” – wish for one
+barcamp-hint-want = “me too” – you would come; “I'll do it” – you offer it
+barcamp-hint-change = “title: …”, “length: 45 minutes” or “needs: projector” – changes it, because it is yours
 
 # On the card.
 barcamp-with = with { $people }

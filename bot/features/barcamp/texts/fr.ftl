@@ -11,6 +11,11 @@ barcamp-nowhere = Il n'y a pas encore de canal de barcamp. L'équipe en ouvre un
 barcamp-what = De quoi s'agit-il ? Par exemple `pitch Async for cooks – 30 min, beginners`.
 barcamp-too-many = Tu as déjà { $count } propositions ouvertes ({ $labels }), c'est le maximum. Annules-en d'abord une : `cancel pitch` et son numéro.
 
+barcamp-hint-pitch = « pitch: Async for cooks – 30 min » – proposer une session
+barcamp-hint-wish = « I'd love to hear about insurance » – en souhaiter une
+barcamp-hint-want = « me too » – tu viendrais ; « I'll do it » – tu t'en charges
+barcamp-hint-change = « title: … », « length: 45 minutes » ou « needs: projector » – la modifie, car c'est la tienne
+
 barcamp-with = avec { $people }
 barcamp-minutes = { $count ->
     [one] une minute

@@ -11,6 +11,11 @@ barcamp-nowhere = 还没有 barcamp 频道。组织者在频道里写 `barcamp h
 barcamp-what = 主题是什么?例如 `pitch Async for cooks – 30 min, beginners`。
 barcamp-too-many = 你已经有 { $count } 个提案({ $labels }),这是每人的上限。请先取消一个:`cancel pitch` 加编号。
 
+barcamp-hint-pitch = “pitch: Async for cooks – 30 min”——提出一个议题
+barcamp-hint-wish = “I'd love to hear about insurance”——许愿想听的议题
+barcamp-hint-want = “me too”——你也想来；“I'll do it”——由你来讲
+barcamp-hint-change = “title: …”、“length: 45 minutes”或“needs: projector”——修改，因为这是你的议题
+
 barcamp-with = 主持:{ $people }
 barcamp-minutes = { $count } 分钟
 barcamp-in-language = { $language ->

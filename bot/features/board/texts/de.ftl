@@ -1,5 +1,5 @@
 board-grid-words = raster | grid | plan | das raster | zeig das raster | zeig mir das raster | zeig raster | barcamp plan | barcamp raster | sessionplan
-board-grid-help = `raster` – welche Session wann in welchem Raum ist
+board-grid-help = `raster` – der Plan des Barcamps: was wann in welchem Raum ist
 board-phase-words = phase | barcamp phase | wo steht das barcamp
 board-phase-help = `phase` – wo das Barcamp steht
 board-ballot-words = abstimmen | stimmzettel | ich will abstimmen | ich möchte abstimmen
@@ -231,7 +231,7 @@ board-votes-left = { $count ->
     [one] Du hast noch eine Stimme.
    *[other] Du hast noch { $count } Stimmen.
 }
-board-votes-none = Du hast für nichts gestimmt.
+board-votes-none = Du hast noch für nichts gestimmt. `abstimmen` zeigt dir, was zur Wahl steht.
 board-my-votes = 🗳 Deine Stimmen, die nur du siehst:
 board-ballot = 🗳 Wofür stimmst du?
 board-yours = ✓ deine Stimme

@@ -1,5 +1,5 @@
 board-grid-words = grid | plan | the grid | show the grid | show me the grid | barcamp grid | barcamp plan | session grid
-board-grid-help = `grid` – which session is when in which room
+board-grid-help = `grid` – the barcamp's plan: what is when in which room
 board-phase-words = phase | barcamp phase | where is the barcamp
 board-phase-help = `phase` – where the barcamp stands
 board-ballot-words = ballot | i want to vote | show the ballot
@@ -231,7 +231,7 @@ board-votes-left = { $count ->
     [one] You have one vote left.
    *[other] You have { $count } votes left.
 }
-board-votes-none = You voted for nothing.
+board-votes-none = You have not voted for anything yet. `ballot` shows what you can vote for.
 board-my-votes = 🗳 Your votes, which only you see:
 board-ballot = 🗳 What do you vote for?
 board-yours = ✓ your vote

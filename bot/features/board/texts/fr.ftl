@@ -58,7 +58,7 @@ board-votes-left = { $count ->
     [one] Il te reste une voix.
    *[other] Il te reste { $count } voix.
 }
-board-votes-none = Tu n'as voté pour rien.
+board-votes-none = Tu n'as encore voté pour rien. `ballot` te montre ce qui est au vote.
 board-my-votes = 🗳 Tes voix, que toi seul vois :
 board-ballot = 🗳 Pour quoi votes-tu ?
 board-yours = ✓ ta voix

@@ -41,7 +41,7 @@ board-votes-left = { $count ->
     [0] 你的票用完了。
    *[other] 你还有 { $count } 票。
 }
-board-votes-none = 你没有投票。
+board-votes-none = 你还没有投票。输入`ballot`可以看到可投票的议题。
 board-my-votes = 🗳 你的票，只有你看得到：
 board-ballot = 🗳 你投给谁？
 board-yours = ✓ 你的票

@@ -5,7 +5,7 @@ desk-status-help = `status` – wie es bei mir läuft
 desk-home-shortcut = Mein Tisch
 desk-home-shortcut-help = Was jetzt und als Nächstes läuft, und deine Sterne
 
-desk-empty = Gerade läuft nichts, und du hast dir nichts gemerkt, das noch kommt.
+desk-empty = Gerade läuft nichts, und du hast dir nichts gemerkt, was noch kommt. `programm` zeigt dir den Rest des Tages.
 desk-calendar-twin = kalender
 desk-settings = ⚙️ Einstellungen
 desk-settings-twin = einstellungen

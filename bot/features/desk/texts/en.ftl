@@ -5,7 +5,7 @@ desk-status-help = `status` – how I am doing
 desk-home-shortcut = My table
 desk-home-shortcut-help = What is on now and next, and your stars
 
-desk-empty = Nothing is on right now, and nothing you starred is still to come.
+desk-empty = Nothing is on right now, and nothing you starred is still to come. `programme` shows the rest of today.
 desk-calendar-twin = calendar
 desk-settings = ⚙️ Settings
 desk-settings-twin = settings

@@ -100,6 +100,10 @@ seats-not-needed = Für { $label } brauchst du keine Anmeldung, komm einfach. Mi
 seats-cancelled = „{ $title }“ fällt leider aus.
 seats-over = „{ $title }“ ist schon vorbei.
 seats-hint = Ich höre hier zu: „+1“ oder „bin dabei“ meldet dich an, „+2“ euch beide, „vielleicht“, und „bin raus“ meldet dich ab. ✅ Platz, ⏳ Warteliste, ❔ vielleicht.
+# Was man im Thread sagen kann, wie die Hilfe es nennt.
+seats-hint-join = „+1“ oder „bin dabei“ – du bist dabei; „+2“ – ihr kommt zu zweit
+seats-hint-out = „vielleicht“ – noch kein Platz; „bin raus“ – dein Platz ist wieder frei
+seats-hint-host = „plätze 20“, „schließen“, „wer ist dabei?“ oder „nachricht an alle: …“ – geht bei dir, denn du leitest sie
 
 # An alle, die etwas leiten.
 seats-hosts-only = Das können nur das Orga-Team und wer es leitet.
@@ -153,7 +157,7 @@ seats-message-sent = { $count ->
 # Meine eigenen.
 home-seats = Deine Plätze
 seats-mine = Deine Plätze:
-seats-mine-none = Du bist für nichts angemeldet. Frag „wo ist noch Platz?“
+seats-mine-none = Du hast dich noch nirgends angemeldet. Frag „wo ist noch Platz?“
 seats-mine-seat = ✅ { $what }{ $count ->
     [one] {""}
    *[other] {" "}· { $count } Plätze

@@ -100,6 +100,10 @@ seats-not-needed = Nobody needs to sign up for { $label }, just come. With `star
 seats-cancelled = “{ $title }” is cancelled, sorry.
 seats-over = “{ $title }” is over already.
 seats-hint = I listen here: “+1” or “I'm in” signs you up, “+2” two of you, “maybe”, and “I'm out” signs you off. ✅ seat, ⏳ waitlist, ❔ maybe.
+# What can be said in the thread, as help names it.
+seats-hint-join = “+1” or “I'm in” – you are in; “+2” – two of you come
+seats-hint-out = “maybe” – no seat yet; “I'm out” – your seat is free again
+seats-hint-host = “capacity 20”, “close”, “who's in?” or “message to all: …” – for you, because you run it
 
 # To hosts.
 seats-hosts-only = Only the organisers and those who host it can do that.

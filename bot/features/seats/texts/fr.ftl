@@ -56,10 +56,13 @@ seats-not-needed = Pas besoin de s’inscrire à { $label }, viens simplement.
 seats-cancelled = « { $title } » est annulé, désolé.
 seats-over = « { $title } » est déjà terminé.
 seats-hint = J’écoute ici : « +1 » ou « je viens » t’inscrit, « +2 » pour deux, « peut-être », et « je ne peux pas venir » te désinscrit. ✅ place, ⏳ liste d’attente, ❔ peut-être.
+seats-hint-join = « +1 » ou « je viens » – tu as une place ; « +2 » – vous venez à deux
+seats-hint-out = « peut-être » – pas encore de place ; « je ne peux pas venir » – ta place est de nouveau libre
+seats-hint-host = « capacity 20 », « close », « who's in? » ou « message to all: … » – pour toi, car c'est toi qui l'organises
 seats-from-host = { $name } écrit à toutes les personnes de { $what } :
 home-seats = Tes places
 seats-mine = Tes places :
-seats-mine-none = Tu n’es inscrit·e à rien.
+seats-mine-none = Tu n’es encore inscrit·e nulle part. Demande « which sessions have seats left? »
 seats-mine-seat = ✅ { $what }{ $count ->
     [one] {""}
    *[other] {" "}· { $count } places

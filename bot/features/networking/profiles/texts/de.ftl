@@ -1,5 +1,5 @@
 networking-mine-words = mein profil | profil | zeig mein profil | zeige mein profil
-networking-mine-help = `mein profil` – womit ich dich vorstelle; in einem Satz: `mein profil: ich baue Karten in Rust, suche jemanden für Design, biete Hilfe bei der Buchhaltung; Deutsch und Englisch`
+networking-mine-help = `mein profil: ich baue Karten in Rust, suche jemanden für Design` – damit du Leute triffst, die zu dir passen; `mein profil` allein zeigt es
 networking-edit-words = profil ändern | mein profil ändern | ändere mein profil | profil bearbeiten
 networking-edit-help = `profil ändern` – alle Teile deines Profils nacheinander
 networking-add-words = ergänze | ergänz | neues interesse | neues angebot

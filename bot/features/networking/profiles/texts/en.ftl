@@ -1,5 +1,5 @@
 networking-mine-words = my profile | profile | show my profile
-networking-mine-help = `my profile` – what I introduce you by; all in one go: `my profile: I build maps in Rust, look for a designer, offer accounting help; German and English`
+networking-mine-help = `my profile: I build maps in Rust, look for a designer` – to meet people who fit you; `my profile` alone shows it
 networking-edit-words = edit profile | edit my profile | change profile | change my profile
 networking-edit-help = `edit profile` – go through all parts of your profile
 networking-add-words = add interest | add interests | add offer | add offers | add need | add needs | add to my profile | add to profile

@@ -1,0 +1,121 @@
+"""Words that are nearly a command: misspelt, glued together or torn apart. Pure.
+
+Whoever means something else must not be asked about commands, so everything has to fit: each word differs by
+a slip or two at most, short ones by nothing but their order, and what follows is what the command takes.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.core.feature import Command, Takes
+
+LONGEST = 300
+"""Signs: whoever writes more is telling something."""
+_ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 9
+_SHORTEST_ALONE = 5
+_FEW = 2
+_DOUBLED = re.compile(r"(.)\1+")
+_NAMES_ONE = re.compile(r"\s*[\d:]|.*#\d", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a command: folded, as they are written, and in which language (None: in several)."""
+
+    words: tuple[str, ...]
+    typed: str
+    command: Command
+    language: str | None
+    glued: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "glued", "".join(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The command that was nearly written, how it is written whole, and the language of its words."""
+
+    command: Command
+    text: str
+    language: str | None
+
+
+def nearest(
+    said: Sequence[str],
+    rest: Callable[[int], str],
+    triggers: Iterable[Trigger],
+    is_whole: Callable[[Trigger, str], bool],
+) -> Near | None:
+    """The command whose words are nearest to the beginning of what was said.
+
+    `rest` gives what follows so many words; `is_whole` tells whether a text is that very command.
+    """
+    near: list[tuple[int, bool, int, str, Trigger]] = []
+    for trigger in triggers:
+        for count in range(max(1, len(trigger.words) - 1), min(len(said), len(trigger.words) + 1) + 1):
+            slips = _slips(said[:count], trigger)
+            if slips is not None and _fits(trigger, said[:count], follows := rest(count)):
+                text = f"{trigger.typed}{'' if follows[:1] == ':' else ' '}{follows}".strip()
+                other = _has_other_letters("".join(said[:count]), trigger.glued)
+                near.append((slips, other, -len(trigger.glued), text, trigger))
+    for _, _, _, text, trigger in sorted(near, key=lambda one: one[:3]):
+        if is_whole(trigger, text):
+            return Near(trigger.command, text, trigger.language)
+    return None
+
+
+def _slips(said: Sequence[str], trigger: Trigger) -> int | None:
+    """How many letters are wrong, missing, doubled or swapped; None: too many, or the very words."""
+    if len(said) != len(trigger.words):
+        return 0 if "".join(said) == trigger.glued else None
+    slips = 0
+    for written, meant in zip(said, trigger.words, strict=True):
+        one = _slips_in_word(written, meant)
+        if one is None:
+            return None
+        slips += one
+    return slips if 0 < slips <= _allowed(trigger.glued) else None
+
+
+def _slips_in_word(written: str, meant: str) -> int | None:
+    if written == meant:
+        return 0
+    allowed = max(1, _allowed(meant))
+    if abs(len(written) - len(meant)) > allowed or not _begins_alike(written, meant):
+        return None
+    from rapidfuzz.distance import OSA
+
+    slips = int(OSA.distance(written, meant, score_cutoff=allowed))
+    if len(meant) < _ONE_SLIP_FROM and sorted(written) != sorted(meant):
+        return None
+    return slips if slips <= allowed else None
+
+
+def _allowed(word: str) -> int:
+    return 0 if len(word) < _ONE_SLIP_FROM else 1 if len(word) < _TWO_SLIPS_FROM else 2
+
+
+def _has_other_letters(written: str, meant: str) -> bool:
+    """Rather a letter was typed twice, or two were swapped, than one was taken for another."""
+    return sorted(written) != sorted(meant) and _DOUBLED.sub(r"\1", written) != _DOUBLED.sub(r"\1", meant)
+
+
+def _begins_alike(written: str, meant: str) -> bool:
+    """The first letter is nearly always right, or has changed places with the second."""
+    return written[:1] == meant[:1] or written[:2] == meant[1::-1]
+
+
+def _fits(trigger: Trigger, said: Sequence[str], follows: str) -> bool:
+    """Whether what follows is what the command takes, and no sentence that merely begins like it."""
+    takes, names_one = trigger.command.takes, _NAMES_ONE.match(follows) is not None
+    if names_one or takes is Takes.NOTHING:
+        return True
+    if len(trigger.glued) < _SHORTEST_ALONE and takes is not Takes.ANYTHING:
+        return False
+    if takes in (Takes.LABEL, Takes.LABELLED) or not follows:
+        return True
+    one_is_right = len(said) != len(trigger.words) or bool(set(said) & set(trigger.words))
+    few = trigger.command.fits is not None and len(follows.split()) <= _FEW
+    return one_is_right or few
