@@ -200,6 +200,8 @@ class Sending:
             for it in told:
                 await self._copies.let_go(tx, Copy(it.id, who, key, it.version))
             await self._outbox.put(tx, self._copy(key, who, told))
+        for number in known.keys() - {one.id}:
+            await self._store.change(tx, number, report_at=now, due_at=now)
         return await self._store.change(tx, one.id, report_at=now)
 
     async def _say_anew(self, tx: Tx, one: Announcement) -> None:

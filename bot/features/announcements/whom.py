@@ -28,7 +28,7 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = r"(?:alle[nrs]?|jede[nmr]?|everyone|everybody|all|anyone|sämtliche[nr]?|saemtliche[nr]?)"
-_PEOPLE = r"(?:people|persons?|those|leuten?|personen|teilnehme(?:nden?|rn?|rinnen)|attendees|participants|menschen|diejenigen|denen|derer)"
+_PEOPLE = r"(?:people|persons?|those|leuten?|personen|teilnehme(?:rinnen|nden?|rn?)|attendees|participants|menschen|diejenigen|denen|derer)"
 _RELATIVE = re.compile(
     rf"\b({_EVERYBODY}|{_PEOPLE}|die|den|der),\s*(?=(?:die|der|who|that|welche)\b)", re.IGNORECASE
 )
@@ -51,11 +51,11 @@ _MARKED: Sequence[tuple[Kind, str]] = (
     (Kind.SIGNED_UP, r"angemeldet\w*|signed[\s-]*up|registered|dabei|teilnehmen|joined|taking\s+part"),
     (
         Kind.HOSTS,
-        r"hosts?\b|gastgebe(?:nden?|rn?|rinnen|r:innen|r\*innen)|guides?\b|tourguides?\b|leite(?:nden?|rn?|rinnen)|hosting",
+        r"hosts?\b|gastgebe(?:rinnen|r:innen|r\*innen|nden?|rn?)|guides?\b|tourguides?\b|leite(?:rinnen|nden?|rn?)|hosting",
     ),
     (
         Kind.SPEAKERS,
-        r"speakers?\b|speakern|speaker(?:innen|:innen|\*innen)|vortragende[nr]?|referent(?:en|innen|:innen|\*innen)|referierende[nr]?|presenters?",
+        r"speaker(?:innen|:innen|\*innen|n|s)?\b|vortragende[nr]?|referent(?:en|innen|:innen|\*innen)|referierende[nr]?|presenters?",
     ),
     (
         Kind.NEWCOMERS,

@@ -23,7 +23,7 @@ from bot.core.message import (
 from bot.core.texts import SPOKEN
 from bot.features.announcements.model import ANNOUNCEMENT, Announcement, State
 
-READ = "announcement-read"
+READ = "announcement-seen"
 MENTIONED_AT_ONCE = 150
 """A message that calls more people is too large for Slack: it would be cut, and only its first part rings."""
 
@@ -38,7 +38,8 @@ def copy_of(told: Sequence[Announcement], zone: str) -> Message:
 
 
 def post_of(one: Announcement, zone: str) -> Message:
-    """What stands in a conversation. People who share no language read along: each has its turn."""
+    """What stands in a conversation. People who share no language read along: each has its turn. A correction
+    rings nobody."""
     texts: Mapping[str, str] = one.texts
     blocks = [
         block
@@ -46,7 +47,9 @@ def post_of(one: Announcement, zone: str) -> Message:
         for block in _said(one, Plain(text), zone, spoken=language, with_notes=number == len(texts) - 1)
     ]
     buttons = _asked(one) if one.ask_read and one.state is not State.OVER else ()
-    return replace(message(*blocks, buttons=buttons, about=_about([one])), everyone=one.rings)
+    return replace(
+        message(*blocks, buttons=buttons, about=_about([one])), everyone=one.rings and one.version == 0
+    )
 
 
 def call_of(persons: Sequence[int]) -> Message:
