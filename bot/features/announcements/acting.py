@@ -227,8 +227,10 @@ class Acting:
         if any(len(text) > LONGEST for text in texts.values()):
             raise SaySo(say("announcements-too-long", longest=LONGEST))
         if one.state in UNSENT:
+            # What a second organiser said yes to was another text.
+            anew = {"state": State.ASKED, "due_at": None} if one.approver is not None else {}
             changed = await self._store.change(
-                context.tx, one.id, texts=texts, writer=context.person.id, approver=None
+                context.tx, one.id, texts=texts, writer=context.person.id, approver=None, **anew
             )
             await self._outbox.refresh(context.tx, CardRef(ANNOUNCEMENT, one.id))
             if changed.state is State.DRAFT:

@@ -121,7 +121,9 @@ def next_moment(one: Announcement, pending: Pending, now: datetime) -> datetime 
         return one.at
     moments = [one.report_at]
     if one.state is State.SENT:
-        moments += [pending.held_until, one.until]
+        moments.append(pending.held_until)
+    if one.state in (State.SENT, State.STOPPED):
+        moments.append(one.until)
     return min((moment for moment in moments if moment is not None), default=None)
 
 

@@ -92,7 +92,7 @@ class Sending:
             one = await self.begin(tx, one, now)
         if one.state is State.SENDING:
             one = await self._portion(tx, one, now)
-        elif one.state is State.SENT and one.until is not None and one.until <= now:
+        elif one.state in (State.SENT, State.STOPPED) and one.until is not None and one.until <= now:
             one = await self.change(tx, one, now, state=State.OVER)
         else:
             one = await self._after_quiet_hours(tx, one, now)

@@ -148,3 +148,24 @@ async def test_a_post_that_rings_only_if_asked_twice(talk: Talk) -> None:
     await talk("olga", "senden", says=None)
     both = f"{FROM}Hallo zusammen\n\n📢 From the organisers\nHello all"
     await talk.waits("mira", minutes=1, says=[both])
+
+
+async def test_asked_for_question_by_question(talk: Talk) -> None:
+    await talk("olga", "neue ankündigung", says=["Eine Ankündigung\n\n(1/4) Für wen?"])
+    await talk("olga", "die Zwerge", says=["(2/4) Auf Deutsch"])
+    await talk("olga", "Kaffee ist da.", says=["(3/4) Auf Englisch"])
+    urgency = (
+        "(4/4) Wie dringend?\n1. normal\n2. dringend, auch in Ruhezeiten\n\n"
+        "Jetzt: normal. Mit behalten bleibt es so, mit abbrechen bleibt alles beim Alten."
+    )
+    await talk("olga", "Coffee is ready.", says=[urgency])
+    unknown = (
+        "Ich weiß nicht, wen du mit „Zwerge“ meinst, und sende nichts. "
+        "Zum Beispiel: alle, Hosts von heute, Tour 3, #12.\n\n(1/4) Für wen?"
+    )
+    await talk("olga", "1", says=[unknown])
+    for said in ("alle Hosts", "Kaffee ist da.", "Coffee is ready."):
+        await talk("olga", said, says=None)
+    await talk("olga", "2", says=None)
+    await talk("olga", "senden", says=None)
+    await talk.waits("mira", minutes=1, says=["🚨 Dringend, vom Orga-Team\nKaffee ist da."])

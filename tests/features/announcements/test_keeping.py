@@ -9,12 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.clock import HandClock
+from bot.core.message import Plain
 from bot.core.people import NAME_ALOUD
 from bot.core.ports import Limit
-from bot.core.signals import Address, ConversationChanged
+from bot.core.signals import Address, ConversationChanged, PersonChanged, Who
 from bot.demo.event import OPENING, PLAYERS, demo_config
 from bot.demo.stage import set_stage
+from bot.errors import Gone
+from bot.features.announcements.data import AnnouncementData
 from bot.features.announcements.sending import Sending
+from bot.features.announcements.store import AnnouncementStore
 from tests.fakes.house import MINUTE, START, House, hears
 from tests.fakes.platform import NAME
 from tests.talk import Talk
@@ -156,6 +160,62 @@ async def test_a_slow_platform_is_told_and_another_way_offered(tmp_path: Path) -
     await house.move(MINUTE)
     assert house.world.standing("#general") == [HELLO, "For: @p0, @p1"]
     assert _heard(house, users) == [0] * 30
+    await house.stop()
+
+
+async def test_the_report_stands_with_the_organisers_and_says_what_failed(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    await house.start()
+    users = await _crowd(house, 3)
+    where = Address(NAME, "#orga")
+    role = {"change": "assigned", "role": "organisers"}
+    await house.app.inbox(ConversationChanged(key="orga", platform=NAME, at=START, where=where, **role))  # type: ignore[arg-type]
+    gone = Who(NAME, users[0])
+    await house.app.inbox(PersonChanged(key="gone", platform=NAME, at=START, who=gone, active=False))
+    house.adapter.broken["dm:p1"] = Gone("they left")
+    await _says(house, "message all: Hello")
+    await _says(house, "send")
+    await house.move(MINUTE)
+    for _ in range(3):
+        await house.move(MINUTE)
+    assert _heard(house, users) == [0, 0, 1]
+    card, report = house.world.standing("#orga")
+    assert card.splitlines() == [
+        "Announcement 1, Thu 10:00, to everyone",
+        "Hello",
+        "delivered: 2",
+        "failed: 1 (they left)",
+    ]
+    assert report.splitlines()[1:] == ["one message (they left)"]
+    await house.stop()
+
+
+async def test_what_is_kept_of_people(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    await house.start()
+    users = await _crowd(house, 3)
+    await _says(house, "to everyone: Hello")
+    await _says(house, "send")
+    await house.move(MINUTE)
+    store = AnnouncementStore()
+    data = AnnouncementData(store)
+    async with house.app.database.transaction() as tx:
+        one, other, third, olga = await house.app.people.find(
+            tx, [f"{NAME}:{user}" for user in (*users, "olga")]
+        )
+        assert await data.export(tx, one) == {
+            "my-data-announced": [Plain("Hello")],
+            "my-data-announcing": [],
+        }
+        assert (await data.export(tx, olga))["my-data-announcing"] == [Plain("Hello")]
+        await data.merge(tx, one, other)
+        await data.forget(tx, third)
+        await data.forget(tx, olga)
+        got = [(await data.export(tx, who))["my-data-announced"] for who in (one, other, third, olga)]
+        assert got == [[Plain("Hello")], [], [], []]
+        announced = await store.one(tx, 1)
+        assert announced is not None
+        assert announced.writer is None
     await house.stop()
 
 
