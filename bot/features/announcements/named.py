@@ -121,6 +121,8 @@ class _Search:
     async def _session(self, tx: Tx, said: str, sessions: Sequence[Session]) -> int:
         if numbered := _by_number(said, sessions):
             return numbered
+        if _names_number(said):
+            raise SaySo(_unknown(said, ()))  # a tour with another number is not nearly this one
         found = await self._known.meant.meant(tx, said, self._now)
         if len(found) == 1:
             return found[0].id
@@ -143,6 +145,12 @@ def _by_number(said: str, sessions: Sequence[Session]) -> int | None:
     kind = _KINDS.get(fold(found[1]))
     of_kind = sorted((one for one in ahead if one.kind == kind), key=lambda one: (one.start, one.id))
     return of_kind[number - 1].id if kind and 0 < number <= len(of_kind) else None
+
+
+def _names_number(said: str) -> bool:
+    """Whether it is a kind of session and a number, and nothing else."""
+    found = _NUMBERED.fullmatch(said.strip())
+    return found is not None and fold(found[1]) in _KINDS
 
 
 def _has(title: Sequence[str], wanted: Sequence[str]) -> bool:
