@@ -212,8 +212,8 @@ class Outbox(Protocol):
         """Take back a row that was not handed to the platform yet; False when it is too late."""
         ...
 
-    async def cancel_many(self, tx: Tx, keys: Sequence[str]) -> Sequence[str]:
-        """The same for many that are the first of their slots; those that were not too late."""
+    async def cancel_many(self, tx: Tx, slots: Sequence[str]) -> Sequence[str]:
+        """The same for messages of these slots, whichever version waits; those that were not too late."""
         ...
 
     async def withdraw(self, tx: Tx, key: str) -> None:

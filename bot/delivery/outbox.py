@@ -95,17 +95,16 @@ class StoredOutbox:
         )
         return bool(result.rowcount)
 
-    async def cancel_many(self, tx: Tx, keys: Sequence[str]) -> Sequence[str]:
-        """Take back those of these that were not handed over yet; see the port."""
-        mark = ":cancelled:"
-        spent = outbox.c.key + literal(mark) + cast(outbox.c.id, String)
+    async def cancel_many(self, tx: Tx, slots: Sequence[str]) -> Sequence[str]:
+        """Take back what nobody saw yet of these slots; see the port."""
+        spent = outbox.c.key + literal(":cancelled:") + cast(outbox.c.id, String)
         rows = await tx.execute(
             update(outbox)
-            .where(outbox.c.key.in_(keys), outbox.c.state == "waiting")
+            .where(outbox.c.slot.in_(slots), outbox.c.state == "waiting", outbox.c.operation.in_(POSTS))
             .values(state="cancelled", ended_at=self._clock.now(), variants=None, key=spent)
-            .returning(outbox.c.key)
+            .returning(outbox.c.slot)
         )
-        return [row.key.rpartition(mark)[0] for row in rows]
+        return list(rows.scalars())
 
     async def withdraw(self, tx: Tx, key: str) -> None:
         """Take it back wherever it is by now, with all versions of its slot."""

@@ -51,7 +51,7 @@ def feature(asked: Asked) -> Feature:
     stores = Stores(AnnouncementStore(), CopyStore(), PlaceStore())
     known = Known(asked.programme, asked.meant, (Reachable(), *asked.circles))
     posting = Posting(stores.places, stores.copies, asked.outbox, asked.forecast, asked.zone)
-    sending = Sending(stores, known, asked.quiet, asked.outbox, posting, asked.forecast, asked.zone)
+    sending = Sending(stores, known, asked.quiet, asked.outbox, posting, asked.zone)
     counting = Counting(stores.announcements, stores.copies, stores.places)
     describing = Describing(stores.announcements, stores.places, counting, known, asked.forecast, asked.zone)
     writing = Writing(stores, known, describing, approval=asked.approval)

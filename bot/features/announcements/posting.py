@@ -30,12 +30,12 @@ class Posting:
         self._forecast = forecast
         self._zone = zone
 
-    async def post(self, tx: Tx, one: Announcement, people: Collection[int]) -> frozenset[int]:
-        """Post it where it is to stand. Who of these people reads it there, and so gets no copy."""
+    async def post(self, tx: Tx, one: Announcement, people: Collection[int]) -> None:
+        """Post it where it is to stand; of these people, who agreed to it is called by name."""
         if one.way != "post":
             for place in await self._places.places(tx, one.id):
                 await self._put(tx, one, place, ())
-            return frozenset()
+            return
         boards = await self._places.boards(tx)
         by_platform = await self._forecast().by_platform(tx, sorted(people))
         there = {platform: it.persons for platform, it in by_platform.items() if platform in boards}
@@ -43,14 +43,14 @@ class Posting:
         for platform, persons in there.items():
             willing = await self._copies.willing(tx, persons)
             await self._put(tx, one, boards[platform], [who for who in persons if who in willing])
-        return frozenset(who for persons in there.values() for who in persons)
 
-    async def reached(self, tx: Tx, one: Announcement, people: Collection[int]) -> frozenset[int]:
-        """Who of these reads it where it was posted."""
-        platforms = {place.platform for place in await self._places.places(tx, one.id)}
-        by_platform = await self._forecast().by_platform(tx, sorted(people))
-        return frozenset(
-            who for platform, it in by_platform.items() if platform in platforms for who in it.persons
+    async def left_to_write_to(self, tx: Tx, one: Announcement, some: Sequence[int]) -> list[int]:
+        """Who of these can be reached, and does not read it where it was posted."""
+        by_platform = await self._forecast().by_platform(tx, some)
+        posted = await self._places.places(tx, one.id) if one.way == "post" else []
+        read_there = {place.platform for place in posted}
+        return sorted(
+            who for platform, it in by_platform.items() if platform not in read_there for who in it.persons
         )
 
     async def say_anew(self, tx: Tx, one: Announcement) -> None:
@@ -79,6 +79,7 @@ class Posting:
                 tx,
                 Outgoing(
                     key=_call(key, number),
+                    slot=_call(key, number),
                     to=_address(place),
                     variants=(Variant(call_of(some)),),
                     target=row,

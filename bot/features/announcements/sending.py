@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 
 from bot.core.audiences import QuietHours
 from bot.core.outgoing import CardRef, Outgoing, Priority, ToPerson, Variant
-from bot.core.ports import Forecast, Outbox, Tx
+from bot.core.ports import Outbox, Tx
 from bot.errors import SaySo
 from bot.features.announcements.copies import CopyStore
 from bot.features.announcements.figures import Counting
@@ -64,7 +64,6 @@ class Sending:
         quiet: QuietHours,
         outbox: Outbox,
         posting: Posting,
-        forecast: Callable[[], Forecast],
         zone: str,
     ) -> None:
         self._store = stores.announcements
@@ -75,7 +74,6 @@ class Sending:
         self._quiet = quiet
         self._outbox = outbox
         self._posting = posting
-        self._forecast = forecast
         self._zone = zone
         self.at_once = AT_ONCE
 
@@ -158,12 +156,11 @@ class Sending:
         """The next persons get their copies; in conversations it is posted first."""
         people = await self._people(tx, one, now)
         if one.up_to == 0:
-            people -= await self._posting.post(tx, one, people)
-        elif one.way == "post":
-            people -= await self._posting.reached(tx, one, people)
+            await self._posting.post(tx, one, people)
         some = sorted(who for who in people if who > one.up_to)[: self.at_once]
-        held = {} if one.urgent else await self._quiet.quiet_until(tx, some, now)
-        copies = [Copy(one.id, who, key_of(one.id, who), one.version) for who in some]
+        mine = await self._posting.left_to_write_to(tx, one, some)
+        held = {} if one.urgent else await self._quiet.quiet_until(tx, mine, now)
+        copies = [Copy(one.id, who, key_of(one.id, who), one.version) for who in mine]
         await self._copies.add_copies(tx, copies, held)
         said = _said_to_all(self._copy("", 0, [one]))
         await self._outbox.put_many(
@@ -175,17 +172,15 @@ class Sending:
         return await self._store.change(tx, one.id, up_to=last or 0, state=State.SENT)
 
     async def _people(self, tx: Tx, one: Announcement, now: datetime) -> frozenset[int]:
-        """Of those who belong to the audience now, who can be reached."""
+        """Who belongs to the audience now."""
         if one.whom is None:
             return frozenset()
         try:
-            people = await self._known.people(tx, one.whom, now)
+            return await self._known.people(tx, one.whom, now)
         except SaySo:
             # It was known when it was written: a part of the bot was turned off since. The report counts 0.
             log.error("nobody knows this audience any more", announcement=one.id)
             return frozenset()
-        reached = await self._forecast().by_platform(tx, sorted(people))
-        return frozenset(who for it in reached.values() for who in it.persons)
 
     async def _after_quiet_hours(self, tx: Tx, one: Announcement, now: datetime) -> Announcement:
         """Whose quiet hours are over hears all that waited for them, in one message."""

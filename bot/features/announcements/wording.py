@@ -86,7 +86,10 @@ def _in(phrase: Phrase, language: str) -> Phrase | Spoken:
 
 
 def _text(texts: Mapping[str, str]) -> Plain | InEach:
-    return InEach(texts) if len(texts) > 1 else Plain(next(iter(texts.values())))
+    """Each reader's own; who reads none of the languages gets the English one."""
+    if len(texts) == 1:
+        return Plain(next(iter(texts.values())))
+    return InEach(dict(sorted(texts.items(), key=lambda one: one[0] != "en")))
 
 
 def _asked(one: Announcement) -> tuple[Button, ...]:
