@@ -142,12 +142,19 @@ async def test_what_is_not_understood_is_asked_and_nothing_is_sent(talk: Talk) -
     await talk.waits("mira", minutes=5, says=[])
 
 
-async def test_a_post_that_rings_only_if_asked_twice(talk: Talk) -> None:
+async def test_a_post_that_rings_only_if_asked_twice(talk: Talk, stage: Played) -> None:
     await talk("olga", "an #general: de: Hallo zusammen / en: Hello all", says=None)
     await talk("olga", "klingeln", says=None)
     await talk("olga", "senden", says=None)
     both = f"{FROM}Hallo zusammen\n\n📢 From the organisers\nHello all"
     await talk.waits("mira", minutes=1, says=[both])
+    await talk("olga", "an #general: Noch einmal", says=None)
+    for said in ("klingeln", "wirklich klingeln", "senden"):
+        await talk("olga", said, says=None)
+    await stage.move(minutes=1)
+    rung = await talk.reads("mira")
+    assert rung.endswith(f"{FROM}Noch einmal")
+    assert rung != f"{FROM}Noch einmal"  # each platform has its own sign that rings all
 
 
 async def test_asked_for_question_by_question(talk: Talk) -> None:
