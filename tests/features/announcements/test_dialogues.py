@@ -6,7 +6,7 @@ from bot.demo.event import assign
 from bot.demo.stage import Played
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 FROM, URGENT = "📢 Vom Orga-Team\n", "🚨 Dringend, vom Orga-Team\n"
 ONE_LANGUAGE = "- nur in einer Sprache: alle bekommen diesen Text\n"
