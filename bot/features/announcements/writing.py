@@ -39,8 +39,8 @@ class Writing:
         await self.preview(context, await self._draft(context, order))
 
     async def instead_of_seats(self, context: Context, rest: str) -> bool:
-        """`nachricht an alle: …` without a session is one of these."""
-        if context.role < Role.ORGANISER or "#" in rest.partition(":")[0]:
+        """`nachricht an alle: …` without a session, and not in the thread of one, is one of these."""
+        if context.role < Role.ORGANISER or context.about or "#" in rest.partition(":")[0]:
             return False
         order = read_order(rest)
         if order is None:
