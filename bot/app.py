@@ -9,7 +9,8 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from bot.config import Barcamp, Config, Networking, PracticalAnswer, Seats
+from bot.config import Announcements, Barcamp, Config, Networking, PracticalAnswer, Seats
+from bot.core.audiences import Circles
 from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
@@ -33,6 +34,7 @@ from bot.delivery.reports import CatchUp
 from bot.delivery.stage import StoredStage
 from bot.delivery.tidy import Tidy
 from bot.delivery.worker import Worker
+from bot.features.announcements import commands as announcements
 from bot.features.barcamp import commands as barcamp
 from bot.features.barcamp.alone import NoOffers
 from bot.features.barcamp.bookables import PitchSeats
@@ -56,6 +58,7 @@ from bot.features.networking.introductions.knowing import Reach
 from bot.features.networking.introductions.settings import Settings as MeetingSettings
 from bot.features.networking.profiles import commands as profiles
 from bot.features.networking.profiles.alias_store import AliasStore
+from bot.features.networking.profiles.circles import NewcomerCircles
 from bot.features.networking.profiles.fits import Fitting
 from bot.features.networking.profiles.store import ProfileStore
 from bot.features.networking.profiles.suggesting import warm_up
@@ -68,6 +71,7 @@ from bot.features.practical.find import Entry
 from bot.features.practical.writing import read_name
 from bot.features.profile import commands as profile
 from bot.features.programme import commands as programme
+from bot.features.programme.circles import HostCircles
 from bot.features.programme.finding import Finder
 from bot.features.programme.publishing import Publishing
 from bot.features.programme.store import ProgrammeStore
@@ -78,11 +82,13 @@ from bot.features.programme.watching.watcher import Watcher
 from bot.features.questions import commands as questions
 from bot.features.questions.store import MissStore
 from bot.features.reminders import commands as reminders
+from bot.features.reminders.circles import QuietChoices, StarCircles
 from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import Kept, StarStore
 from bot.features.reminders.taken import Taken
 from bot.features.seats import commands as seats
+from bot.features.seats.circles import SeatCircles
 from bot.features.seats.engine import Policy
 from bot.language.lexicon import lexicon
 from bot.storage.database import Database
@@ -254,6 +260,8 @@ async def build(
                 lambda: forecast,
                 rehearsal,
             ),
+            lambda: forecast,
+            config.announcements,
         ),
         *extra,
     ]
@@ -321,6 +329,8 @@ def _features(
     reach: Reach,
     rng: Random,
     inside: Inside,
+    forecast: Callable[[], Forecast],
+    telling: Announcements,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -366,12 +376,24 @@ def _features(
     answerer = questions.Answerer(
         questions.Asked(store, store, changed, freshness, full, answers, seated.engine, welcome), missed
     )
+    circles: list[Circles] = [SeatCircles(seated.engine), StarCircles(), HostCircles(store, store)]
+    announced = announcements.Asked(
+        programme=store,
+        meant=Finder(store),
+        circles=[*circles, *([NewcomerCircles()] if networking.enabled else [])],
+        quiet=QuietChoices(zone),
+        outbox=outbox,
+        forecast=forecast,
+        zone=zone,
+        approval=telling.approval,
+    )
     content = [
         programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
         watching,
         starred,
         seated.feature,
         posts.feature(announcing),
+        announcements.feature(announced),
         calendar.feature(Kept(stars), store, outbox, calendars),
         personal.feature(people, store, Finder(store), store, starring, outbox, clock, zone),
         notices.feature(store, store, outbox, [stars, store, seated.engine], [announcing.posts]),

@@ -464,6 +464,14 @@ class Networking(_Part):
     )
 
 
+class Announcements(_Part):
+    """`[announcements]`: what organisers write to many."""
+
+    approval: bool = Field(
+        default=False, description="whether a second organiser has to approve what is written to many"
+    )
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -478,6 +486,7 @@ class Config(_Part):
     seats: Seats = Field(default_factory=Seats)
     logs: Logs = Field(default_factory=Logs)
     networking: Networking = Field(default_factory=Networking)
+    announcements: Announcements = Field(default_factory=Announcements)
     practical: tuple[PracticalAnswer, ...] = ()
 
 

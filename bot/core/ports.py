@@ -213,6 +213,10 @@ class Outbox(Protocol):
         """Take back a row that was not handed to the platform yet; False when it is too late."""
         ...
 
+    async def cancel_many(self, tx: Tx, slots: Sequence[str]) -> Sequence[str]:
+        """The same for messages of these slots, whichever version waits; those that were not too late."""
+        ...
+
     async def withdraw(self, tx: Tx, key: str) -> None:
         """Take it back in any case: cancelled if still here, deleted on the platform if not."""
         ...
@@ -225,6 +229,18 @@ class Outbox(Protocol):
         """A report to those who run the event; with a slot, a later report replaces an earlier one."""
         ...
 
+    async def show_organisers(self, tx: Tx, card: CardRef) -> None:
+        """A live card for those who run the event, once; see `refresh`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Who is reached on a platform, and how long it takes until all of them have a message."""
+
+    persons: tuple[int, ...]
+    takes: timedelta
+
 
 class Forecast(Protocol):
     """How long sending takes, so that whoever sends to many can be told before."""
@@ -232,6 +248,10 @@ class Forecast(Protocol):
     async def how_long(self, tx: Tx, persons: Sequence[int]) -> timedelta | None:
         """How long it takes until each of these persons has a message sent with Priority.MASS, if nothing
         else has to be said meanwhile; None where no platform's pace is known (yet)."""
+        ...
+
+    async def by_platform(self, tx: Tx, persons: Sequence[int]) -> Mapping[str, Expected]:
+        """The same by platform. Who is in none of them cannot be reached."""
         ...
 
 

@@ -1,12 +1,12 @@
 """How long a message to many takes, at the pace that the platforms were seen to grant."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 
 from bot.core.clock import Clock
 from bot.core.outgoing import Operation
-from bot.core.ports import Adapter, Limit, Tx
+from bot.core.ports import Adapter, Expected, Limit, Tx
 from bot.core.signals import Address
 from bot.delivery.claims import Home, homes_of
 from bot.delivery.pace import Pace, how_long
@@ -23,8 +23,22 @@ class PaceForecast:
     async def how_long(self, tx: Tx, persons: Sequence[int]) -> timedelta | None:
         """The longest of what each limit makes it take; see the port."""
         homes = await homes_of(tx, list(dict.fromkeys(persons)), self._adapters)
-        counts: Counter[tuple[str, Limit]] = Counter()
+        return self._longest(homes.values())
+
+    async def by_platform(self, tx: Tx, persons: Sequence[int]) -> Mapping[str, Expected]:
+        """The same for each platform alone; see the port."""
+        homes = await homes_of(tx, list(dict.fromkeys(persons)), self._adapters)
+        found: dict[str, list[Home]] = {}
         for home in homes.values():
+            found.setdefault(home.platform, []).append(home)
+        return {
+            platform: Expected(tuple(one.person for one in these), self._longest(these) or timedelta())
+            for platform, these in sorted(found.items())
+        }
+
+    def _longest(self, homes: Collection[Home]) -> timedelta | None:
+        counts: Counter[tuple[str, Limit]] = Counter()
+        for home in homes:
             counts.update((home.platform, limit) for limit in self._limits(home))
         return max((self._takes(count, *what) for what, count in counts.items()), default=None)
 

@@ -95,6 +95,17 @@ class StoredOutbox:
         )
         return bool(result.rowcount)
 
+    async def cancel_many(self, tx: Tx, slots: Sequence[str]) -> Sequence[str]:
+        """Take back what nobody saw yet of these slots; see the port."""
+        spent = outbox.c.key + literal(":cancelled:") + cast(outbox.c.id, String)
+        rows = await tx.execute(
+            update(outbox)
+            .where(outbox.c.slot.in_(slots), outbox.c.state == "waiting", outbox.c.operation.in_(POSTS))
+            .values(state="cancelled", ended_at=self._clock.now(), variants=None, key=spent)
+            .returning(outbox.c.slot)
+        )
+        return list(rows.scalars())
+
     async def withdraw(self, tx: Tx, key: str) -> None:
         """Take it back wherever it is by now, with all versions of its slot."""
         slot = await scalar(tx, select(outbox.c.slot).where(outbox.c.key == key))
@@ -140,17 +151,26 @@ class StoredOutbox:
 
     async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> None:
         """To the organisers' conversation where there is one, else to each of them."""
+        for own, to in await self._to_organisers(tx):
+            report = post(f"{key}{own}", to, message, Priority.TIMED)
+            await self.put(tx, replace(report, slot=f"{slot}{own}" if slot else None))
+
+    async def show_organisers(self, tx: Tx, card: CardRef) -> None:
+        """The card at the same places; see the port."""
+        for own, to in await self._to_organisers(tx):
+            slot = f"organisers:{card.kind}:{card.id}{own}"
+            await self.put(tx, Outgoing(key=slot, to=to, card=card, slot=slot, priority=Priority.TIMED))
+
+    async def _to_organisers(self, tx: Tx) -> list[tuple[str, Address | ToPerson]]:
+        """Where they are told, each with an ending for keys."""
         statement = select(conversation).where(
             conversation.c.role == ORGANISERS_ROOM, conversation.c.archived.is_(False)
         )
         room = (await tx.execute(statement.order_by(conversation.c.id))).first()
         if room is not None:
-            there = Address(room.platform, room.platform_id)
-            await self.put(tx, replace(post(key, there, message, Priority.TIMED), slot=slot))
-            return
-        for person in await self._organisers.members(tx, self._clock.now()):
-            report = post(f"{key}:{person}", ToPerson(person), message, Priority.TIMED)
-            await self.put(tx, replace(report, slot=f"{slot}:{person}" if slot else None))
+            return [("", Address(room.platform, room.platform_id))]
+        persons = await self._organisers.members(tx, self._clock.now())
+        return [(f":{person}", ToPerson(person)) for person in persons]
 
     async def answers(self, tx: Tx, cause: str) -> Sequence[Any]:
         """The posts that answer this message and still stand, oldest first."""

@@ -64,7 +64,7 @@ async def test_everybody_is_reminded_once(tmp_path: Path, people: int, deaths: i
                     await asyncio.sleep(0.2)
             finally:
                 bot.kill()
-            read = await _reminders(MatrixPerson(http, server.url, account))
+            read = await readers(MatrixPerson(http, server.url, account), TITLE)
     doubled = sum(count > 1 for count in read.values())
     print(
         f"\n{people} reminders, {struck.fallen} deaths, {struck.between} between acceptance and mark, "
@@ -75,26 +75,26 @@ async def test_everybody_is_reminded_once(tmp_path: Path, people: int, deaths: i
     assert struck.between * 3 >= deaths - 2
 
 
-async def _reminders(bot: MatrixPerson) -> Counter[str]:
-    """How often who can read it, in all rooms that the bot is in."""
+async def readers(bot: MatrixPerson, text: str) -> Counter[str]:
+    """How often who can read that, in all rooms that the bot is in."""
     found: Counter[str] = Counter()
     for room in (await bot.ask("GET", "/joined_rooms"))["joined_rooms"]:
         members = (await bot.ask("GET", f"/rooms/{quote(room)}/members"))["chunk"]
         people = [one["state_key"] for one in members if one["content"]["membership"] in ("join", "invite")]
-        said = await _said(bot, room)
+        said = await _said(bot, room, text)
         for person in people:
             if person != bot.user and said:
                 found[person] += said
     return found
 
 
-async def _said(bot: MatrixPerson, room: str) -> int:
-    """How many messages there remind of the session."""
+async def _said(bot: MatrixPerson, room: str, text: str) -> int:
+    """How many messages there say it."""
     found, query = 0, {"dir": "b", "limit": "100"}
     while True:
         answer = await bot.ask("GET", f"/rooms/{quote(room)}/messages", **query)
         found += sum(
-            event["type"] == "m.room.message" and TITLE in str(event["content"].get("body"))
+            event["type"] == "m.room.message" and text in str(event["content"].get("body"))
             for event in answer["chunk"]
         )
         if "end" not in answer:

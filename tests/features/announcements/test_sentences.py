@@ -1,0 +1,181 @@
+"""Whom sentences mean, and what is to be done; and the algebra of audiences against plain sets."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.audiences import (
+    AllOf,
+    AnyOf,
+    Circle,
+    Kind,
+    Whom,
+    Without,
+    circles_of,
+    people_of,
+    whom_from_text,
+    whom_to_text,
+)
+from bot.features.announcements.sentences import Act, Order, Wish, moment_in, read_order, read_wish, texts_in
+from bot.features.announcements.whom import read_whom
+
+NOW = datetime(2011, 11, 3, 9, 40, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+def _short(whom: Whom) -> str:
+    """The tree on one line."""
+    match whom:
+        case Circle():
+            return f"{whom.kind.value}{'@today' if whom.today else ''}{f'({whom.said})' if whom.said else ''}"
+        case AnyOf(parts):
+            return f"({' | '.join(map(_short, parts))})"
+        case AllOf(parts):
+            return f"({' & '.join(map(_short, parts))})"
+        case Without(whole, less):
+            return f"({_short(whole)} - {_short(less)})"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("alle", "everyone"),
+        ("everybody", "everyone"),
+        ("alle von Tour 3 außer der Warteliste", "(thing(Tour 3) - waitlist)"),
+        ("everyone in Saal now except hosts", "(room(Saal) - hosts)"),
+        ("alle jetzt im Saal", "room(Saal)"),
+        ("wer gerade im Saal ist", "room(Saal)"),
+        ("everyone in room Saal", "room(Saal)"),
+        ("die Warteliste von Tour 3", "waitlist(Tour 3)"),
+        ("the waitlist of #12 or #13", "(waitlist(#12) | waitlist(#13))"),
+        ("alle, die #5 gemerkt haben", "starred(#5)"),
+        ("those who starred Keynote", "starred(Keynote)"),
+        ("alle mit Platz in #7", "seated(#7)"),
+        ("everyone with a seat in the workshop „Kaffee und Kuchen“", "seated(Kaffee und Kuchen)"),
+        ("hosts of today", "hosts@today"),
+        ("die Gastgeberinnen von heute", "hosts@today"),
+        ("the hosts of #5 and the speakers", "(hosts(#5) | speakers)"),
+        ("allen Speakern", "speakers"),
+        ("newcomers who also starred #5", "(newcomers & starred(#5))"),
+        ("alle Neulinge, die auch #5 gemerkt haben", "(newcomers & starred(#5))"),
+        ("alle, die zum ersten Mal da sind", "newcomers"),
+        ("people not checked in to tour 3", "absent(tour 3)"),
+        ("alle, die bei Tour 3 noch nicht eingecheckt sind", "absent(Tour 3)"),
+        ("not checked in", "absent"),
+        ("everyone not in tour 3", "(everyone - thing(tour 3))"),
+        ("alle, die #5 nicht gemerkt haben", "(everyone - starred(#5))"),
+        ("everyone except tour 3 and the speakers", "(everyone - (thing(tour 3) | speakers))"),
+        ("alle von Tour 3 ohne die, die eingecheckt sind", "(thing(Tour 3) - checked-in)"),
+        ("Tour 3 und Tour 4", "(thing(Tour 3) | thing(Tour 4))"),
+        ("die Zwerge", "thing(Zwerge)"),
+    ],
+)
+def test_whom_a_sentence_means(said: str, meant: str) -> None:
+    assert _short(read_whom(said)) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("an alle: Kaffee", Order("alle", {"": "Kaffee"})),
+        ("to everyone: de: Essen / en: Lunch", Order("everyone", {"de": "Essen", "en": "Lunch"})),
+        ("dringend an alle: raus!", Order("alle", {"": "raus!"}, urgent=True)),
+        (
+            "urgent: to everyone with read receipts: fire",
+            Order("everyone", {"": "fire"}, urgent=True, read=True),
+        ),
+        ("let everyone know: lunch", Order("everyone", {"": "lunch"})),
+        ("an #general und #barcamp: hallo", Order("", {"": "hallo"}, places=("#general", "#barcamp"))),
+        ("an #5: hi", Order("#5", {"": "hi"})),
+        ("announcement to the dwarfs: hi", Order("the dwarfs", {"": "hi"})),
+        ("an die Zwerge: hi", Order("die Zwerge", {"": "hi"})),
+        ("to be clear: where is it?", None),
+        ("tell me: where is it?", None),
+        ("An der Garderobe: was kostet das?", None),
+        ("was läuft jetzt?", None),
+    ],
+)
+def test_what_is_an_announcement(said: str, meant: Order | None) -> None:
+    assert read_order(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("7 send", Wish(Act.SEND, 7)),
+        ("senden", Wish(Act.SEND)),
+        ("um 14 Uhr senden", Wish(Act.SEND, None, "um 14 Uhr")),
+        ("7 send tomorrow at 9", Wish(Act.SEND, 7, "tomorrow at 9")),
+        ("7", Wish(Act.SHOW, 7)),
+        ("zurückziehen", Wish(Act.WITHDRAW)),
+        ("7 korrigiere: de: neu", Wish(Act.CORRECT, 7, "de: neu")),
+        ("bis 18 Uhr", Wish(Act.UNTIL, None, "18 Uhr")),
+        ("als Beitrag", Wish(Act.POST)),
+        ("ring", Wish(Act.RING)),
+        ("ring really", Wish(Act.REALLY)),
+        ("wirklich klingeln", Wish(Act.REALLY)),
+        ("7 zweite Meinung", Wish(Act.ASK, 7)),
+        ("where is lunch", None),
+        ("", None),
+    ],
+)
+def test_what_is_to_be_done(said: str, meant: Wish | None) -> None:
+    assert read_wish(said) == meant
+
+
+def test_when() -> None:
+    assert moment_in("um 14 Uhr", NOW) == NOW.replace(hour=14, minute=0)
+    assert moment_in("tomorrow at 9", NOW) == NOW.replace(day=4, hour=9, minute=0)
+    assert moment_in("soon", NOW) is None
+
+
+def test_a_text_with_a_colon_is_one_text() -> None:
+    assert texts_in("Der Raum: Saal. en: nothing") == {"": "Der Raum: Saal. en: nothing"}
+
+
+CIRCLES = st.sampled_from([Circle(kind) for kind in Kind])
+WHOM: st.SearchStrategy[Whom] = st.recursive(
+    CIRCLES,
+    lambda inner: st.one_of(
+        st.builds(lambda parts: AnyOf(tuple(parts)), st.lists(inner, min_size=1, max_size=3)),
+        st.builds(lambda parts: AllOf(tuple(parts)), st.lists(inner, min_size=1, max_size=3)),
+        st.builds(Without, inner, inner),
+    ),
+    max_leaves=8,
+)
+SETS = st.fixed_dictionaries({Circle(kind): st.frozensets(st.integers(1, 12)) for kind in Kind})
+
+
+def _is_in(person: int, whom: Whom, known: dict[Circle, frozenset[int]]) -> bool:
+    """The same for one person, said with and, or and not."""
+    match whom:
+        case Circle():
+            return person in known[whom]
+        case AnyOf(parts):
+            return any(_is_in(person, part, known) for part in parts)
+        case AllOf(parts):
+            return all(_is_in(person, part, known) for part in parts)
+        case Without(whole, less):
+            return _is_in(person, whole, known) and not _is_in(person, less, known)
+
+
+@given(WHOM, SETS)
+def test_an_audience_is_what_and_or_and_not_make_of_it(
+    whom: Whom, known: dict[Circle, frozenset[int]]
+) -> None:
+    assert people_of(whom, known) == {person for person in range(13) if _is_in(person, whom, known)}
+    assert set(circles_of(whom)) <= known.keys()
+
+
+@given(WHOM)
+def test_an_audience_is_kept_as_text(whom: Whom) -> None:
+    assert whom_from_text(whom_to_text(whom)) == whom
+
+
+@given(st.text(max_size=60))
+def test_any_words_are_read(said: str) -> None:
+    assert circles_of(read_whom(said))
+    read_order(f"an {said}: x")
+    read_wish(said)
