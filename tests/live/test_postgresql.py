@@ -470,6 +470,40 @@ async def test_a_day_with_the_bot_is_the_same_on_both(url: URL, tmp_path: Path) 
     assert days[1] == days[0]
 
 
+async def test_announcements_are_as_on_sqlite(database: Database, tmp_path: Path) -> None:
+    stage = await set_stage(tmp_path, demo_config(), HandClock(OPENING), dict(PLAYERS), database=database)
+    talk = Talk(TerminalPlatform(stage))
+    await talk("tom", "ruhe 9-11", says=None)
+    await talk("mira", "profil: neu hier, Rust", says=None)
+    for said in (
+        "an alle: Erstens.",
+        "lesebestätigung",
+        "senden",
+        "an alle außer Neulinge: Zweitens.",
+        "senden",
+    ):
+        await talk("olga", said, says=None)
+    await talk.waits(
+        "lin", minutes=1, says=["📢 Vom Orga-Team\nErstens.\n[Gelesen]", "📢 Vom Orga-Team\nZweitens."]
+    )
+    await talk("lin", "gelesen 1", says=["Danke, ich habe dich gezählt."])
+    await talk("nora", "hallo", says=None)
+    bundled = "📢 Vom Orga-Team\nErstens.\n\n📢 Vom Orga-Team\nZweitens.\n[Gelesen]"
+    await talk.waits("kerem", minutes=85, says=None)
+    assert bundled in await talk.reads("tom")
+    await talk("olga", "ankündigung 1 korrigiere: Zuerst.", says=None)
+    await talk("olga", "ankündigung 2 stoppen", says=None)
+    await talk("olga", "ankündigung 2 zurückziehen", says=None)
+    corrected = "📢 Vom Orga-Team\nZuerst.\n\n✏️ Korrigiert um 11:06.\n[Gelesen]"
+    await talk.waits("lin", minutes=1, says=[corrected, "(gone)"])
+    assert corrected in await talk.reads("tom")
+    for words in ("forget me", "yes"):
+        await talk("lin", words, says=None)
+    report = await talk.asks("olga", "ankündigung 1")
+    assert "angekommen: 5" in report
+    await stage.stop()
+
+
 async def test_groups_and_resting_cards_are_as_on_sqlite(database: Database, tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
     extra = [tables(tmp_path / "texts")]

@@ -37,7 +37,7 @@ from bot.storage.tables import person
 
 log = structlog.get_logger()
 
-AT_ONCE = 500
+AT_ONCE = 250
 """So many copies are promised in one transaction."""
 ANEW_AT_ONCE = 50
 """So many are said anew, or after quiet hours, in one transaction: each takes several statements."""

@@ -110,6 +110,29 @@ async def test_who_comes_late_reads_what_is_still_valid(tmp_path: Path) -> None:
     await house.stop()
 
 
+async def test_it_goes_at_its_moment_to_whom_it_is_for_then(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    await house.start()
+    users = await _crowd(house, 2)
+    await _says(house, "to everyone: Hello")
+    await _says(house, "until 11:30")
+    await _says(house, "send at 11:00")
+    await house.restart()
+    users.append("p2")
+    await house.meet("p2")
+    await house.move(59 * MINUTE)
+    assert _heard(house, users) == [0, 0, 0]
+    await house.move(2 * MINUTE)
+    assert _heard(house, users) == [1, 1, 1]
+    await house.move(30 * MINUTE)
+    await house.move(MINUTE)
+    assert _heard(house, users, f"{HELLO}\n✔️ This is over and done with.") == [1, 1, 1]
+    await _says(house, "to everyone: Too late")
+    await _says(house, "send yesterday at 14:00")
+    assert house.world.standing("dm:olga")[-1] == "Wed 14:00 has passed, or is too far away."
+    await house.stop()
+
+
 async def test_what_was_not_sent_is_stopped(tmp_path: Path) -> None:
     house = House(tmp_path)
     await house.start()
