@@ -28,7 +28,7 @@ def from_interaction(payload: object, reader: Reader) -> AnySignal | None:
     if text(payload, "command"):
         return _command(payload, reader)
     user, team = text(payload, "user", "id"), text(payload, "user", "team_id")
-    if not is_id(user) or not reader.hears(user) or not (reader.strangers or team in ("", reader.me.team)):
+    if not _is_heard(user, team, reader):
         return None
     match text(payload, "type"):
         case "block_actions":
@@ -45,11 +45,15 @@ def user_of(payload: object) -> str:
     return text(payload, "user", "id") or text(payload, "user_id")
 
 
+def _is_heard(user: str, team: str, reader: Reader) -> bool:
+    return is_id(user) and reader.hears(user) and (reader.strangers or team in ("", reader.me.team))
+
+
 def _command(payload: object, reader: Reader) -> CommandGiven | None:
     """It is answered to this person alone, wherever it was given; a bare one asks for help."""
     user, trigger = text(payload, "user_id"), text(payload, "trigger_id")
     channel = text(payload, "channel_id")
-    if not is_id(user) or not reader.hears(user):
+    if not _is_heard(user, text(payload, "team_id"), reader):
         return None
     help_ = "hilfe" if reader.known(user).language == "de" else "help"
     return CommandGiven(
