@@ -48,6 +48,8 @@ class SlackCalls(Calls):
         self.count += 1
         self.wrong += [f"{method}: {one}" for one in wrong_in(method, given, self._people)]
         match method:
+            case "users.list":
+                return {"members": [_user(user) for user in self._people]}
             case "users.info":
                 return {"user": _user(str(given["user"]))}
             case "conversations.open":
@@ -120,6 +122,10 @@ class SlackLine:
             lambda _: None,
             {},
         )
+
+    async def know_everybody(self) -> None:
+        """As the adapter does soon after its start."""
+        await self._people.load()
 
     async def take(self, payload: Any) -> None:
         """What the SDK's middleware does, whatever comes."""
