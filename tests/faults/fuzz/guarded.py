@@ -29,7 +29,6 @@ GUARDED: tuple[Table, ...] = (
     practical,
     barcamp_place,
     alias,
-    round_,
     schedule,
 )
 """Tables in which only organisers write."""
@@ -50,6 +49,8 @@ async def guarded(tx: Tx) -> Mapping[str, list[tuple[Any, ...]]]:
         found[table.name] = _rows(await tx.execute(select(*columns)))
     theirs = select(session).where(session.c.source != "barcamp").order_by(session.c.id)
     found["session"] = _rows(await tx.execute(theirs))
+    held = select(round_.c.id, round_.c.kind).where(round_.c.kind != "between")  # those anybody may ask for
+    found["round"] = _rows(await tx.execute(held))
     roles = select(
         conversation.c.platform_id, conversation.c.role, conversation.c.language, conversation.c.event
     )

@@ -67,7 +67,7 @@ class MatrixCalls(Calls):
                 return {"event_id": self._sent(room, path[3], body)}
             case ("rooms", _, "event", id) if id in self._events:
                 return self._events[id]
-            case ("rooms", _, "event", _):
+            case ("rooms", _, "event", _) | ("rooms", _, "state", "m.room.encryption"):
                 raise Refused(404, "M_NOT_FOUND")
             case ("rooms", _, "redact", *_):
                 return {"event_id": f"$r{next(self._numbers)}"}
