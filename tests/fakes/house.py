@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from bot.app import App, build
 from bot.config import make_config
@@ -88,6 +89,12 @@ class Power:
             self._quiet.set()
 
 
+def _unless_cut(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A task that the power cut found in its midst is nobody's to ask after; all else is told."""
+    if not isinstance(context.get("exception"), Crash):
+        loop.default_exception_handler(context)
+
+
 def gated(database: Database, power: Power) -> Database:
     """This database, with a gate at each moment of a transaction at which a crash would matter."""
     plain, looking, turn = database.transaction, database.reading, asyncio.Lock()
@@ -132,12 +139,14 @@ class House:
 
     async def start(self) -> None:
         """A new bot."""
+        asyncio.get_running_loop().set_exception_handler(_unless_cut)
         self._others = asyncio.all_tasks()
         self.power = Power()
         await self._start()
 
     async def start_until_cut(self, gates: int | None) -> bool:
         """A new bot, whose power is cut after so many gates. Returns whether it started before."""
+        asyncio.get_running_loop().set_exception_handler(_unless_cut)
         self._others = asyncio.all_tasks()
         self.power = Power()
         self.power.left = gates
