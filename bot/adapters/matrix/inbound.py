@@ -80,8 +80,7 @@ class _Shared(TypedDict):
 
 def event_id(event: object) -> str | None:
     """The id of an event; None of what is no event."""
-    found = text(event, "event_id")
-    return found if 0 < len(found) <= LONGEST_ID else None
+    return _id(text(event, "event_id"))
 
 
 def needs(event: object) -> str | None:
@@ -194,6 +193,11 @@ def _sender(event: object) -> str | None:
     return found if _is_user(found) else None
 
 
+def _id(found: str) -> str | None:
+    """An event's id, if it may be one. What no database takes is none: nothing would come in after it."""
+    return found if 0 < len(found) <= LONGEST_ID and not _NO_SIGNS.search(found) else None
+
+
 def _is_user(found: str) -> bool:
     """Whether it may be somebody's id. What no database keeps is left out of what is stored: with such a sign
     in it, an id would become that of somebody else."""
@@ -214,8 +218,7 @@ def _relates(event: object) -> Mapping[str, object]:
 
 def _relation(event: object, kind: str) -> str | None:
     relation = _relates(event)
-    target = text(relation, "event_id")
-    return target if text(relation, "rel_type") == kind and 0 < len(target) <= LONGEST_ID else None
+    return _id(text(relation, "event_id")) if text(relation, "rel_type") == kind else None
 
 
 def _reply_to(event: object) -> str | None:
@@ -223,13 +226,12 @@ def _reply_to(event: object) -> str | None:
     relation = _relates(event)
     if part(relation, "is_falling_back") is True:
         return None
-    return text(relation, "m.in_reply_to", "event_id")[:LONGEST_ID] or None
+    return _id(text(relation, "m.in_reply_to", "event_id"))
 
 
 def _redacted(event: object) -> str | None:
     """Room versions differ in where it stands."""
-    found = text(event, "redacts") or text(event, "content", "redacts")
-    return found if 0 < len(found) <= LONGEST_ID else None
+    return _id(text(event, "redacts") or text(event, "content", "redacts"))
 
 
 def _message(

@@ -5,7 +5,7 @@ They are told once, each with a trigger, which for three seconds lets a form be 
 
 from collections.abc import Mapping
 
-from bot.adapters.slack.inbound import PLATFORM, Reader, is_direct, is_id, is_ts, moment
+from bot.adapters.slack.inbound import PLATFORM, Reader, is_direct, is_id, is_ts, moment, with_key
 from bot.adapters.slack.reading import readable
 from bot.core.shape import items, mapping, part, text
 from bot.core.signals import (
@@ -25,6 +25,10 @@ FIELD = "value"
 
 def from_interaction(payload: object, reader: Reader) -> AnySignal | None:
     """The signal of an interaction or a command; None for what nobody has to hear of."""
+    return with_key(_from_interaction(payload, reader))
+
+
+def _from_interaction(payload: object, reader: Reader) -> AnySignal | None:
     if text(payload, "command"):
         return _command(payload, reader)
     user, team = text(payload, "user", "id"), text(payload, "user", "team_id")
@@ -86,8 +90,8 @@ def _press(payload: object, user: str, reader: Reader) -> ButtonPressed | None:
         where=where if is_id(channel) and is_ts(ts) else None,
         direct=is_direct(channel),
         trigger=text(payload, "trigger_id") or None,
-        order=stamp,
-        message=ts,
+        order=stamp if is_ts(stamp) else "",
+        message=ts if is_ts(ts) else "",
         action=named,
         value=_value(action),
     )

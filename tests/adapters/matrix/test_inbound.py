@@ -12,6 +12,7 @@ from bot.adapters.matrix.inbound import (
     BUTTONS,
     Original,
     Place,
+    event_id,
     needs,
     read_original,
     to_invited,
@@ -338,3 +339,15 @@ def test_an_id_that_cannot_be_stored_as_it_is_is_nobodys(sender: str) -> None:
     assert heard(said("cancel #1", sender=sender), DIRECT) is None
     assert heard(member(sender, "join", "leave", sender=MIRA)) is None
     assert to_invited("key", ROOM, sender, True, WHEN).who is None
+
+
+@pytest.mark.parametrize("id", ["$x\x00", "$x\ud800", "$" + "x" * 255, ""])
+def test_what_no_event_is_called_is_no_id(id: str) -> None:
+    """No database takes it, and all that comes after would wait for it."""
+    assert event_id(said("hello", id=id)) is None
+    assert heard(said("hello", id=id)) is None
+    assert heard(reaction(id, "⭐")) is None
+    assert needs(edit(id, "hello")) is None
+    assert needs(event("m.room.redaction", {}, redacts=id)) is None
+    replied = heard(said("hello", m__relates_to={"m.in_reply_to": {"event_id": id}}))
+    assert replied == message("hello", addressed=False)

@@ -21,6 +21,7 @@ from tests.faults.fuzz.seen import Opened, Post, Seen
 from tests.faults.fuzz.slack_said import SlackCrowd
 
 ORGANISERS = (f"slack:{slack_said.TEAM}:{slack_said.ORGANISER}", f"matrix:{matrix_said.ORGANISER}")
+LONGEST = 255
 BROKEN = 0.8
 """So often a payload is broken here."""
 _BUTTONS = (("0|programme-apply", "1"), ("1|star", "12"))
@@ -73,7 +74,24 @@ class Inbounds:
             return
         self.signals += 1
         kept = storable(signal)
+        if _names(kept) != _names(signal) or any(len(one) > LONGEST for one in _names(signal)):
+            self.wrong.append(f"what no database keeps in a name: {signal!r}")
         if signal_from_text(signal_to_text(kept)) != kept:
             self.wrong.append(f"another one when read again: {kept!r}")
         if kept.who is not None and identity_key(kept.who) in ORGANISERS:
             self.wrong.append(f"taken for the organiser: {signal!r}")
+
+
+def _names(signal: AnySignal) -> list[str]:
+    """By what the signal, and what it is about, are found again."""
+    where = (signal.where.conversation, signal.where.thread) if signal.where else ()
+    who = signal.who.user if signal.who else None
+    names = (
+        signal.key,
+        signal.order,
+        who,
+        *where,
+        getattr(signal, "message", None),
+        getattr(signal, "reply_to", None),
+    )
+    return [one for one in names if one is not None]
