@@ -79,7 +79,8 @@ class Power:
 
     async def quiet(self) -> None:
         """Return when nobody uses the database (a thread of its own would not notice the end)."""
-        await self._quiet.wait()
+        while self._busy:  # somebody may have begun between the end of the last and now
+            await self._quiet.wait()
 
     def _count(self, by: int) -> None:
         self._busy += by
