@@ -34,8 +34,8 @@ _OLDEST_CODES = (
 class _Kept:
     """The oldest of what is kept for so long.
 
-    Rows that were wiped stay, and there are ever more of them: what is known to be wiped is not looked through
-    again, and what is the oldest remains it until its time.
+    Rows that were wiped stay, and there are ever more of them: what is known to be wiped is not looked
+    through again, and what is the oldest remains it until its time.
     """
 
     def __init__(self, ended: Column[datetime], words: ColumnElement[bool], kept: timedelta) -> None:
