@@ -8,6 +8,7 @@ from bot.core.context import Context
 from bot.core.feature import FormSpec
 from bot.core.forms import Field, Form, Option
 from bot.core.message import Block, Phrase, Words, heading, message, say
+from bot.core.shape import row_number
 from bot.core.texts import Reader, Texts
 from bot.language.fold import words
 
@@ -66,7 +67,8 @@ class FormDialogue:
         if field.kind != "choice":
             return said or None
         if said.isdecimal():
-            return field.options[int(said) - 1].value if 0 < int(said) <= len(field.options) else None
+            number = row_number(said)
+            return field.options[number - 1].value if 0 < number <= len(field.options) else None
         fitting = [option.value for option in field.options if self._is_meant(option, words(said), now)]
         return fitting[0] if len(fitting) == 1 else None
 

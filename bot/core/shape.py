@@ -1,8 +1,11 @@
 """Reads JSON that anybody may have written: what has not the shape asked for is as if it were not there."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 NOTHING: Mapping[str, object] = {}
+
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
 
 def part(value: object, *path: str) -> object:
@@ -41,3 +44,8 @@ def whole(value: object, *path: str) -> int | None:
     """The whole number there, or None."""
     found = part(value, *path)
     return found if isinstance(found, int) and not isinstance(found, bool) else None
+
+
+def row_number(value: str) -> int:
+    """The number that a text is, where labels and rows are meant; 0, which none of them has, for all else."""
+    return int(value) if _NUMBER.fullmatch(value) else 0

@@ -7,7 +7,7 @@ from pydantic_core import PydanticSerializationError
 
 from bot.core.message import Message, Phrase
 from bot.core.outgoing import ToGroup, Variant
-from bot.core.signals import AnySignal
+from bot.core.signals import AnySignal, FormSubmitted
 
 T = TypeVar("T")
 
@@ -32,8 +32,10 @@ def signal_to_text(signal: AnySignal) -> str:
 def storable(signal: AnySignal) -> AnySignal:
     """The same signal without what no database can keep: half characters become `?`, NUL nothing."""
     try:
+        if isinstance(signal, FormSubmitted):
+            "".join(signal.values).encode()  # half a character in a name is written without complaint
         whole = "\\u0000" not in signal_to_text(signal)
-    except PydanticSerializationError:
+    except (PydanticSerializationError, UnicodeEncodeError):
         whole = False  # half a character: it is mended below
     return signal if whole else _SIGNAL.validate_python(_whole(_SIGNAL.dump_python(signal)))
 

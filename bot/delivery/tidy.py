@@ -1,8 +1,8 @@
 """Wipes texts that can no longer be corrected, and codes that no longer open anything."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Column, ColumnElement, delete, func, select, update
 
 from bot.core.outgoing import Operation
 from bot.core.ports import Tx
@@ -15,6 +15,9 @@ CORRECTABLE_FOR = timedelta(days=2)
 KEPT_ASIDE_FOR = timedelta(days=7)
 """So long a signal that could not be handled is kept for whoever looks into it."""
 
+COMMITTED_WITHIN = timedelta(hours=1)
+"""What ends is written down sooner than that."""
+
 _OPENED = outbox.c.operation == Operation.OPEN
 _NAMES_GROUP = _OPENED & (outbox.c.detail != "")
 _HAS_WORDS = (
@@ -22,12 +25,40 @@ _HAS_WORDS = (
 )
 
 # Asked whenever the alarm rings, and so built once.
-_OLDEST = (
-    (select(func.min(outbox.c.ended_at, type_=Moment())).where(_HAS_WORDS), CORRECTABLE_FOR),
-    (select(func.min(inbox.c.handled_at, type_=Moment())).where(inbox.c.signal.is_not(None)), KEPT_ASIDE_FOR),
-    (select(func.min(link_code.c.expires, type_=Moment())), timedelta()),
-    (select(func.min(dialogue.c.expires, type_=Moment())), timedelta()),
+_OLDEST_CODES = (
+    select(func.min(link_code.c.expires, type_=Moment())),
+    select(func.min(dialogue.c.expires, type_=Moment())),
 )
+
+
+class _Kept:
+    """The oldest of what is kept for so long.
+
+    Rows that were wiped stay, and there are ever more of them: what is known to be wiped is not looked
+    through again, and what is the oldest remains it until its time.
+    """
+
+    def __init__(self, ended: Column[datetime], words: ColumnElement[bool], kept: timedelta) -> None:
+        self.ended = ended
+        self.words = words
+        self.kept = kept
+        self._wiped_to = datetime.min.replace(tzinfo=UTC)
+        self._oldest: datetime | None = None
+
+    async def due(self, tx: Tx, now: datetime) -> datetime | None:
+        """When it is to go."""
+        if self._oldest is None:
+            since = select(func.min(self.ended, type_=Moment())).where(
+                self.words, self.ended >= self._wiped_to
+            )
+            self._oldest = await scalar(tx, since)
+            self._wiped_to = min(self._oldest or now, now - COMMITTED_WITHIN)
+        return self._oldest + self.kept if self._oldest else None
+
+    def old(self, now: datetime) -> ColumnElement[bool]:
+        """Which rows are to be wiped now. The oldest is asked for anew: it may not be done."""
+        self._oldest = None
+        return (self.ended <= now - self.kept) & (self.ended >= self._wiped_to)
 
 
 class Tidy:
@@ -35,14 +66,19 @@ class Tidy:
 
     name = "tidy"
 
+    def __init__(self) -> None:
+        self._said = _Kept(outbox.c.ended_at, _HAS_WORDS, CORRECTABLE_FOR)
+        self._aside = _Kept(inbox.c.handled_at, inbox.c.signal.is_not(None), KEPT_ASIDE_FOR)
+
     async def next_due(self, tx: Tx, now: datetime) -> datetime | None:
         """When the oldest text, code or question is to go."""
-        moments = [(await scalar(tx, oldest), kept) for oldest, kept in _OLDEST]
-        return min((moment + kept for moment, kept in moments if moment is not None), default=None)
+        moments = [await self._said.due(tx, now), await self._aside.due(tx, now)]
+        moments += [await scalar(tx, oldest) for oldest in _OLDEST_CODES]
+        return min((moment for moment in moments if moment is not None), default=None)
 
     async def run_due(self, tx: Tx, now: datetime) -> None:
         """Wipe what is old. The rows stay: their keys keep a repetition from being a new message."""
-        old = outbox.c.ended_at <= now - CORRECTABLE_FOR
+        old = self._said.old(now)
         wiped = dict.fromkeys(("variants", "missed", "cause"))
         # Where a live card stands has to be known for as long as it is kept up to date, and what a row
         # opened for as long as others refer to it.
@@ -51,7 +87,7 @@ class Tidy:
         await tx.execute(update(outbox).where(old, no_card, ~_OPENED).values(**placed))
         await tx.execute(update(outbox).where(old, _NAMES_GROUP).values(detail=""))
         await tx.execute(update(outbox).where(old, _HAS_WORDS).values(**wiped))
-        aside = inbox.c.handled_at <= now - KEPT_ASIDE_FOR
+        aside = self._aside.old(now)
         await tx.execute(update(inbox).where(aside, inbox.c.signal.is_not(None)).values(signal=None))
         await tx.execute(delete(link_code).where(link_code.c.expires <= now))
         await tx.execute(delete(dialogue).where(dialogue.c.expires <= now))

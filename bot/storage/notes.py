@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import bindparam, delete, func, insert, select, tuple_
 
@@ -13,6 +14,7 @@ from bot.core.signals import Address
 from bot.storage.database import Database, scalar, told, upsert
 from bot.storage.tables import adapter_state, audit, meta, shown
 
+LONGEST_NAME = 100
 _NO_ROW = 0
 """Stands for the row of a message that the outbox did not send."""
 
@@ -116,7 +118,7 @@ class StoredState:
         """The value last set, or None."""
         with told(self._database.name):
             async with self._database.reading() as tx:
-                found = await tx.execute(_STATE, {"of": self._adapter, "named": name})
+                found = await tx.execute(_STATE, {"of": self._adapter, "named": _kept_as(name)})
                 value: str | None = found.scalar()
                 return value
 
@@ -126,16 +128,21 @@ class StoredState:
             async with self._database.transaction(quiet=True) as tx:
                 await tx.execute(
                     upsert(tx, adapter_state)
-                    .values(adapter=self._adapter, name=name, value=value)
+                    .values(adapter=self._adapter, name=_kept_as(name), value=value)
                     .on_conflict_do_update(index_elements=["adapter", "name"], set_={"value": value})
                 )
 
     async def drop(self, name: str) -> None:
         """Keep it no more; durable on return."""
-        mine = (adapter_state.c.adapter == self._adapter) & (adapter_state.c.name == name)
+        mine = (adapter_state.c.adapter == self._adapter) & (adapter_state.c.name == _kept_as(name))
         with told(self._database.name):
             async with self._database.transaction(quiet=True) as tx:
                 await tx.execute(delete(adapter_state).where(mine))
+
+
+def _kept_as(name: str) -> str:
+    """Platforms name things at greater length than the column has room for."""
+    return name if len(name) <= LONGEST_NAME else sha256(name.encode()).hexdigest()
 
 
 async def own_secret(database: Database) -> bytes:

@@ -1,7 +1,9 @@
 """What is stored comes back as it was."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,7 +46,7 @@ from bot.core.signals import (
     ShortcutUsed,
     Who,
 )
-from bot.core.wire import signal_from_text, signal_to_text, variants_from_text, variants_to_text
+from bot.core.wire import signal_from_text, signal_to_text, storable, variants_from_text, variants_to_text
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=20)
 MOMENT = st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2100, 1, 1)).map(
@@ -132,3 +134,17 @@ def test_every_signal(signal: AnySignal) -> None:
 @given(st.lists(st.builds(Variant, MESSAGES, st.none() | MOMENT), max_size=2).map(tuple))
 def test_every_message(variants: tuple[Variant, ...]) -> None:
     assert variants_from_text(variants_to_text(variants)) == variants
+
+
+@pytest.mark.parametrize("name", ["\ud800", "na\x00me", "name\udfff"])
+def test_a_field_of_a_form_may_be_called_what_no_database_keeps(name: str) -> None:
+    sent = FormSubmitted(
+        key="1",
+        platform="slack",
+        at=datetime(2011, 11, 3, tzinfo=UTC),
+        form="profile",
+        values={name: "x\x00y\ud800"},
+    )
+    kept = storable(sent)
+    assert signal_from_text(signal_to_text(kept)) == kept
+    assert kept == replace(sent, values={name.replace("\x00", "").encode(errors="replace").decode(): "xy?"})

@@ -16,7 +16,7 @@ from bot.storage.database import Database, open_database, ping, scalar
 from bot.storage.lock import only_one
 from bot.storage.notes import StoredState
 from bot.storage.schema import upgrade
-from bot.storage.tables import audit, meta
+from bot.storage.tables import adapter_state, audit, meta
 from tests.storage.rows import AT
 from tests.storage.writers import count_up
 
@@ -52,6 +52,18 @@ async def test_an_adapters_value_is_kept_until_it_is_dropped(database: Database)
     for _ in range(2):
         await state.drop("position")
     assert (await state.get("position"), await other.get("position")) == (None, "1")
+
+
+async def test_an_adapters_value_may_have_a_longer_name_than_its_column(database: Database) -> None:
+    state, names = StoredState(database, "matrix"), [f"reaction:${'x' * 240}{end}" for end in "ab"]
+    for name in names:
+        await state.set(name, name[-1])
+    assert [await state.get(name) for name in names] == ["a", "b"]
+    await state.drop(names[0])
+    assert [await state.get(name) for name in names] == [None, "b"]
+    async with database.reading() as tx:
+        longest = (await tx.execute(select(func.max(func.length(adapter_state.c.name))))).scalar_one()
+    assert longest <= 100
 
 
 async def test_an_exception_takes_everything_back_and_nobody_is_told(database: Database) -> None:

@@ -38,6 +38,7 @@ LONGEST_NAME = 100
 
 _VARIATIONS = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_NO_SIGNS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,7 @@ class _Shared(TypedDict):
 
 def event_id(event: object) -> str | None:
     """The id of an event; None of what is no event."""
-    found = text(event, "event_id")
-    return found if 0 < len(found) <= LONGEST_ID else None
+    return _id(text(event, "event_id"))
 
 
 def needs(event: object) -> str | None:
@@ -157,7 +157,7 @@ def to_signal(
 
 def to_invited(key: str, room: str, inviter: str, direct: bool, now: datetime) -> Invited:
     """The signal of an invitation, which is no event yet that the bot may see."""
-    who = Who(PLATFORM, inviter)
+    who = Who(PLATFORM, inviter) if _is_user(inviter) else None
     return Invited(key=key, platform=PLATFORM, at=now, who=who, where=Address(PLATFORM, room), direct=direct)
 
 
@@ -190,7 +190,18 @@ def clean_name(name: str) -> str:
 
 def _sender(event: object) -> str | None:
     found = text(event, "sender")
-    return found if found.startswith("@") and len(found) <= LONGEST_ID else None
+    return found if _is_user(found) else None
+
+
+def _id(found: str) -> str | None:
+    """An event's id, if it may be one. What no database takes is none: nothing would come in after it."""
+    return found if 0 < len(found) <= LONGEST_ID and not _NO_SIGNS.search(found) else None
+
+
+def _is_user(found: str) -> bool:
+    """Whether it may be somebody's id. What no database keeps is left out of what is stored: with such a sign
+    in it, an id would become that of somebody else."""
+    return found.startswith("@") and len(found) <= LONGEST_ID and not _NO_SIGNS.search(found)
 
 
 def _moment(event: object, clock: Clock) -> datetime:
@@ -207,8 +218,7 @@ def _relates(event: object) -> Mapping[str, object]:
 
 def _relation(event: object, kind: str) -> str | None:
     relation = _relates(event)
-    target = text(relation, "event_id")
-    return target if text(relation, "rel_type") == kind and 0 < len(target) <= LONGEST_ID else None
+    return _id(text(relation, "event_id")) if text(relation, "rel_type") == kind else None
 
 
 def _reply_to(event: object) -> str | None:
@@ -216,13 +226,12 @@ def _reply_to(event: object) -> str | None:
     relation = _relates(event)
     if part(relation, "is_falling_back") is True:
         return None
-    return text(relation, "m.in_reply_to", "event_id")[:LONGEST_ID] or None
+    return _id(text(relation, "m.in_reply_to", "event_id"))
 
 
 def _redacted(event: object) -> str | None:
     """Room versions differ in where it stands."""
-    found = text(event, "redacts") or text(event, "content", "redacts")
-    return found if 0 < len(found) <= LONGEST_ID else None
+    return _id(text(event, "redacts") or text(event, "content", "redacts"))
 
 
 def _message(
@@ -303,7 +312,7 @@ def _fold(emoji: str) -> str:
 
 def _membership(event: object, shared: _Shared, me: str) -> AnySignal | None:
     user = text(event, "state_key")
-    if not user.startswith("@") or len(user) > LONGEST_ID:
+    if not _is_user(user):
         return None
     now = text(event, "content", "membership")
     before = text(event, "unsigned", "prev_content", "membership")

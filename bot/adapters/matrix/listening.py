@@ -31,6 +31,7 @@ from bot.core.parts import Parts
 from bot.core.ports import AdapterState
 from bot.core.shape import items, mapping, text, whole
 from bot.core.signals import Address, AnySignal, ConversationChanged, KeysReplaced, OutageEnded
+from bot.errors import StammtischError
 
 POSITION = "position"
 UNSTORED = 1000
@@ -296,15 +297,17 @@ class Listener:
 
     async def _understood(self, event: object, place: Place, order: str) -> AnySignal | None:
         sender = text(event, "sender")
-        original = await self._memory.before(place.room, event)
-        await self._memory.keep(event)
         try:
+            original = await self._memory.before(place.room, event)
+            await self._memory.keep(event)
             signal = to_signal(event, place, self._clock, order, original, self._rooms.name(sender))
+            return await self._parts.about_the_whole(signal) if signal else None
+        except StammtischError:
+            raise  # nothing of the batch is handed in, and it comes again
         except Exception:
             # One event that cannot be read must not keep all that come after it.
             log.exception("an event could not be read", platform=PLATFORM, event_id=event_id(event))
             return None
-        return await self._parts.about_the_whole(signal) if signal else None
 
     async def _upgraded(self, room: str) -> list[AnySignal]:
         """A room was closed in favour of another: go there, and once there say so, if both agree on it.

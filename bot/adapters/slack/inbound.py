@@ -5,8 +5,9 @@ An event that is delivered again, or the same post told as `message` and as `app
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Literal, TypedDict
 
 from bot.adapters.slack.directory import Known, clean_name, read_user
@@ -33,6 +34,7 @@ from bot.core.signals import (
 
 PLATFORM = "slack"
 TOO_OLD = timedelta(minutes=15)
+LONGEST_KEY = 250
 SAID = ("", "file_share", "thread_broadcast", "me_message")
 """The subtypes of a message in which somebody says something."""
 
@@ -109,6 +111,17 @@ def people_of(event: object) -> list[str]:
 
 def from_event(payload: object, reader: Reader) -> AnySignal | None:
     """The signal of the event in this envelope; None for what nobody has to hear of."""
+    return with_key(_from_event(payload, reader))
+
+
+def with_key(signal: AnySignal | None) -> AnySignal | None:
+    """The signal, with a key that any database takes: it is made of what Slack names things by, unseen."""
+    if signal is None or (len(signal.key) <= LONGEST_KEY and signal.key.isprintable()):
+        return signal
+    return replace(signal, key=sha256(signal.key.encode(errors="surrogatepass")).hexdigest())
+
+
+def _from_event(payload: object, reader: Reader) -> AnySignal | None:
     # Not every event says when it was; its id then tells it apart from others.
     event = {"event_ts": text(payload, "event_id"), **mapping(payload, "event")}
     match text(event, "type"):

@@ -5,7 +5,7 @@ They are told once, each with a trigger, which for three seconds lets a form be 
 
 from collections.abc import Mapping
 
-from bot.adapters.slack.inbound import PLATFORM, Reader, is_direct, is_id, is_ts, moment
+from bot.adapters.slack.inbound import PLATFORM, Reader, is_direct, is_id, is_ts, moment, with_key
 from bot.adapters.slack.reading import readable
 from bot.core.shape import items, mapping, part, text
 from bot.core.signals import (
@@ -25,10 +25,14 @@ FIELD = "value"
 
 def from_interaction(payload: object, reader: Reader) -> AnySignal | None:
     """The signal of an interaction or a command; None for what nobody has to hear of."""
+    return with_key(_from_interaction(payload, reader))
+
+
+def _from_interaction(payload: object, reader: Reader) -> AnySignal | None:
     if text(payload, "command"):
         return _command(payload, reader)
     user, team = text(payload, "user", "id"), text(payload, "user", "team_id")
-    if not is_id(user) or not reader.hears(user) or not (reader.strangers or team in ("", reader.me.team)):
+    if not _is_heard(user, team, reader):
         return None
     match text(payload, "type"):
         case "block_actions":
@@ -45,11 +49,15 @@ def user_of(payload: object) -> str:
     return text(payload, "user", "id") or text(payload, "user_id")
 
 
+def _is_heard(user: str, team: str, reader: Reader) -> bool:
+    return is_id(user) and reader.hears(user) and (reader.strangers or team in ("", reader.me.team))
+
+
 def _command(payload: object, reader: Reader) -> CommandGiven | None:
     """It is answered to this person alone, wherever it was given; a bare one asks for help."""
     user, trigger = text(payload, "user_id"), text(payload, "trigger_id")
     channel = text(payload, "channel_id")
-    if not is_id(user) or not reader.hears(user):
+    if not _is_heard(user, text(payload, "team_id"), reader):
         return None
     help_ = "hilfe" if reader.known(user).language == "de" else "help"
     return CommandGiven(
@@ -82,8 +90,8 @@ def _press(payload: object, user: str, reader: Reader) -> ButtonPressed | None:
         where=where if is_id(channel) and is_ts(ts) else None,
         direct=is_direct(channel),
         trigger=text(payload, "trigger_id") or None,
-        order=stamp,
-        message=ts,
+        order=stamp if is_ts(stamp) else "",
+        message=ts if is_ts(ts) else "",
         action=named,
         value=_value(action),
     )

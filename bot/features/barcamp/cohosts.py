@@ -5,6 +5,7 @@ from bot.core.context import Context
 from bot.core.feature import Command, Takes
 from bot.core.message import About, Button, Strong, message, say
 from bot.core.outgoing import Priority, ToPerson, post
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.barcamp.service import Pitching
 from bot.features.barcamp.store import PitchStore
@@ -78,7 +79,7 @@ class CoHosts:
 
     async def accept(self, context: Context, label: str) -> None:
         """`accept co-host #43`."""
-        kept = await self._targets.meant(context, int(label) if label else None)
+        kept = await self._targets.meant(context, row_number(label) if label else None)
         await self._pitching.may_host_more(context.tx, kept.pitch.event, context.person.id)
         by = await self._store.answer_invitation(context.tx, kept.pitch.id, context.person.id)
         if by is None:
@@ -90,7 +91,7 @@ class CoHosts:
 
     async def decline(self, context: Context, label: str) -> None:
         """`decline co-host #43`."""
-        kept = await self._targets.meant(context, int(label) if label else None)
+        kept = await self._targets.meant(context, row_number(label) if label else None)
         by = await self._store.answer_invitation(context.tx, kept.pitch.id, context.person.id)
         if by is None:
             raise SaySo(say("barcamp-not-asked", label=kept.pitch.label))

@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.core.context import Context
 from bot.core.feature import Command, Handler, Takes
 from bot.core.message import Strong, say
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.barcamp.details import (
     LONGEST_TITLE,
@@ -94,7 +95,7 @@ class Hosting:
 
     async def cancel(self, context: Context, label: str) -> None:
         """`cancel pitch #43`."""
-        kept = await self._targets.own(context, int(label) if label else None)
+        kept = await self._targets.own(context, row_number(label) if label else None)
         if not kept.open:
             raise SaySo(say("barcamp-was-cancelled", label=kept.pitch.label))
         await self._pitching.cancel(context.tx, kept, context.now, context.person.id)
@@ -103,7 +104,7 @@ class Hosting:
 
     async def revive(self, context: Context, label: str) -> None:
         """`revive pitch #43`."""
-        kept = await self._targets.own(context, int(label) if label else None)
+        kept = await self._targets.own(context, row_number(label) if label else None)
         if kept.open:
             raise SaySo(say("barcamp-was-not-cancelled", label=kept.pitch.label))
         for host in kept.pitch.hosts:

@@ -6,6 +6,7 @@ from bot.core.feature import Command, Takes
 from bot.core.message import About, Button, Strong, message, say
 from bot.core.outgoing import CardRef, Priority, ToPerson, post
 from bot.core.ports import Tx
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.barcamp.cards import CLAIM, INTEREST
 from bot.features.barcamp.service import Pitching, Ports
@@ -97,7 +98,7 @@ class Wishes:
             await self._ports.outbox.put(tx, post(key, ToPerson(person), said, Priority.TIMED))
 
     async def _wish(self, context: Context, label: str) -> Kept:
-        kept = await self._targets.meant(context, int(label) if label else None)
+        kept = await self._targets.meant(context, row_number(label) if label else None)
         if not kept.open:
             raise SaySo(say("barcamp-was-cancelled", label=kept.pitch.label))
         if not kept.pitch.is_wish:

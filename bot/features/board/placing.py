@@ -8,6 +8,7 @@ from bot.core.barcamp import Phase, Pitch
 from bot.core.context import Context
 from bot.core.message import At, Button, Phrase, Plain, Strong, Value, Words, message, say
 from bot.core.roles import Role
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.board.here import Here, look_at
 from bot.features.board.rules import Cell, Grid, Refusal, check, free_cells, place, remove, swap
@@ -54,9 +55,8 @@ class Placing:
 
     async def press(self, context: Context, value: str) -> None:
         """A free cell was chosen."""
-        label, start, end, room = value.split("|", 3)
-        here, pitch = await look_at(self._board, context, int(label))
-        cell = Cell(datetime.fromisoformat(start), datetime.fromisoformat(end), room)
+        label, cell = _chosen(value)
+        here, pitch = await look_at(self._board, context, label)
         self._may(context, here, pitch)
         await self._settle(context, here, Sentence(Kind.PLACE, pitch.id), cell, sure=False)
 
@@ -64,7 +64,7 @@ class Placing:
         """`freie felder #7`: where it may lie, as buttons."""
         if not label:
             raise SaySo(say("board-cells-example"))
-        here, pitch = await look_at(self._board, context, int(label))
+        here, pitch = await look_at(self._board, context, row_number(label))
         self._may(context, here, pitch)
         await self._offer(context, here, pitch, Target())
 
@@ -237,3 +237,13 @@ def _done(here: Here, after: Grid, moved: Mapping[int, Cell | None]) -> list[Wor
                 said.append(warned(warning))
             pairs.add(pair)
     return said
+
+
+def _chosen(value: str) -> tuple[int, Cell]:
+    """The pitch and the cell that a button offered. Raises SaySo for what none of them did."""
+    label, _, rest = value.partition("|")
+    try:
+        start, end, room = rest.split("|", 2)
+        return row_number(label), Cell(datetime.fromisoformat(start), datetime.fromisoformat(end), room)
+    except ValueError as error:
+        raise SaySo(say("board-cells-example")) from error

@@ -8,6 +8,7 @@ from bot.core.barcamp import Phase, Pitch, vote_button
 from bot.core.context import Context
 from bot.core.message import Button, Choice, Plain, Strong, bullets, heading, message, say
 from bot.core.ports import Tx
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.board.here import Here, look, look_at
 from bot.features.board.service import BarcampBoard
@@ -102,7 +103,7 @@ class Voting:
     async def _pitch(self, context: Context, label: str) -> tuple[Here, Pitch]:
         if not label:
             raise SaySo(say("board-vote-example"))
-        return await look_at(self._board, context, int(label))
+        return await look_at(self._board, context, row_number(label))
 
     async def _mine(self, context: Context, here: Here) -> list[Pitch]:
         """What this person voted for at that barcamp; what was cancelled costs no vote."""

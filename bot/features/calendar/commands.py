@@ -25,6 +25,7 @@ from bot.core.message import (
 from bot.core.outgoing import CardRef
 from bot.core.ports import Outbox, Tx
 from bot.core.sessions import SESSION, Programme, Session, Wanted
+from bot.core.shape import row_number
 from bot.core.web import Page, Route
 from bot.errors import SaySo
 from bot.features.calendar.secret import community_of, feed_key, hash_of, secret_of
@@ -186,7 +187,7 @@ class _Commands:
 
     async def one(self, context: Context, label: str) -> None:
         """`kalender #12`: one session."""
-        session = await self._programme.session(context.tx, int(label))
+        session = await self._programme.session(context.tx, row_number(label))
         if session is None:
             raise SaySo(say("session-no-such", label=f"#{label}"))
         file = self._calendars.file(f"session-{session.id}.ics", [session])

@@ -8,6 +8,7 @@ from bot.core.context import Context
 from bot.core.message import Line, Phrase, bullets, heading, message, say
 from bot.core.outgoing import ToPerson, post
 from bot.core.ports import Outbox, Tx
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.personal.asking import OPEN_AT_MOST, gone_key, refuse_no_day
 from bot.features.personal.moments import LONGEST_AHEAD, moment_in
@@ -146,14 +147,14 @@ class Keeping:
         await context.confirm(say("personal-put-off", when=moment, number=str(part.number)))
 
     async def _own(self, context: Context, id: str) -> Part:
-        part = await self._store.part(context.tx, int(id), context.person.id) if id.isdecimal() else None
+        part = await self._store.part(context.tx, row_number(id), context.person.id)
         if part is not None:
             return part
-        there = await self._store.reminder(context.tx, int(id)) if id.isdecimal() else None
+        there = await self._store.reminder(context.tx, row_number(id))
         raise SaySo(say("personal-not-yours" if there else "personal-gone"))
 
     async def _numbered(self, context: Context, number: str) -> Part:
-        part = await self._store.numbered(context.tx, context.person.id, int(number))
+        part = await self._store.numbered(context.tx, context.person.id, row_number(number))
         if part is None:
             raise SaySo(say("personal-no-such", number=number))
         return part

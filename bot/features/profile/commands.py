@@ -21,6 +21,7 @@ from bot.storage.people import People
 CODE_LASTS = timedelta(minutes=10)
 FORM = "profile"
 FORGET = "profile.forget"
+_SHOWN = ("yes", "no", "aloud")
 _YES = frozenset({"ja", "yes", "j", "y", "jawohl", "ok", "klar", "sure"})
 
 
@@ -129,11 +130,13 @@ class _Profile:
 
     async def save(self, context: Context, _: str, values: Mapping[str, str]) -> Mapping[str, Phrase]:
         """Keep what was chosen."""
-        language = values["language"]
+        language, shown = values.get("language"), values.get("name")
         if language not in LANGUAGES:
             return {"language": say("form-unclear")}
+        if shown not in _SHOWN:
+            return {"name": say("form-unclear")}  # never taken for a yes
         await self._people.choose(context.tx, context.person.id, language=language)
-        shows, aloud = values["name"] != "no", values["name"] == "aloud"
+        shows, aloud = shown != "no", shown == "aloud"
         await self._people.set_consent(context.tx, context.person.id, SHOW_NAME, shows, context.now)
         if aloud or await self._people.consents(context.tx, context.person.id, NAME_ALOUD):
             await self._people.set_consent(context.tx, context.person.id, NAME_ALOUD, aloud, context.now)

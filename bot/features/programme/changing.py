@@ -11,6 +11,7 @@ from bot.core.message import Phrase, Plain, bullets, heading, message, say
 from bot.core.outgoing import CardRef
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, EventFacts, Popularity, Session, event_meant, session_list
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.programme.acts import Act, ActStore, Step
 from bot.features.programme.foresight import after_steps, fingerprint, new_clashes
@@ -138,7 +139,7 @@ class Changing:
 
     async def apply(self, context: Context, value: str) -> None:
         """Change it, if everything is still as it was shown."""
-        act = await self._acts.get(context.tx, int(value))
+        act = await self._acts.get(context.tx, row_number(value))
         if act is None or act.state != "proposed":
             raise SaySo(say("programme-change-taken" if act else "programme-change-gone"))
         event = await self._event(context)
@@ -167,7 +168,7 @@ class Changing:
 
     async def leave(self, context: Context, value: str) -> None:
         """`lassen`: everything stays as it is."""
-        act = await self._acts.get(context.tx, int(value)) if value else None
+        act = await self._acts.get(context.tx, row_number(value)) if value else None
         if act is not None and act.state != "proposed":
             raise SaySo(say("programme-change-taken"))
         await self._acts.drop(context.tx, act.person if act and act.person else context.person.id)
@@ -185,7 +186,7 @@ class Changing:
 
     async def undo(self, context: Context, value: str) -> None:
         """Take that change back, as long as nothing newer is there."""
-        act = await self._acts.get(context.tx, int(value))
+        act = await self._acts.get(context.tx, row_number(value))
         if act is None or act.state != "applied":
             raise SaySo(say("programme-undo-nothing"))
         known = {one.id: one for one in await self._store.sessions(context.tx)}

@@ -15,6 +15,7 @@ from bot.core.ports import JobSpec, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.seats import Bookables, Seats
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.programme.acts import ActStore
 from bot.features.programme.cards import SessionCard, change_line
@@ -76,7 +77,7 @@ class _Programme:
     async def show(self, context: Context, label: str) -> None:
         """`zeig #12`: its live card; of what is pitched and has no slot yet, the pitch's."""
         shown = (*context.shown(SESSION), *context.shown(PITCH))
-        wanted = int(label) if label else next(iter(shown), None)
+        wanted = row_number(label) if label else next(iter(shown), None)
         if wanted is None:
             raise SaySo(say("programme-which"))
         if await self._store.session(context.tx, wanted) is None:

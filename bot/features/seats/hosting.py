@@ -9,6 +9,7 @@ from bot.core.outgoing import Outgoing, Priority, ToPerson, Variant
 from bot.core.ports import Outbox
 from bot.core.roles import Role
 from bot.core.seats import Bookable, seat_facts
+from bot.core.shape import row_number
 from bot.core.signals import MessageEdited
 from bot.errors import SaySo
 from bot.features.seats.acts import Act, Kind, Source, State
@@ -70,7 +71,7 @@ class Hosting:
         one = await self._hosted(context, label)
         number = rest.strip(" =:")
         none = bool(set(words(number)) & _NONE)
-        if not none and not (number.isdecimal() and int(number) <= MOST):
+        if not none and not (number.isdecimal() and len(number) < 10 and int(number) <= MOST):
             raise SaySo(say("seats-capacity-unclear", label=one.label))
         seats = None if none else int(number)
         await self._do(
@@ -157,7 +158,7 @@ class Hosting:
         label, rest = label_and_rest(said)
         one = await self._hosted(context, label)
         number = rest.strip(" x") or "1"
-        if not number.isdecimal() or not 0 < int(number) <= MOST:
+        if not 0 < row_number(number) <= MOST:
             raise SaySo(say("seats-walk-in-unclear", label=one.label))
         book = await self._engine.store.book(context.tx, one.id)
         whole = book.capacity if book.set_here else one.capacity
@@ -214,7 +215,7 @@ class Hosting:
         tx, shown = context.tx, self._signing.shown(context)
         if not label and len(shown) != 1:
             raise SaySo(say("seats-which-label"))
-        number = int(label) if label else shown[0]
+        number = row_number(label) if label else shown[0]
         one = await self._engine.bookable(tx, number) or await self._engine.to_open(tx, number)
         if one is None:
             raise SaySo(say("session-no-such", label=f"#{number}"))

@@ -7,6 +7,7 @@ from bot.core.outgoing import Outgoing, ToPerson, Variant, mark
 from bot.core.ports import Outbox
 from bot.core.seats import Bookable, leave_button
 from bot.core.sessions import SESSION
+from bot.core.shape import row_number
 from bot.core.signals import ButtonPressed, MessageEdited, MessageSaid, ReactionAdded, ReactionRemoved
 from bot.errors import SaySo
 from bot.features.seats.acts import Act, Kind, Source, State
@@ -84,7 +85,7 @@ class Signing:
         label, _, others = value.partition(":")
         one = await self.meant(context, label)
         for other in others.split("-"):
-            left = await self._engine.bookable(context.tx, int(other)) if other.isdecimal() else None
+            left = await self._engine.bookable(context.tx, row_number(other))
             if left is not None:
                 await self._act(context, left, Kind.LEAVE)
                 await self._settled(context, left)
@@ -201,7 +202,7 @@ class Signing:
         tx, shown = context.tx, self.shown(context)
         if not label and len(shown) != 1:
             raise SaySo(say("seats-which-label"))
-        number = int(label) if label else shown[0]
+        number = row_number(label) if label else shown[0]
         one = await self._engine.bookable(tx, number)
         if one is None:
             raise SaySo(say("seats-not-needed", label=f"#{number}"))

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.adapters.matrix.inbound import BUTTONS, Original, Place, needs, read_original, to_signal
+from bot.adapters.matrix.inbound import (
+    BUTTONS,
+    Original,
+    Place,
+    event_id,
+    needs,
+    read_original,
+    to_invited,
+    to_signal,
+)
 from bot.core.clock import HandClock
 from bot.core.signals import (
     Address,
@@ -320,3 +329,25 @@ def _is_heard(one: object, before: object) -> None:
     for original in (None, read_original(before)):
         signal = heard(one, original=original)
         assert signal is None or signal_to_text(storable(signal))
+
+
+@pytest.mark.parametrize(
+    "sender", ["@olga:example.org\x00", "@ol\x00ga:example.org", "@olga\ud800:example.org"]
+)
+def test_an_id_that_cannot_be_stored_as_it_is_is_nobodys(sender: str) -> None:
+    """Cleaned for the database it would be somebody else's: that of an organiser."""
+    assert heard(said("cancel #1", sender=sender), DIRECT) is None
+    assert heard(member(sender, "join", "leave", sender=MIRA)) is None
+    assert to_invited("key", ROOM, sender, True, WHEN).who is None
+
+
+@pytest.mark.parametrize("id", ["$x\x00", "$x\ud800", "$" + "x" * 255, ""])
+def test_what_no_event_is_called_is_no_id(id: str) -> None:
+    """No database takes it, and all that comes after would wait for it."""
+    assert event_id(said("hello", id=id)) is None
+    assert heard(said("hello", id=id)) is None
+    assert heard(reaction(id, "⭐")) is None
+    assert needs(edit(id, "hello")) is None
+    assert needs(event("m.room.redaction", {}, redacts=id)) is None
+    replied = heard(said("hello", m__relates_to={"m.in_reply_to": {"event_id": id}}))
+    assert replied == message("hello", addressed=False)

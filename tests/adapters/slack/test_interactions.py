@@ -127,3 +127,19 @@ def test_a_command_given_anywhere() -> None:
 def test_bots_press_nothing() -> None:
     payload = pressed({"type": "button", "action_id": "0|star", "value": "12"})
     assert from_interaction({**payload, "user": {"id": "UOTHERBOT"}}, reader()) is None
+
+
+def test_a_command_from_another_workspace_is_nobodys() -> None:
+    given = {"command": "/stammtisch", "text": "status", "user_id": "U1", "trigger_id": TRIGGER}
+    assert from_interaction({**given, "team_id": "T2"}, reader()) is None
+    heard = [from_interaction({**given, "team_id": "T1"}, reader())]
+    heard.append(from_interaction({**given, "team_id": "T2"}, reader(strangers=True)))
+    assert [one.who if one else None for one in heard] == [MIRA, MIRA]
+
+
+def test_names_that_no_database_keeps_are_not_used_as_such() -> None:
+    action = {"type": "button", "action_id": "0|" + "x" * 300, "action_ts": "\x00"}
+    place = {"message_ts": "\ud800", "channel_id": "C1"}
+    signal = from_interaction(pressed(action, container=place, message=None), reader())
+    assert isinstance(signal, ButtonPressed)
+    assert (signal.where, signal.message, signal.order, len(signal.key)) == (None, "", "", 64)

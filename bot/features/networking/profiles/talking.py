@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.core.context import Context
 from bot.core.message import say
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.networking.profiles.form import FORM
 from bot.features.networking.profiles.keeping import Keeping
@@ -98,8 +99,8 @@ class Talking:
     async def pressed_mean(self, context: Context, value: str) -> None:
         """The button beside an unknown tag: this is what was meant."""
         id, _, name = value.partition(":")
-        if id.isdecimal() and name:
-            await self._keeping.call(context, int(id), name)
+        if row_number(id) and name:
+            await self._keeping.call(context, row_number(id), name)
         await self._keeping.show(context, say("networking-saved"))
 
     async def agree(self, context: Context, _: str) -> None:
