@@ -342,7 +342,7 @@ def _features(
     sections = [feature.home for feature in content if feature.home]
     return [
         *content,
-        profile.feature(people, data, make_code),
+        profile.feature(people, data, [one.own_words for one in content if one.own_words], make_code),
         desk.feature(
             sections, people, freshness, missed, outbox, CrowdsAhead(stars, store, announcing.crowd)
         ),

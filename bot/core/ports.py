@@ -110,6 +110,14 @@ class PersonData(Protocol):
         ...
 
 
+class OwnWords(Protocol):
+    """What a person wrote and others were shown, so that it can be found in what was said to them."""
+
+    async def words(self, tx: Tx, person: int) -> Sequence[str]:
+        """Titles and the like that are theirs alone."""
+        ...
+
+
 class HomeSection(Protocol):
     """A part of a person's own page."""
 

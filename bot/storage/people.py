@@ -253,6 +253,15 @@ class People:
         )
         return [Who(row.platform, row.user, row.name) for row in rows]
 
+    async def direct_with(self, tx: Tx, known: int, platform: str) -> Address | None:
+        """The direct conversation with a person on that platform, if there is one."""
+        theirs = (conversation.c.person == known) & (conversation.c.platform == platform)
+        statement = select(conversation.c.platform_id).where(
+            theirs, conversation.c.kind == "direct", conversation.c.archived.is_(False)
+        )
+        place = await scalar(tx, statement.order_by(conversation.c.id).limit(1))
+        return Address(platform, place) if place is not None else None
+
     async def facts(self, tx: Tx, known: int) -> Facts:
         """What is kept of a person beside their accounts."""
         statement = select(

@@ -16,8 +16,22 @@ from bot.storage.database import open_database
 from bot.storage.tables import metadata
 from tests.talk import Talk
 
-SURE = "Shall I really delete everything about you, your stars and reminders too? Answer yes, otherwise everything stays."
-FORGOTTEN = "Done, your data is deleted. If you write to me again, we meet anew."
+SURE = (
+    "Shall I really delete everything about you, on all your accounts? This is what happens:\n\n"
+    "- Your accounts, settings, consents, stars, reminders, votes, reports, profile and introductions are deleted, "
+    "and your calendar's address leads nowhere.\n"
+    "- Your seats go to whoever waits for them.\n"
+    "- What you alone pitched or wished for is cancelled and loses its words; what others host with you goes on "
+    "without your name.\n"
+    "- Where I named you in a channel in the last two days, I say “–” instead. What I told others directly stays "
+    "with them.\n"
+    "- What stays is a keyed hash of each account, so that I ignore what you wrote before.\n\n"
+    "Answer yes, otherwise everything stays."
+)
+FORGOTTEN = (
+    "Done: everything about you is deleted, on all your accounts. A keyed hash of each stays, so that I ignore what "
+    "you wrote before, and this message for two days. If you write to me again, we meet anew."
+)
 DATA_END = "I delete our messages after two days, and what I could not handle after seven. forget me deletes everything at once."
 
 

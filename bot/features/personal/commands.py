@@ -36,6 +36,7 @@ def feature(
     zones = ZoneOf(people, events, community_zone)
     asking = Asking(store, zones, programme, finder, stars)
     keeping = Keeping(store, zones, outbox, clock)
+    data = PersonalData(store, zones, keeping, clock)
     return Feature(
         name="personal",
         texts=Path(__file__).parent / "texts",
@@ -62,5 +63,6 @@ def feature(
         dialogues={MORE: asking.more},
         retract=keeping.retract,
         timed=(Reminding(store, people, zones, outbox),),
-        person_data=PersonalData(store, zones, keeping, clock),
+        person_data=data,
+        own_words=data,
     )

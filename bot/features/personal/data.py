@@ -35,6 +35,10 @@ class PersonalData:
                 lines.append(say("personal-line-here", number=number, when=moment))
         return {"my-data-personal": lines}
 
+    async def words(self, tx: Tx, person: int) -> Sequence[str]:
+        """What they asked to be reminded of, which whoever joined was told; the port `OwnWords`."""
+        return [one.words for one in await self._store.asked_by(tx, person) if one.words]
+
     async def forget(self, tx: Tx, person: int) -> None:
         """All of it; whoever joined one of theirs is told that it is gone."""
         for part in await self._store.kept_of(tx, person):

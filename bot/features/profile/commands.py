@@ -1,6 +1,7 @@
 """My settings, my data, forget me, link."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,15 @@ from bot.core.context import Context
 from bot.core.feature import Command, Feature, FormSpec, Place, Takes
 from bot.core.forms import Field, Form, Option
 from bot.core.message import At, Block, Choice, Phrase, Plain, Words, bullets, heading, message, say
-from bot.core.people import NAME_ALOUD, SHOW_NAME
-from bot.core.ports import PersonData, Tx
+from bot.core.people import NAME_ALOUD, SHOW_NAME, Person
+from bot.core.ports import OwnWords, PersonData, Tx
+from bot.core.signals import Who
 from bot.core.texts import LANGUAGES
+from bot.core.unnamed import Gone
 from bot.errors import SaySo
-from bot.features.profile.store import erase_person, given_consents, keep_code, merge_persons, use_code
+from bot.features.profile.erasing import erase_person
+from bot.features.profile.store import given_consents, held_of, keep_code, merge_persons, use_code
+from bot.features.profile.unsaying import last_row, unsay
 from bot.language.fold import words
 from bot.storage.notes import write_audit
 from bot.storage.people import People
@@ -24,9 +29,12 @@ FORGET = "profile.forget"
 _YES = frozenset({"ja", "yes", "j", "y", "jawohl", "ok", "klar", "sure"})
 
 
-def feature(people: People, data: Sequence[PersonData], make_code: Callable[[], str]) -> Feature:
-    """The profile's part in the house. `data`: what all other features keep of people."""
-    profile = _Profile(people, data, make_code)
+def feature(
+    people: People, data: Sequence[PersonData], words: Sequence[OwnWords], make_code: Callable[[], str]
+) -> Feature:
+    """The profile's part in the house. `data`: what all other features keep of people; `words`: what people
+    wrote there for others to see."""
+    profile = _Profile(people, data, words, make_code)
     return Feature(
         name="profile",
         texts=Path(__file__).parent / "texts",
@@ -59,6 +67,7 @@ class _Own:
         identities = await self._people.identities(tx, person)
         consents = await given_consents(tx, person)
         facts = await self._people.facts(tx, person)
+        held = await held_of(tx, person)
         return {
             "my-data-language": [say(f"language-{facts.language}")] if facts.language else [],
             "my-data-zone": [Plain(facts.zone)] if facts.zone else [],
@@ -77,6 +86,11 @@ class _Own:
                 say(f"consent-{topic}", given=Choice("yes" if given else "no"))
                 for topic, given, _ in consents
             ],
+            "my-data-open": [
+                *([say("my-data-open-question", count=held.questions)] if held.questions else []),
+                *([say("my-data-open-code")] if held.codes else []),
+            ],
+            "my-data-log": [say("my-data-log-count", count=held.acts)] if held.acts else [],
         }
 
     async def forget(self, tx: Tx, person: int) -> None:
@@ -87,7 +101,14 @@ class _Own:
 
 
 class _Profile:
-    def __init__(self, people: People, data: Sequence[PersonData], make_code: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        people: People,
+        data: Sequence[PersonData],
+        words: Sequence[OwnWords],
+        make_code: Callable[[], str],
+    ) -> None:
+        self._words = words
         self._people = people
         self.own = _Own(people)
         self._data = (*data, self.own)
@@ -171,13 +192,26 @@ class _Profile:
             return
         person = context.person.id
         identities = await self._people.identities(context.tx, person)
+        gone = await self._gone(context.tx, context.person, identities)
+        before = await last_row(context.tx)
+        at_home = await self._people.direct_with(context.tx, person, context.signal.platform)
         for part in self._data:
             await part.forget(context.tx, person)
         for who in identities:
             await self._people.leave_hash(context.tx, who, context.signal.at)
-        await erase_person(context.tx, person, context.now, self._people.spent_key)
+        await erase_person(context.tx, person, context.now, self._people)
+        await unsay(context.tx, context.outbox, gone, before)
         await write_audit(context.tx, context.now, None, "forgot a person")
-        await context.reply(say("profile-forgotten"))
+        if not context.signal.direct and at_home is not None:
+            context.signal = replace(context.signal, where=at_home, direct=True)
+        if context.signal.direct:
+            await context.reply(say("profile-forgotten"))
+
+    async def _gone(self, tx: Tx, person: Person, identities: Sequence[Who]) -> Gone:
+        """By what they could be found in what was said to others."""
+        words = [text for part in self._words for text in await part.words(tx, person.id)]
+        names = (person.name, *(text for who in identities for text in (who.name, who.user)))
+        return Gone(person.id, tuple(dict.fromkeys(filter(None, names))), tuple(dict.fromkeys(words)))
 
     async def link(self, context: Context, code: str) -> None:
         """`verbinde`: a code to be typed on the other platform; with the code: one person from here on."""
@@ -196,6 +230,7 @@ class _Profile:
             await part.merge(context.tx, kept, context.person.id)
         await merge_persons(context.tx, kept, context.person.id)
         await write_audit(context.tx, context.now, kept, "linked two accounts")
+        context.person = replace(context.person, id=kept)
         await context.reply(say("profile-linked"))
 
 

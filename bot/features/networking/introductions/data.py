@@ -41,7 +41,7 @@ class IntroductionData:
     async def forget(self, tx: Tx, person: int) -> None:
         """All of it, and what was said of them to others. That somebody was introduced is still counted."""
         for one in await self._store.forget(tx, person):
-            await self._introducing.withdraw(tx, one)
+            await self._introducing.withdraw(tx, one, person)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """Both histories are the first's, and the stricter choice."""

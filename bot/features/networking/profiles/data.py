@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.clock import Clock
-from bot.core.message import Plain, Words
+from bot.core.message import Plain, Words, say
 from bot.core.ports import Tx
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.saying import profile_lines
@@ -27,11 +27,15 @@ class ProfileData:
         profile = await self._store.profile(tx, person)
         blocked = await self._store.blocks.blocked_by(tx, person)
         names = await self._people.names(tx, blocked)
+        left = await self._store.blocks.left_of(tx, person)
         reads = (await self._people.facts(tx, person)).language or "en"
         lines = profile_lines(profile, await self._aliases.aliases(tx), reads) if profile else []
         return {
             "my-data-networking": lines,
-            "my-data-networking-blocks": [Plain(names[one]) for one in blocked],
+            "my-data-networking-blocks": [
+                *(Plain(names[one]) for one in blocked),
+                *([say("my-data-networking-blocks-left", count=left)] if left else []),
+            ],
         }
 
     async def forget(self, tx: Tx, person: int) -> None:

@@ -28,11 +28,31 @@ my-data-reach = Wo ich dich erreiche
 my-data-times = Wann wir uns geschrieben haben
 my-data-met = zum ersten Mal am { $at }
 my-data-heard = zuletzt am { $at }
+my-data-open = Was zwischen uns offen ist
+my-data-open-question = { $count ->
+    [one] eine Frage von mir, die du noch nicht beantwortet hast
+   *[other] { $count } Fragen von mir, die du noch nicht beantwortet hast
+}
+my-data-open-code = ein Code, der ein weiteres Konto mit diesem verbindet
+my-data-log = Was du im Orga-Team oder als Leitung getan hast
+my-data-log-count = { $count ->
+    [one] ein Eintrag im Protokoll
+   *[other] { $count } Einträge im Protokoll
+}
 my-data-end = Unsere Nachrichten lösche ich nach zwei Tagen; was ich nicht bearbeiten konnte, nach sieben. Mit `vergiss mich` lösche ich alles sofort.
 
-profile-forget-sure = Soll ich wirklich alles über dich löschen, auch deine Sterne und Erinnerungen? Antworte mit `ja`, sonst bleibt alles.
+profile-forget-sure = 
+    Soll ich wirklich alles über dich löschen, auf allen deinen Konten? Das passiert dann:
+
+    - Deine Konten, Einstellungen, Zustimmungen, Sterne, Erinnerungen, Stimmen, Meldungen, dein Profil und deine Vorstellungen sind gelöscht, und die Adresse deines Kalenders führt nirgends mehr hin.
+    - Deine Plätze bekommt, wer darauf wartet.
+    - Was nur du gepitcht oder dir gewünscht hast, wird abgesagt und verliert seine Worte; was andere mit dir leiten, geht ohne deinen Namen weiter.
+    - Wo ich dich in den letzten zwei Tagen in einem Kanal genannt habe, steht stattdessen „–“. Was ich anderen direkt gesagt habe, bleibt bei ihnen.
+    - Es bleibt ein verschlüsselter Abdruck jedes Kontos, damit ich nicht mehr beachte, was du vorher geschrieben hast.
+
+    Antworte mit `ja`, sonst bleibt alles.
 profile-forget-kept = Gut, ich habe nichts gelöscht.
-profile-forgotten = Erledigt, deine Daten sind gelöscht. Wenn du mir wieder schreibst, lernen wir uns neu kennen.
+profile-forgotten = Erledigt: Alles über dich ist gelöscht, auf allen deinen Konten. Es bleibt von jedem ein verschlüsselter Abdruck, damit ich nicht mehr beachte, was du vorher geschrieben hast, und zwei Tage lang diese Nachricht. Wenn du mir wieder schreibst, lernen wir uns neu kennen.
 
 profile-link-code = Schreib mir auf der anderen Plattform direkt: `verbinde { $code }`. Der Code gilt zehn Minuten und nur einmal.
 profile-link-unknown = Diesen Code kenne ich nicht, oder er ist abgelaufen. Mit `verbinde` bekommst du drüben einen neuen.

@@ -28,11 +28,31 @@ my-data-reach = Where I reach you
 my-data-times = When we wrote to each other
 my-data-met = for the first time on { $at }
 my-data-heard = for the last time on { $at }
+my-data-open = What is open between us
+my-data-open-question = { $count ->
+    [one] a question of mine that you have not answered
+   *[other] { $count } questions of mine that you have not answered
+}
+my-data-open-code = a code that connects another account to this one
+my-data-log = What you did as organiser or host
+my-data-log-count = { $count ->
+    [one] one entry in the log of acts
+   *[other] { $count } entries in the log of acts
+}
 my-data-end = I delete our messages after two days, and what I could not handle after seven. `forget me` deletes everything at once.
 
-profile-forget-sure = Shall I really delete everything about you, your stars and reminders too? Answer `yes`, otherwise everything stays.
+profile-forget-sure = 
+    Shall I really delete everything about you, on all your accounts? This is what happens:
+
+    - Your accounts, settings, consents, stars, reminders, votes, reports, profile and introductions are deleted, and your calendar's address leads nowhere.
+    - Your seats go to whoever waits for them.
+    - What you alone pitched or wished for is cancelled and loses its words; what others host with you goes on without your name.
+    - Where I named you in a channel in the last two days, I say “–” instead. What I told others directly stays with them.
+    - What stays is a keyed hash of each account, so that I ignore what you wrote before.
+
+    Answer `yes`, otherwise everything stays.
 profile-forget-kept = All right, I did not delete anything.
-profile-forgotten = Done, your data is deleted. If you write to me again, we meet anew.
+profile-forgotten = Done: everything about you is deleted, on all your accounts. A keyed hash of each stays, so that I ignore what you wrote before, and this message for two days. If you write to me again, we meet anew.
 
 profile-link-code = On the other platform, send me a direct message: `link { $code }`. The code is valid for ten minutes and works once.
 profile-link-unknown = I don't know this code, or it is too old. Type `link` over there to get a new one.

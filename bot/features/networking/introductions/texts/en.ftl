@@ -53,6 +53,7 @@ introductions-no-account = What { $name } is called there I may not tell. Ask fo
 introductions-both = { $first } / { $second }
 introductions-other-time = Another time suits better. { $proposal }
 introductions-nudge = Have you met already? A button is enough, and I will not ask here again.
+introductions-one-gone = This introduction is over: one of you asked me to delete everything about them. What I had said is gone; what you write to each other stays yours.
 introductions-did-you-meet = Did you meet { $names }?
 introductions-glad = Lovely! Would you like to meet { $names } again?
 

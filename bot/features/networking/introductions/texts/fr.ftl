@@ -30,6 +30,7 @@ introductions-no-account = Je ne peux pas dire comment { $name } s'appelle là-b
 introductions-both = { $first } / { $second }
 introductions-other-time = Un autre moment convient mieux. { $proposal }
 introductions-nudge = Vous êtes-vous déjà rencontrés ? Un bouton suffit, et je ne redemanderai pas ici.
+introductions-one-gone = Cette mise en relation est terminée : l’un·e de vous m’a demandé d’effacer toutes ses données. Ce que j’avais dit a disparu ; ce que vous vous écrivez reste à vous.
 introductions-did-you-meet = As-tu rencontré { $names } ?
 introductions-glad = Très bien ! Aimerais-tu revoir { $names } ?
 

@@ -30,6 +30,7 @@ introductions-no-account = 我不能说 { $name } 在那边叫什么。请到见
 introductions-both = { $first } / { $second }
 introductions-other-time = 换个时间更合适。{ $proposal }
 introductions-nudge = 你们见过面了吗？按一下按钮就好，我不会再在这里问。
+introductions-one-gone = 这次介绍到此结束：你们中有人请我删除了关于自己的一切。我说过的话已经收回；你们之间写的内容仍属于你们自己。
 introductions-did-you-meet = 你见到 { $names } 了吗？
 introductions-glad = 太好了！还想再见 { $names } 吗？
 

@@ -116,6 +116,10 @@ consent-introduced = Du wirst anderen mit deinem Profil { $given ->
 }
 my-data-networking = Dein Profil
 my-data-networking-blocks = Wem du nicht vorgestellt werden möchtest
+my-data-networking-blocks-left = { $count ->
+    [one] ein Konto, das ich nur noch als Abdruck kenne
+   *[other] { $count } Konten, die ich nur noch als Abdruck kenne
+}
 
 networking-tags-title = Was die Leute hier verbindet
 networking-tag-count = { $tag }: { $count }

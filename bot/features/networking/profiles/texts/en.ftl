@@ -116,6 +116,10 @@ consent-introduced = { $given ->
 } to other people by your profile
 my-data-networking = Your profile
 my-data-networking-blocks = Whom you don't want to be introduced to
+my-data-networking-blocks-left = { $count ->
+    [one] one account that I only know as a hash
+   *[other] { $count } accounts that I only know as hashes
+}
 
 networking-tags-title = What people here share
 networking-tag-count = { $tag }: { $count }

@@ -74,3 +74,7 @@ consent-introduced = { $given ->
 } à d'autres par ton profil
 my-data-networking = Ton profil
 my-data-networking-blocks = À qui tu ne veux pas être présenté
+my-data-networking-blocks-left = { $count ->
+    [one] un compte que je ne connais plus que par une empreinte
+   *[other] { $count } comptes que je ne connais plus que par une empreinte
+}

@@ -74,3 +74,4 @@ consent-introduced = 你的资料{ $given ->
 }用来把你介绍给别人
 my-data-networking = 你的资料
 my-data-networking-blocks = 你不想被介绍给的人
+my-data-networking-blocks-left = { $count } 个我只留有哈希值的账号
