@@ -338,11 +338,10 @@ def _features(
             questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
         ),
     ]
-    data = [feature.person_data for feature in content if feature.person_data]
     sections = [feature.home for feature in content if feature.home]
     return [
         *content,
-        profile.feature(people, data, [one.own_words for one in content if one.own_words], make_code),
+        profile.feature(people, profile.others_of(content, lambda: router().texts), make_code),
         desk.feature(
             sections, people, freshness, missed, outbox, CrowdsAhead(stars, store, announcing.crowd)
         ),

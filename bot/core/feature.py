@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from bot.core.context import Context
 from bot.core.forms import Form
 from bot.core.message import Phrase
-from bot.core.ports import Audience, Card, HomeSection, JobSpec, OwnWords, PersonData, Timed, Tx
+from bot.core.ports import Audience, Card, Consenting, HomeSection, JobSpec, OwnWords, PersonData, Timed, Tx
 from bot.core.roles import Role
 from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
@@ -154,6 +154,7 @@ class Feature:
     audiences: tuple[Audience, ...] = ()
     person_data: PersonData | None = None
     own_words: OwnWords | None = None
+    consenting: Consenting | None = None
     home: HomeSection | None = None
     jobs: tuple[JobSpec, ...] = ()
     routes: tuple[Route, ...] = ()

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, bindparam, delete, exists, func, insert, literal, select, update
 
-from bot.core.people import Conversation, Person
+from bot.core.people import Consented, Conversation, Person
 from bot.core.ports import Tx
 from bot.core.signals import Address, Signal, Who
 from bot.core.texts import SPOKEN
@@ -289,6 +289,12 @@ class People:
                 tx, select(consent.c.given).where(consent.c.person == known, consent.c.topic == topic)
             )
         )
+
+    async def consented(self, tx: Tx, known: int, topic: str) -> Consented:
+        """What the person said to this, and when."""
+        mine = (consent.c.person == known) & (consent.c.topic == topic)
+        row = (await tx.execute(select(consent).where(mine))).first()
+        return Consented(topic, row.given, row.at) if row else Consented(topic, given=False)
 
     async def set_consent(self, tx: Tx, known: int, topic: str, given: bool, at: datetime) -> None:
         """Write down a yes or a no."""

@@ -1,7 +1,7 @@
 """My settings, my data, forget me, link."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,28 @@ from typing import Any
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, FormSpec, Place, Takes
 from bot.core.forms import Field, Form, Option
-from bot.core.message import At, Block, Choice, Phrase, Plain, Words, bullets, heading, message, say
-from bot.core.people import NAME_ALOUD, SHOW_NAME, Person
-from bot.core.ports import OwnWords, PersonData, Tx
+from bot.core.message import (
+    At,
+    Block,
+    Choice,
+    Message,
+    Phrase,
+    Plain,
+    Words,
+    bullets,
+    heading,
+    message,
+    paragraph,
+    say,
+)
+from bot.core.people import NAME_ALOUD, SHOW_NAME, Consented, Person
+from bot.core.ports import Consenting, OwnWords, PersonData, Tx
 from bot.core.signals import Who
-from bot.core.texts import LANGUAGES
+from bot.core.texts import LANGUAGES, Reader, Texts
 from bot.core.unnamed import Gone
 from bot.errors import SaySo
+from bot.features.profile.consents import line
+from bot.features.profile.data_file import Told, data_file
 from bot.features.profile.erasing import erase_person
 from bot.features.profile.store import given_consents, held_of, keep_code, merge_persons, use_code
 from bot.features.profile.unsaying import last_row, unsay
@@ -26,15 +41,33 @@ from bot.storage.people import People
 CODE_LASTS = timedelta(minutes=10)
 FORM = "profile"
 FORGET = "profile.forget"
-_YES = frozenset({"ja", "yes", "j", "y", "jawohl", "ok", "klar", "sure"})
+_YES = frozenset({"ja", "yes", "j", "y", "jawohl", "ok", "klar", "sure", "oui", "是"})
 
 
-def feature(
-    people: People, data: Sequence[PersonData], words: Sequence[OwnWords], make_code: Callable[[], str]
-) -> Feature:
-    """The profile's part in the house. `data`: what all other features keep of people; `words`: what people
-    wrote there for others to see."""
-    profile = _Profile(people, data, words, make_code)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Others:
+    """What other features have to do with people: `data` that they keep, `words` that people wrote for others
+    to see, what they ask people's `consents` for. `texts`: all words, once the house stands."""
+
+    data: Sequence[PersonData]
+    words: Sequence[OwnWords]
+    consents: Sequence[Consenting]
+    texts: Callable[[], Texts]
+
+
+def others_of(features: Sequence[Feature], texts: Callable[[], Texts]) -> Others:
+    """What these have to do with people."""
+    return Others(
+        data=[one.person_data for one in features if one.person_data],
+        words=[one.own_words for one in features if one.own_words],
+        consents=[one.consenting for one in features if one.consenting],
+        texts=texts,
+    )
+
+
+def feature(people: People, others: Others, make_code: Callable[[], str]) -> Feature:
+    """The profile's part in the house."""
+    profile = _Profile(people, others, make_code)
     return Feature(
         name="profile",
         texts=Path(__file__).parent / "texts",
@@ -42,6 +75,8 @@ def feature(
             Command(name="profile-settings", run=profile.settings, place=Place.DIRECT),
             Command(name="profile-language", run=profile.language, takes=Takes.TEXT, rare=True),
             Command(name="profile-data", run=profile.my_data),
+            Command(name="profile-file", run=profile.my_file, rare=True),
+            Command(name="profile-consents", run=profile.my_consents, rare=True),
             Command(name="profile-forget", run=profile.forget, place=Place.DIRECT),
             Command(
                 name="profile-link", run=profile.link, takes=Takes.ANYTHING, place=Place.DIRECT, rare=True
@@ -93,6 +128,10 @@ class _Own:
             "my-data-log": [say("my-data-log-count", count=held.acts)] if held.acts else [],
         }
 
+    async def consents(self, tx: Tx, person: int) -> Sequence[Consented]:
+        """By which name somebody may be shown; the port `Consenting`."""
+        return [await self._people.consented(tx, person, topic) for topic in (SHOW_NAME, NAME_ALOUD)]
+
     async def forget(self, tx: Tx, person: int) -> None:
         """Done last of all, by `erase_person`: everything else refers to the person."""
 
@@ -101,17 +140,13 @@ class _Own:
 
 
 class _Profile:
-    def __init__(
-        self,
-        people: People,
-        data: Sequence[PersonData],
-        words: Sequence[OwnWords],
-        make_code: Callable[[], str],
-    ) -> None:
-        self._words = words
+    def __init__(self, people: People, others: Others, make_code: Callable[[], str]) -> None:
         self._people = people
         self.own = _Own(people)
-        self._data = (*data, self.own)
+        self._data = (*others.data, self.own)
+        self._words = others.words
+        self._consenting = others.consents
+        self._texts = others.texts
         self._make_code = make_code
 
     async def settings(self, context: Context, _: str) -> None:
@@ -175,11 +210,29 @@ class _Profile:
     async def my_data(self, context: Context, _: str) -> None:
         """`meine daten`: everything, for the eyes of this person alone."""
         blocks: list[Block] = [heading(say("my-data"))]
-        for part in (self.own, *self._data[:-1]):
-            for title, lines in (await part.export(context.tx, context.person.id)).items():
-                if lines:
-                    blocks += [heading(say(title)), bullets(*[(line,) for line in lines])]
+        for title, lines in await self._all_of(context):
+            blocks += [heading(say(title)), bullets(*[(line,) for line in lines])]
         await context.reply(message(*blocks, say("my-data-end")), private=True)
+
+    async def my_file(self, context: Context, _: str) -> None:
+        """`meine daten datei`: the same as a file, in the person's language, to this person alone."""
+        reader = Reader(context.language, context.now, {}, context.person.zone)
+        file = data_file(await self._all_of(context), self._texts(), reader)
+        await context.reply(Message((paragraph(say("my-data-file")),), attachment=file), private=True)
+
+    async def my_consents(self, context: Context, _: str) -> None:
+        """`meine zustimmungen`: what is shown to whom, since when, and how to change it."""
+        lines = [
+            line(one)
+            for part in (self.own, *self._consenting)
+            for one in await part.consents(context.tx, context.person.id)
+        ]
+        title = heading(say("my-consents"))
+        await context.reply(message(title, bullets(*lines), say("my-consents-end")), private=True)
+
+    async def _all_of(self, context: Context) -> Told:
+        exports = [await part.export(context.tx, context.person.id) for part in (self.own, *self._data[:-1])]
+        return [(title, lines) for export in exports for title, lines in export.items() if lines]
 
     async def forget(self, context: Context, _: str) -> None:
         """`vergiss mich`: asks once."""

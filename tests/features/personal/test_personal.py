@@ -250,7 +250,11 @@ async def test_my_data_and_forget_me(talk: Talk) -> None:
     await talk.reacts("zoe", promise, "⏰", says=None)
     await talk("nora", "my data", says=None)
     await talk("nora", "forget me", says=None)
-    await talk("nora", "yes", says=[FORGOTTEN])
+    unsaid = (
+        "I will remind you tomorrow at 09:00: “–”. (Reminder 1)\n\nPut ⏰ under this to be reminded, too.\n"
+        "[Cancel] [10 min later]"
+    )
+    await talk("nora", "yes", says=[FORGOTTEN, unsaid])
     gone = "Reminder 1 was taken back by whoever asked for it, so I will not remind you."
     await talk.hears("zoe", [gone])
     await talk.waits("nora", hours=30, says=[])

@@ -23,6 +23,7 @@ def feature(
 ) -> Feature:
     """What becomes of an introduction, and what people say to it."""
     answering = Answering(store, profiles, knowing, introducing)
+    data = IntroductionData(store, introducing, people)
     return Feature(
         name="introductions",
         texts=Path(__file__).parent / "texts",
@@ -65,5 +66,6 @@ def feature(
             wording.NO: answering.no,
         },
         timed=(IntroductionsInTime(store, introducing),),
-        person_data=IntroductionData(store, introducing, people),
+        person_data=data,
+        consenting=data,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.message import Choice, Names, Words, say
+from bot.core.people import SHARE_ACCOUNT, Consented
 from bot.core.ports import Tx
 from bot.features.networking.introductions.introducing import Introducing
 from bot.features.networking.introductions.store import IntroductionStore
@@ -37,6 +38,10 @@ class IntroductionData:
         if chosen.share_account:
             lines.append(say("introductions-data-shares"))
         return {"my-data-introductions": lines}
+
+    async def consents(self, tx: Tx, person: int) -> Sequence[Consented]:
+        """Whether those whom they meet may know their account; the port `Consenting`."""
+        return [Consented(SHARE_ACCOUNT, (await self._store.choice(tx, person)).share_account)]
 
     async def forget(self, tx: Tx, person: int) -> None:
         """All of it, and what was said of them to others. That somebody was introduced is still counted."""

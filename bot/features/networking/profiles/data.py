@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.core.clock import Clock
 from bot.core.message import Plain, Words, say
+from bot.core.people import INTRODUCED, Consented
 from bot.core.ports import Tx
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.saying import profile_lines
@@ -37,6 +38,10 @@ class ProfileData:
                 *([say("my-data-networking-blocks-left", count=left)] if left else []),
             ],
         }
+
+    async def consents(self, tx: Tx, person: int) -> Sequence[Consented]:
+        """The yes without which nobody is introduced; the port `Consenting`."""
+        return [await self._people.consented(tx, person, INTRODUCED)]
 
     async def forget(self, tx: Tx, person: int) -> None:
         """All of it. Others stay safe from whoever comes back."""

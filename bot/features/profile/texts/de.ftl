@@ -4,6 +4,10 @@ profile-language-words = sprache | antworte auf | sprich
 profile-language-help = `sprache englisch` – ich schreibe dir auf Englisch
 profile-data-words = meine daten | zeig meine daten | was weißt du über mich
 profile-data-help = `meine daten` – alles, was ich über dich weiß
+profile-file-words = meine daten datei | meine daten als datei
+profile-file-help = `meine daten datei` – dasselbe als Datei zum Mitnehmen
+profile-consents-words = meine zustimmungen | meine einwilligungen | was wird von mir gezeigt
+profile-consents-help = `meine zustimmungen` – was von dir wem gezeigt wird, und wie du es änderst
 profile-forget-words = vergiss mich | lösche meine daten
 profile-forget-help = `vergiss mich` – löscht alles, was ich über dich weiß
 profile-link-words = verbinde | verbinde mich | verbinden
@@ -39,7 +43,9 @@ my-data-log-count = { $count ->
     [one] ein Eintrag im Protokoll
    *[other] { $count } Einträge im Protokoll
 }
-my-data-end = Unsere Nachrichten lösche ich nach zwei Tagen; was ich nicht bearbeiten konnte, nach sieben. Mit `vergiss mich` lösche ich alles sofort.
+my-data-end = Unsere Nachrichten lösche ich nach zwei Tagen; was ich nicht bearbeiten konnte, nach sieben. Mit `meine daten datei` bekommst du all das als Datei, `meine zustimmungen` sagt, was andere davon sehen, und `vergiss mich` löscht alles sofort.
+my-data-file = Alles, was ich über dich weiß, als Datei:
+my-data-file-alt = was ich über dich weiß
 
 profile-forget-sure = 
     Soll ich wirklich alles über dich löschen, auf allen deinen Konten? Das passiert dann:
@@ -59,11 +65,26 @@ profile-link-unknown = Diesen Code kenne ich nicht, oder er ist abgelaufen. Mit 
 profile-link-same = Das ist schon dein Konto hier. Tippe den Code auf der anderen Plattform.
 profile-linked = Verbunden! Ich erinnere dich jetzt dort, wo du zuletzt geschrieben hast, und nie doppelt.
 # { $given } is yes or no.
-consent-name-aloud = Wenn dich eine Erinnerung sonst zu spät erreicht, { $given ->
-    [yes] rufe ich dich in einem Kanal
-   *[no] rufe ich dich nicht in einem Kanal
+consent-name-aloud = { $given ->
+    [yes] Wenn dich eine Erinnerung sonst zu spät erreicht, rufe ich dich mit Namen in einem Kanal, wo es alle lesen
+   *[no] Ich rufe dich nie mit Namen in einem Kanal
 }
-consent-show-name = Wer eine Session leitet, { $given ->
-    [yes] sieht deinen Namen
-   *[no] sieht deinen Namen nicht
-}, wenn du sie dir merkst
+consent-name-aloud-back = { $given ->
+    [yes] `einstellungen` nimmt das zurück
+   *[no] `einstellungen` erlaubt es
+}
+consent-show-name = { $given ->
+    [yes] Wer eine Session leitet, und das Orga-Team sehen deinen Namen, wenn du sie dir merkst oder dich anmeldest
+   *[no] Leitung und Orga-Team zählen dich nur, außer du meldest dich an, wo es alle lesen
+}
+consent-show-name-back = { $given ->
+    [yes] `einstellungen` nimmt das zurück
+   *[no] `einstellungen` erlaubt es
+}
+my-consents = Was von dir gezeigt wird, und wem
+my-consents-yes = ja, seit { $at }
+my-consents-yes-once = ja
+my-consents-no = nein, seit { $at }
+my-consents-never = nein, das hast du nie erlaubt
+my-consents-line = { $what }. ({ $said }; { $back })
+my-consents-end = Sonst sehen andere nichts von dir, außer was du sagst oder pitchst, wo sie es lesen.

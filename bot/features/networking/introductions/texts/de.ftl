@@ -107,3 +107,12 @@ introductions-data-asks = { $asks ->
    *[no] Du wirst nicht vorher gefragt
 }
 introductions-data-shares = Dein Account wird denen genannt, die du kennenlernst
+# { $given } is yes or no.
+consent-share-account = { $given ->
+    [yes] Wem du vorgestellt wirst, erfährt, wie du auf deiner Plattform heißt, wenn er oder sie auf einer anderen ist
+   *[no] Niemand erfährt, wie du auf einer anderen Plattform heißt
+}
+consent-share-account-back = { $given ->
+    [yes] `verbirg meinen account` nimmt das zurück
+   *[no] `zeig meinen account` erlaubt es
+}

@@ -107,3 +107,12 @@ introductions-data-asks = { $asks ->
    *[no] You are not asked first
 }
 introductions-data-shares = Your account is told to people you meet
+# { $given } is yes or no.
+consent-share-account = { $given ->
+    [yes] Whom you are introduced to learns what you are called on your platform, when they are on another one
+   *[no] Nobody learns what you are called on another platform
+}
+consent-share-account-back = { $given ->
+    [yes] `hide my account` takes it back
+   *[no] `share my account` allows it
+}

@@ -61,3 +61,12 @@ introductions-said-yes = Merci ! Si tout le monde dit oui, je vous présente.
 introductions-said-no = D'accord, alors non. Personne ne l'apprend.
 introductions-too-late = C'est trop tard pour cela, mais il y aura une autre ronde.
 introductions-not-yours = Je ne trouve pas cette présentation chez toi.
+# { $given } is yes or no.
+consent-share-account = { $given ->
+    [yes] À qui tu es présenté apprend ton nom de compte, s'il est sur une autre plateforme
+   *[no] Personne n'apprend ton nom de compte sur une autre plateforme
+}
+consent-share-account-back = { $given ->
+    [yes] `hide my account` annule cela
+   *[no] `share my account` le permet
+}

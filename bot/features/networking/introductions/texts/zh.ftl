@@ -60,3 +60,12 @@ introductions-said-yes = 谢谢！如果大家都同意，我就介绍你们。
 introductions-said-no = 好的，那就不了。没有人会知道。
 introductions-too-late = 现在太晚了，不过还会有下一轮。
 introductions-not-yours = 我没有找到你的这次介绍。
+# { $given } is yes or no.
+consent-share-account = { $given ->
+    [yes] 我介绍给你的人若在另一个平台上，会知道你在你的平台上的账号名
+   *[no] 没有人会知道你在另一个平台上的账号名
+}
+consent-share-account-back = { $given ->
+    [yes] 输入 `hide my account` 收回
+   *[no] 输入 `share my account` 同意
+}
