@@ -73,6 +73,8 @@ from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import Kept, StarStore
 from bot.features.reminders.taken import Taken
+from bot.features.retention import commands as retention
+from bot.features.retention.sweeping import Asked as Deleting
 from bot.features.seats import commands as seats
 from bot.features.seats.engine import Policy
 from bot.language.lexicon import lexicon
@@ -185,7 +187,8 @@ async def build(
     await upgrade(database)
     secret = await own_secret(database)
     people = People(secret)
-    outbox = StoredOutbox(clock, OrganisersAudience(people, config.organisers.identities))
+    organisers = OrganisersAudience(people, config.organisers.identities)
+    outbox = StoredOutbox(clock, organisers)
     rng = rng or Random()
     store = ProgrammeStore()
     sources = SourceStore(store)
@@ -221,6 +224,8 @@ async def build(
             config.networking,
             Reach(lambda: by_platform, config.community.language),
             rng,
+            organisers,
+            timedelta(days=config.privacy.keep_days) or None,
         ),
         *extra,
     ]
@@ -279,6 +284,8 @@ def _features(
     networking: Networking,
     reach: Reach,
     rng: Random,
+    organisers: OrganisersAudience,
+    keep: timedelta | None,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -338,10 +345,23 @@ def _features(
             questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
         ),
     ]
+    others = profile.others_of(content, people, outbox, lambda: router().texts)
     sections = [feature.home for feature in content if feature.home]
     return [
         *content,
-        profile.feature(people, profile.others_of(content, lambda: router().texts), make_code),
+        profile.feature(people, others, make_code),
+        retention.feature(
+            Deleting(
+                keep=keep,
+                events=store,
+                programme=store,
+                pitches=pitches,
+                stakes=[feature.stakes for feature in content if feature.stakes],
+                forgetting=others.forgetting,
+                spared=organisers,
+                outbox=outbox,
+            )
+        ),
         desk.feature(
             sections, people, freshness, missed, outbox, CrowdsAhead(stars, store, announcing.crowd)
         ),

@@ -15,6 +15,7 @@ from bot.features.practical import holds as practical
 from bot.features.programme import holds as programme
 from bot.features.questions import holds as questions
 from bot.features.reminders import holds as reminders
+from bot.features.retention import holds as retention
 from bot.features.seats import holds as seats
 from bot.storage import holds as house
 
@@ -32,6 +33,7 @@ _OF_FEATURES = (
     practical,
     questions,
     notices,
+    retention,
 )
 
 HOLDS: Sequence[Holding] = (*house.HOLDS, *(one for part in _OF_FEATURES for one in part.HOLDS))

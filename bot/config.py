@@ -457,6 +457,18 @@ class Networking(_Part):
     )
 
 
+class Privacy(_Part):
+    """`[privacy]`: how long what is kept of people is kept."""
+
+    keep_days: int = Field(
+        default=90,
+        ge=0,
+        le=3650,
+        description="so many days after an event what is kept of its people is deleted, unless they take "
+        "part in another one; 0: never by itself",
+    )
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -471,6 +483,7 @@ class Config(_Part):
     seats: Seats = Field(default_factory=Seats)
     logs: Logs = Field(default_factory=Logs)
     networking: Networking = Field(default_factory=Networking)
+    privacy: Privacy = Field(default_factory=Privacy)
     practical: tuple[PracticalAnswer, ...] = ()
 
 

@@ -13,6 +13,7 @@ from bot.core.ports import Audience, Card, Consenting, HomeSection, JobSpec, Own
 from bot.core.roles import Role
 from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
+from bot.core.stake import Stakes
 from bot.core.web import Route
 
 Handler: TypeAlias = Callable[[Context, str], Awaitable[None]]
@@ -155,6 +156,7 @@ class Feature:
     person_data: PersonData | None = None
     own_words: OwnWords | None = None
     consenting: Consenting | None = None
+    stakes: Stakes | None = None
     home: HomeSection | None = None
     jobs: tuple[JobSpec, ...] = ()
     routes: tuple[Route, ...] = ()

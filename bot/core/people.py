@@ -37,8 +37,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Consented:
-    """A yes or no of a person to something of them being shown; `at` None: never said, or not noted when. To it
-    belong the texts `consent-<topic>`, what is shown to whom, and `consent-<topic>-back`, how to change that."""
+    """A yes or no of a person to something of them being shown; `at` None: never said, or not noted when.
+
+    The texts `consent-<topic>`, what is shown to whom, and `consent-<topic>-back`, how to change it, are its.
+    """
 
     topic: str
     given: bool

@@ -31,6 +31,11 @@ WORD = "xylophon"
 FIRST_ID = 770_000
 """Persons are numbered from here on, so that a number tells that it is one."""
 
+_NUMBERED = (
+    "INSERT INTO sqlite_sequence (name, seq) SELECT 'person', :first "
+    "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'person')"
+)
+
 OF_THEM = re.compile(rf"zorr|quixote|{WORD}", re.IGNORECASE)
 
 
@@ -119,9 +124,7 @@ async def two_platforms(folder: Path, config: Config | None = None) -> Two:
         make_code=lambda: next(codes),
     )
     async with database.transaction() as tx:
-        await tx.execute(
-            text("INSERT INTO sqlite_sequence (name, seq) VALUES ('person', :first)"), {"first": FIRST_ID}
-        )
+        await tx.execute(text(_NUMBERED), {"first": FIRST_ID})
     await load_event(app, lambda user: replace(account(user), platform=SLACK))
     for platform in worlds:
         await assign(app, "#barcamp", "barcamp", platform)

@@ -72,6 +72,7 @@ def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People,
         cards=(PitchCard(store, bookables, ports.seats, ports.board),),
         person_data=data,
         own_words=data,
+        stakes=data,
         home=MyPitches(store, lists),
     )
 

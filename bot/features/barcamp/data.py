@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 from bot.core.clock import Clock
 from bot.core.message import Block, Plain, Words, bullets, heading, say
 from bot.core.ports import Tx
+from bot.core.stake import Stake
 from bot.core.unnamed import NOBODY
 from bot.features.barcamp.details import Details
 from bot.features.barcamp.lists import Lists
@@ -58,6 +59,15 @@ class PitchData:
             "my-data-cohost": [Plain(f"#{row.label} {row.title}") for row in asked],
             "my-data-merging": [Plain(f"#{row.label} {row.title}") for row in to_merge],
         }
+
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """What they pitched, wished for, or would come to; the port `Stakes`."""
+        mine = [*await self._store.hosted(tx, person), *await self._store.wished(tx, person)]
+        pitched = [one.id for one in mine]
+        tables = (pitch_interest, pitch_invited)
+        found = [await tx.execute(select(one.c.pitch).where(one.c.person == person)) for one in tables]
+        others = [row.pitch for rows in found for row in rows]
+        return Stake(frozenset((*pitched, *others)), counts={"pitches": len(pitched)})
 
     async def forget(self, tx: Tx, person: int) -> None:
         """They host nothing: what nobody else hosts is cancelled, and what they wrote of it is gone."""

@@ -65,4 +65,5 @@ def feature(
         timed=(Reminding(store, people, zones, outbox),),
         person_data=data,
         own_words=data,
+        stakes=data,
     )

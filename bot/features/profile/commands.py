@@ -23,17 +23,15 @@ from bot.core.message import (
     paragraph,
     say,
 )
-from bot.core.people import NAME_ALOUD, SHOW_NAME, Consented, Person
-from bot.core.ports import Consenting, OwnWords, PersonData, Tx
-from bot.core.signals import Who
+from bot.core.people import NAME_ALOUD, SHOW_NAME, Consented
+from bot.core.ports import Consenting, Outbox, PersonData, Tx
+from bot.core.stake import Forgetting
 from bot.core.texts import LANGUAGES, Reader, Texts
-from bot.core.unnamed import Gone
 from bot.errors import SaySo
 from bot.features.profile.consents import line
 from bot.features.profile.data_file import Told, data_file
-from bot.features.profile.erasing import erase_person
+from bot.features.profile.forgetting import EveryTrace
 from bot.features.profile.store import given_consents, held_of, keep_code, merge_persons, use_code
-from bot.features.profile.unsaying import last_row, unsay
 from bot.language.fold import words
 from bot.storage.notes import write_audit
 from bot.storage.people import People
@@ -46,20 +44,24 @@ _YES = frozenset({"ja", "yes", "j", "y", "jawohl", "ok", "klar", "sure", "oui", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Others:
-    """What other features have to do with people: `data` that they keep, `words` that people wrote for others
-    to see, what they ask people's `consents` for. `texts`: all words, once the house stands."""
+    """What other features have to do with people: `data` that they keep, what they ask people's `consents`
+    for. `forgetting`: of all of it; `texts`: all words, once the house stands."""
 
     data: Sequence[PersonData]
-    words: Sequence[OwnWords]
+    forgetting: Forgetting
     consents: Sequence[Consenting]
     texts: Callable[[], Texts]
 
 
-def others_of(features: Sequence[Feature], texts: Callable[[], Texts]) -> Others:
+def others_of(
+    features: Sequence[Feature], people: People, outbox: Outbox, texts: Callable[[], Texts]
+) -> Others:
     """What these have to do with people."""
+    data = [one.person_data for one in features if one.person_data]
+    words = [one.own_words for one in features if one.own_words]
     return Others(
-        data=[one.person_data for one in features if one.person_data],
-        words=[one.own_words for one in features if one.own_words],
+        data=data,
+        forgetting=EveryTrace(people, data, words, outbox),
         consents=[one.consenting for one in features if one.consenting],
         texts=texts,
     )
@@ -144,7 +146,7 @@ class _Profile:
         self._people = people
         self.own = _Own(people)
         self._data = (*others.data, self.own)
-        self._words = others.words
+        self._forgetting = others.forgetting
         self._consenting = others.consents
         self._texts = others.texts
         self._make_code = make_code
@@ -243,28 +245,15 @@ class _Profile:
         if not set(words(text)) & _YES:
             await context.reply(say("profile-forget-kept"))
             return
-        person = context.person.id
-        identities = await self._people.identities(context.tx, person)
-        gone = await self._gone(context.tx, context.person, identities)
-        before = await last_row(context.tx)
-        at_home = await self._people.direct_with(context.tx, person, context.signal.platform)
-        for part in self._data:
-            await part.forget(context.tx, person)
-        for who in identities:
-            await self._people.leave_hash(context.tx, who, context.signal.at)
-        await erase_person(context.tx, person, context.now, self._people)
-        await unsay(context.tx, context.outbox, gone, before)
+        person, signal = context.person.id, context.signal
+        at_home = await self._people.direct_with(context.tx, person, signal.platform)
+        await self._forgetting.forget(context.tx, person, signal.at, context.now)
         await write_audit(context.tx, context.now, None, "forgot a person")
-        if not context.signal.direct and at_home is not None:
-            context.signal = replace(context.signal, where=at_home, direct=True)
+        if not signal.direct and at_home is not None:
+            # A command of the platform: there is nobody any more to whom the answer could be addressed.
+            context.signal = replace(signal, where=at_home, direct=True)
         if context.signal.direct:
             await context.reply(say("profile-forgotten"))
-
-    async def _gone(self, tx: Tx, person: Person, identities: Sequence[Who]) -> Gone:
-        """By what they could be found in what was said to others."""
-        words = [text for part in self._words for text in await part.words(tx, person.id)]
-        names = (person.name, *(text for who in identities for text in (who.name, who.user)))
-        return Gone(person.id, tuple(dict.fromkeys(filter(None, names))), tuple(dict.fromkeys(words)))
 
     async def link(self, context: Context, code: str) -> None:
         """`verbinde`: a code to be typed on the other platform; with the code: one person from here on."""

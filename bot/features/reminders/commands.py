@@ -40,6 +40,7 @@ def feature_and_stars(
     reminders = Reminders(stars, wishes, programme, hosts, outbox, clock, crowd)
     starring = Stars(stars, programme, finder, reminders, reminders, hosts, people, outbox)
     choices, agenda = Choices(wishes, reminders, starring, zone), MyAgenda(stars, programme)
+    data = StarData(stars, wishes, programme)
     part = Feature(
         name="reminders",
         texts=Path(__file__).parent / "texts",
@@ -49,7 +50,8 @@ def feature_and_stars(
         shortcuts={STAR_THIS: starring.star_this},
         retract=starring.retract,
         timed=(reminders, Digests(stars, wishes, programme, outbox, zone)),
-        person_data=StarData(stars, wishes, programme),
+        person_data=data,
+        stakes=data,
         home=MyStars(stars, programme),
     )
     return part, starring, reminders

@@ -108,6 +108,7 @@ def build(
         news={"outage ended": Outages(engine, outbox).ended},
         timed=(SeatsTimed(engine, listing, programme, outbox),),
         person_data=mine,
+        stakes=mine,
         home=mine,
     )
     return Parts(part, engine, of_programme)

@@ -68,4 +68,5 @@ def feature(
         timed=(IntroductionsInTime(store, introducing),),
         person_data=data,
         consenting=data,
+        stakes=data,
     )

@@ -1,10 +1,12 @@
 """What is kept of people who were introduced. The port `PersonData`."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.core.message import Choice, Names, Words, say
 from bot.core.people import SHARE_ACCOUNT, Consented
 from bot.core.ports import Tx
+from bot.core.stake import Stake
 from bot.features.networking.introductions.introducing import Introducing
 from bot.features.networking.introductions.store import IntroductionStore
 from bot.storage.people import People
@@ -38,6 +40,10 @@ class IntroductionData:
         if chosen.share_account:
             lines.append(say("introductions-data-shares"))
         return {"my-data-introductions": lines}
+
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """Whom they were introduced to; the port `Stakes`."""
+        return Stake(counts={"introductions": len(await self._store.of(tx, person))})
 
     async def consents(self, tx: Tx, person: int) -> Sequence[Consented]:
         """Whether those whom they meet may know their account; the port `Consenting`."""

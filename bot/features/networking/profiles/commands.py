@@ -52,6 +52,7 @@ def feature(
         retract=store.retract,
         person_data=data,
         consenting=data,
+        stakes=data,
         home=MyProfile(store, aliases, people),
     )
 

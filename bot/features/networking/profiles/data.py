@@ -1,11 +1,13 @@
 """What is kept of people for introductions. The port `PersonData`."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.core.clock import Clock
 from bot.core.message import Plain, Words, say
 from bot.core.people import INTRODUCED, Consented
 from bot.core.ports import Tx
+from bot.core.stake import Stake
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.saying import profile_lines
 from bot.features.networking.profiles.store import ProfileStore
@@ -38,6 +40,10 @@ class ProfileData:
                 *([say("my-data-networking-blocks-left", count=left)] if left else []),
             ],
         }
+
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """Their profile; the port `Stakes`."""
+        return Stake(counts={"profiles": int(await self._store.profile(tx, person) is not None)})
 
     async def consents(self, tx: Tx, person: int) -> Sequence[Consented]:
         """The yes without which nobody is introduced; the port `Consenting`."""
