@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.holding import Holding
+from bot.core.holding import Holding, Purpose
 from bot.features.barcamp import holds as barcamp
 from bot.features.board import holds as board
 from bot.features.calendar import holds as calendar
@@ -38,3 +38,20 @@ _OF_FEATURES = (
 
 HOLDS: Sequence[Holding] = (*house.HOLDS, *(one for part in _OF_FEATURES for one in part.HOLDS))
 """One for each table."""
+
+
+def purposes() -> Sequence[tuple[str, str, str, str, str]]:
+    """A row for each purpose: what is kept, what for, until when, who sees it, and in which tables. What is
+    kept of people comes first."""
+    tables: dict[Purpose, list[str]] = {}
+    for one in (*_of(True), *_of(False)):
+        tables.setdefault(one.purpose, []).append(one.table)
+    return [
+        (purpose.what, purpose.why, purpose.until, purpose.seen, ", ".join(f"`{name}`" for name in names))
+        for purpose, names in tables.items()
+    ]
+
+
+def _of(people: bool) -> Sequence[Holding]:
+    kept = {one.purpose for one in HOLDS if one.whose != "nobody"}
+    return [one for one in HOLDS if (one.purpose in kept) is people]

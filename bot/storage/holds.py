@@ -44,7 +44,7 @@ SHOWN = Purpose(
 HEARD = Purpose(
     "the keys of what I heard, without text; the text of what could not be handled",
     "so that nothing counts twice, and a mistake can be looked into",
-    "keys for good, until `forget me` only as a keyed hash where they name you; texts 7 days",
+    "keys for good, after `forget me` only as a keyed hash where they name you; texts 7 days",
     "nobody",
 )
 SAID = Purpose(

@@ -92,7 +92,8 @@ class PitchData:
         await tx.execute(update(pitch).where(pitch.c.author == person).values(author=None, cause=None))
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
-        """What either hosts, wrote or would come to, the first does."""
+        """What either hosts, wrote or would come to, the first does; its cards say so."""
+        hosted = await self._store.hosted(tx, other)
         for table in (pitch_host, pitch_interest, pitch_invited, pitch_merge):
             theirs = table.c.person == other
             for row in (await tx.execute(delete(table).where(theirs).returning(*table.c))).all():
@@ -100,6 +101,8 @@ class PitchData:
                 await tx.execute(upsert(tx, table).values(**values).on_conflict_do_nothing())
         await tx.execute(update(pitch_invited).where(pitch_invited.c.by == other).values(by=kept))
         await tx.execute(update(pitch).where(pitch.c.author == other).values(author=kept))
+        for one in hosted:
+            await self._pitching.changed(tx, one.id, self._clock.now(), kept)
 
 
 class MyPitches:

@@ -6,7 +6,7 @@ SEATS = Purpose(
     "every sign-up of yours, what you were told of it, and whether you came",
     "to give seats in turn, and to tell you where you stand",
     "`forget me`, which frees your seat",
-    "you; those who host the session; in the thread you signed up in, everybody",
+    "you; hosts see how many, and your name if you agreed or signed up in public",
 )
 LISTS = Purpose(
     "when a list of sign-ups changed and when its hosts got it, and in which threads the words were named",
