@@ -6,7 +6,7 @@ from bot.demo.stage import Played, Stage
 from tests.features.test_profile import FORGOTTEN
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 BUTTONS = "[Cancel] [10 min later]"
