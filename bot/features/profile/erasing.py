@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import Column, ColumnElement, CompoundSelect, delete, or_, select, union_all, update
 
 from bot.core.outgoing import Operation
 from bot.core.ports import Tx
@@ -26,6 +26,8 @@ from bot.storage.tables import (
 )
 
 OPEN = outbox.c.state.in_(("waiting", "sending"))
+LATELY = timedelta(days=8)
+"""Longer than any text is kept, or where it was said: what is older need not be looked at."""
 
 _WIPED: dict[str, Any] = dict.fromkeys(
     (
@@ -45,6 +47,12 @@ _WIPED: dict[str, Any] = dict.fromkeys(
 )
 
 
+def lately_said(now: datetime) -> CompoundSelect[int]:
+    """The rows of the outbox that are not sent, or not long ago. A query of its own for each index."""
+    ids = select(outbox.c.id)
+    return union_all(ids.where(outbox.c.ended_at.is_(None)), ids.where(outbox.c.ended_at >= now - LATELY))
+
+
 async def erase_person(tx: Tx, gone: int, now: datetime, people: People) -> None:
     """Delete the person and all shared rows about them; what was promised to them is void.
 
@@ -56,7 +64,7 @@ async def erase_person(tx: Tx, gone: int, now: datetime, people: People) -> None
     places = [(row.platform, row.platform_id) for row in await tx.execute(select(*columns).where(here))]
     await _void(tx, gone, places, now, people)
     await _leave_groups(tx, gone, now)
-    await _unhear(tx, who, places, people)
+    await _unhear(tx, who, places, now, people)
     for platform, place in places:
         there = (shown.c.platform == platform) & (shown.c.conversation == place)
         await tx.execute(delete(shown).where(there))
@@ -68,19 +76,24 @@ async def erase_person(tx: Tx, gone: int, now: datetime, people: People) -> None
 
 
 async def _void(tx: Tx, gone: int, places: Sequence[tuple[str, str]], now: datetime, people: People) -> None:
-    """What was said to them, and what waits to be."""
-    theirs: ColumnElement[bool] = outbox.c.person == gone
+    """What was said to them, and what waits to be. Where a card stands is known for as long as it is kept."""
+    ids = [outbox.c.id.in_(lately_said(now)), outbox.c.card_kind > ""]
+    theirs: list[ColumnElement[bool]] = [outbox.c.person == gone]
     for platform, place in places:
-        theirs |= (outbox.c.platform == platform) & (outbox.c.conversation == place)
-    await tx.execute(update(outbox).where(theirs, OPEN).values(state="cancelled", ended_at=now))
-    for row in (await tx.execute(select(outbox.c.id, outbox.c.key).where(theirs))).all():
-        key = people.spent_key(row.key)
-        await tx.execute(update(outbox).where(outbox.c.id == row.id).values(key=key, **_WIPED))
+        there = (outbox.c.platform == platform) & (outbox.c.conversation == place)
+        theirs += [there & one for one in ids]
+    for condition in theirs:
+        cancelled = update(outbox).where(condition, OPEN).values(state="cancelled", ended_at=now)
+        await tx.execute(cancelled)
+        for row in (await tx.execute(select(outbox.c.id, outbox.c.key).where(condition))).all():
+            key = people.spent_key(row.key)
+            await tx.execute(update(outbox).where(outbox.c.id == row.id).values(key=key, **_WIPED))
 
 
 async def _leave_groups(tx: Tx, gone: int, now: datetime) -> None:
     """A conversation that is yet to be opened is for the others, if there are two of them."""
-    opening = (outbox.c.operation == Operation.OPEN) & outbox.c.detail.contains(str(gone))
+    lately = outbox.c.id.in_(lately_said(now))
+    opening = lately & (outbox.c.operation == Operation.OPEN) & outbox.c.detail.contains(str(gone))
     for row in (await tx.execute(select(outbox.c.id, outbox.c.detail, outbox.c.state).where(opening))).all():
         group = group_from_text(row.detail)
         rest = tuple(one for one in group.persons if one != gone)
@@ -92,16 +105,28 @@ async def _leave_groups(tx: Tx, gone: int, now: datetime) -> None:
         await tx.execute(update(outbox).where(outbox.c.id == row.id).values(**values))
 
 
-async def _unhear(tx: Tx, who: Sequence[Who], places: Sequence[tuple[str, str]], people: People) -> None:
+async def _unhear(
+    tx: Tx, who: Sequence[Who], places: Sequence[tuple[str, str]], now: datetime, people: People
+) -> None:
     """What was heard from them: no text, and no key that names their account."""
     for platform, place in places:
-        said = inbox.c.message.startswith(f"{platform}:{place}:", autoescape=True)
+        said = _begins(tx, inbox.c.message, f"{platform}:{place}:")
         await tx.execute(update(inbox).where(said).values(message=None, signal=None, lane=""))
+    aside = (inbox.c.state == "aside") & (inbox.c.handled_at >= now - LATELY)
     for one in who:
-        named = [column.contains(one.user, autoescape=True) for column in (inbox.c.key, inbox.c.lane)]
-        aside = (inbox.c.state == "aside") & inbox.c.signal.contains(one.user, autoescape=True)
-        mine = inbox.c.key.startswith(f"{one.platform}:", autoescape=True) & or_(*named, aside)
-        for row in (await tx.execute(select(inbox.c.id, inbox.c.key).where(mine))).all():
-            key = people.spent_key(row.key) if one.user in row.key else row.key
-            values = {"key": key, "signal": None, "lane": "", "message": None}
-            await tx.execute(update(inbox).where(inbox.c.id == row.id).values(**values))
+        here = inbox.c.key.startswith(f"{one.platform}:", autoescape=True)
+        named = here & inbox.c.key.contains(one.user, autoescape=True)
+        for row in (await tx.execute(select(inbox.c.id, inbox.c.key).where(named))).all():
+            gone_too = {"key": people.spent_key(row.key), "lane": "", "message": None}
+            await tx.execute(update(inbox).where(inbox.c.id == row.id).values(**gone_too))
+        texts = [column.contains(one.user, autoescape=True) for column in (inbox.c.signal, inbox.c.lane)]
+        theirs = update(inbox).where(here, aside, or_(*texts))
+        await tx.execute(theirs.values(signal=None, lane="", message=None))
+
+
+def _begins(tx: Tx, column: Column[Any], prefix: str) -> ColumnElement[bool]:
+    """That a text begins so. SQLite finds it by its index only between two others."""
+    begins = column.startswith(prefix, autoescape=True)
+    if tx.dialect.name != "sqlite":
+        return begins
+    return begins & (column >= prefix) & (column < f"{prefix}\U0010ffff")

@@ -37,4 +37,4 @@ class EveryTrace:
         for who in identities:
             await self._people.leave_hash(tx, who, at)
         await erase_person(tx, person, now, self._people)
-        await unsay(tx, self._outbox, gone, before)
+        await unsay(tx, self._outbox, gone, before, now)

@@ -12,6 +12,7 @@ from bot.core.ports import Outbox, Tx
 from bot.core.signals import Address
 from bot.core.unnamed import Gone, likely
 from bot.core.wire import phrase_from_text, variants_from_text
+from bot.features.profile.erasing import lately_said
 from bot.storage.database import scalar
 from bot.storage.tables import conversation, outbox
 
@@ -21,10 +22,12 @@ async def last_row(tx: Tx) -> int:
     return int(await scalar(tx, select(func.max(outbox.c.id))) or 0)
 
 
-async def unsay(tx: Tx, out: Outbox, gone: Gone, before: int) -> None:
+async def unsay(tx: Tx, out: Outbox, gone: Gone, before: int, now: datetime) -> None:
     """Whatever was said, or is to be, up to that row: what stands in a channel is said anew without them, of
     what waits they are taken out, and of the rest no text is kept. What is older has no text any more."""
-    rows = [row for row in await _naming(tx, gone, before) if gone.in_text(f"{row.variants} {row.missed}")]
+    rows = [
+        row for row in await _naming(tx, gone, before, now) if gone.in_text(f"{row.variants} {row.missed}")
+    ]
     for row in _standing(rows):
         await _say_anew(tx, out, gone, row)
     for row in rows:
@@ -34,7 +37,7 @@ async def unsay(tx: Tx, out: Outbox, gone: Gone, before: int) -> None:
         await tx.execute(update(outbox).where(outbox.c.id == row.id).values(**values))
 
 
-async def _naming(tx: Tx, gone: Gone, before: int) -> Sequence[Any]:
+async def _naming(tx: Tx, gone: Gone, before: int, now: datetime) -> Sequence[Any]:
     signs = [
         column.icontains(sign, autoescape=True)
         for sign in likely(gone)
@@ -46,10 +49,10 @@ async def _naming(tx: Tx, gone: Gone, before: int) -> Sequence[Any]:
     statement = (
         select(outbox, conversation.c.kind.label("place_kind"))
         .select_from(outbox.outerjoin(conversation, place))
-        .where(outbox.c.id <= before, or_(*signs))
-        .order_by(outbox.c.id)
+        .where(outbox.c.id.in_(lately_said(now)), or_(*signs))
     )
-    return (await tx.execute(statement)).all()
+    found = (await tx.execute(statement)).all()
+    return sorted((row for row in found if row.id <= before), key=lambda row: int(row.id))
 
 
 def _standing(rows: Sequence[Any]) -> Sequence[Any]:

@@ -23,7 +23,7 @@ from bot.features.retention.wording import deleted, would_delete
 from bot.storage.notes import write_audit
 
 COUNTED_AT_ONCE = 20
-DELETED_AT_ONCE = 5
+DELETED_AT_ONCE = 2
 """So many persons in a transaction, so that none is long."""
 PEOPLE, STAY = "people", "stay"
 

@@ -116,7 +116,7 @@ async def test_a_restart_amid_it_goes_on_where_it_was(two: Two, tmp_path: Path) 
     await _until(two, WARNED + timedelta(minutes=1))
     two.clock.move_to(DELETED + timedelta(minutes=1))
     [sweeping] = [one for one in two.app.alarm._timed if one.name == "retention"]
-    for _ in range(2):
+    for _ in range(5):
         async with two.app.database.transaction() as tx:
             await sweeping.run_due(tx, two.clock.now())
     amid = await _left(two)
