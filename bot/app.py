@@ -87,6 +87,8 @@ from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import Kept, StarStore
 from bot.features.reminders.taken import Taken
+from bot.features.retention import commands as retention
+from bot.features.retention.sweeping import Asked as Deleting
 from bot.features.seats import commands as seats
 from bot.features.seats.circles import SeatCircles
 from bot.features.seats.engine import Policy
@@ -205,7 +207,8 @@ async def build(
     await upgrade(database)
     secret = await own_secret(database)
     people = People(secret)
-    outbox = StoredOutbox(clock, OrganisersAudience(people, config.organisers.identities))
+    organisers = OrganisersAudience(people, config.organisers.identities)
+    outbox = StoredOutbox(clock, organisers)
     rng = rng or Random()
     store = ProgrammeStore()
     sources = SourceStore(store)
@@ -262,6 +265,8 @@ async def build(
             ),
             lambda: forecast,
             config.announcements,
+            organisers,
+            timedelta(days=config.privacy.keep_days) or None,
         ),
         *extra,
     ]
@@ -331,6 +336,8 @@ def _features(
     inside: Inside,
     forecast: Callable[[], Forecast],
     telling: Announcements,
+    organisers: OrganisersAudience,
+    keep: timedelta | None,
 ) -> list[Feature]:
     """All features, those first that others look at through a port."""
     stars, missed = StarStore(), MissStore()
@@ -407,11 +414,23 @@ def _features(
         ),
         questions.feature(answerer),
     ]
-    data = [feature.person_data for feature in content if feature.person_data]
+    others = profile.others_of(content, people, outbox, lambda: router().texts)
     sections = [feature.home for feature in content if feature.home]
     return [
         *content,
-        profile.feature(people, data, make_code),
+        profile.feature(people, others, make_code),
+        retention.feature(
+            Deleting(
+                keep=keep,
+                events=store,
+                programme=store,
+                pitches=pitches,
+                stakes=[feature.stakes for feature in content if feature.stakes],
+                forgetting=others.forgetting,
+                spared=organisers,
+                outbox=outbox,
+            )
+        ),
         desk.feature(
             sections,
             store,

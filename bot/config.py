@@ -472,6 +472,18 @@ class Announcements(_Part):
     )
 
 
+class Privacy(_Part):
+    """`[privacy]`: how long what is kept of people is kept."""
+
+    keep_days: int = Field(
+        default=90,
+        ge=0,
+        le=3650,
+        description="so many days after an event what is kept of its people is deleted, unless they take "
+        "part in another one; 0: never by itself",
+    )
+
+
 class Config(_Part):
     """The whole configuration."""
 
@@ -487,6 +499,7 @@ class Config(_Part):
     logs: Logs = Field(default_factory=Logs)
     networking: Networking = Field(default_factory=Networking)
     announcements: Announcements = Field(default_factory=Announcements)
+    privacy: Privacy = Field(default_factory=Privacy)
     practical: tuple[PracticalAnswer, ...] = ()
 
 

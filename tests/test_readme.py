@@ -10,6 +10,7 @@ import pytest
 import typer
 from typer.main import get_command
 
+from bot.census import purposes
 from bot.cli import app as command_line
 from bot.config import Config, options
 from bot.core.feature import Command, Place
@@ -101,6 +102,10 @@ def test_the_table_of_options_is_the_configurations() -> None:
         )
         expected.append([f"`{part}.{name}`", shown, purpose])
     assert _table("options") == expected
+
+
+def test_the_table_of_what_is_kept_is_the_declarations() -> None:
+    assert _table("kept") == [list(row) for row in purposes()]
 
 
 def test_every_file_and_folder_named_is_there() -> None:

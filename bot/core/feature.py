@@ -10,10 +10,11 @@ from bot.core.context import Context
 from bot.core.forms import Form
 from bot.core.message import Line, Phrase
 from bot.core.planned import Planned
-from bot.core.ports import Audience, Card, HomeSection, JobSpec, PersonData, Timed, Tx
+from bot.core.ports import Audience, Card, Consenting, HomeSection, JobSpec, OwnWords, PersonData, Timed, Tx
 from bot.core.roles import Role
 from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
+from bot.core.stake import Stakes
 from bot.core.web import Route
 
 Handler: TypeAlias = Callable[[Context, str], Awaitable[None]]
@@ -167,6 +168,9 @@ class Feature:
     cards: tuple[Card, ...] = ()
     audiences: tuple[Audience, ...] = ()
     person_data: PersonData | None = None
+    own_words: OwnWords | None = None
+    consenting: Consenting | None = None
+    stakes: Stakes | None = None
     home: HomeSection | None = None
     jobs: tuple[JobSpec, ...] = ()
     routes: tuple[Route, ...] = ()

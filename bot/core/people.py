@@ -1,6 +1,7 @@
 """People and conversations as the bot keeps them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 NAME_ALOUD = "name-aloud"
@@ -9,6 +10,9 @@ NAME_ALOUD = "name-aloud"
 SHOW_NAME = "show-name"
 """The consent to be named to those who host a session that one has starred."""
 
+
+SHARE_ACCOUNT = "share-account"
+"""The consent that those whom one is introduced to learn what one is called on another platform."""
 
 INTRODUCED = "introduced"
 """The consent to be introduced to others by one's profile, and to be asked whether one takes a wish on."""
@@ -32,6 +36,18 @@ class Person:
     def reads(self, community: str) -> str:
         """The language to write to them in, when nothing nearer is known."""
         return self.language or self.heard or self.told or community
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """A yes or no of a person to something of them being shown; `at` None: never said, or not noted when.
+
+    The texts `consent-<topic>`, what is shown to whom, and `consent-<topic>-back`, how to change it, are its.
+    """
+
+    topic: str
+    given: bool
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeAlias, TypeVar
 from bot.core.forms import Answer
 from bot.core.message import Block, Message, Words
 from bot.core.outgoing import CardRef, Delivery, Operation, Outgoing
+from bot.core.people import Consented
 from bot.core.signals import Address, AnySignal
 from bot.core.standing import Standing
 
@@ -108,6 +109,22 @@ class PersonData(Protocol):
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """The two are one person: give the first what the second has. Consents: the stricter;
         seats: the earlier; blocks and history: both."""
+        ...
+
+
+class Consenting(Protocol):
+    """What a feature shows of people only after their yes."""
+
+    async def consents(self, tx: Tx, person: int) -> Sequence[Consented]:
+        """What a person said to each, or that they said nothing."""
+        ...
+
+
+class OwnWords(Protocol):
+    """What a person wrote and others were shown, so that it can be found in what was said to them."""
+
+    async def words(self, tx: Tx, person: int) -> Sequence[str]:
+        """Titles and the like that are theirs alone."""
         ...
 
 

@@ -88,6 +88,6 @@ class Tidy:
         await tx.execute(update(outbox).where(old, _NAMES_GROUP).values(detail=""))
         await tx.execute(update(outbox).where(old, _HAS_WORDS).values(**wiped))
         aside = self._aside.old(now)
-        await tx.execute(update(inbox).where(aside, inbox.c.signal.is_not(None)).values(signal=None))
+        await tx.execute(update(inbox).where(aside, inbox.c.signal.is_not(None)).values(signal=None, lane=""))
         await tx.execute(delete(link_code).where(link_code.c.expires <= now))
         await tx.execute(delete(dialogue).where(dialogue.c.expires <= now))

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, bindparam, delete, exists, func, insert, literal, select, update
 
-from bot.core.people import Conversation, Person
+from bot.core.people import Consented, Conversation, Person
 from bot.core.ports import Tx
 from bot.core.signals import Address, Signal, Who
 from bot.core.texts import SPOKEN
@@ -254,6 +254,15 @@ class People:
         )
         return [Who(row.platform, row.user, row.name) for row in rows]
 
+    async def direct_with(self, tx: Tx, known: int, platform: str) -> Address | None:
+        """The direct conversation with a person on that platform, if there is one."""
+        theirs = (conversation.c.person == known) & (conversation.c.platform == platform)
+        statement = select(conversation.c.platform_id).where(
+            theirs, conversation.c.kind == "direct", conversation.c.archived.is_(False)
+        )
+        place = await scalar(tx, statement.order_by(conversation.c.id).limit(1))
+        return Address(platform, place) if place is not None else None
+
     async def facts(self, tx: Tx, known: int) -> Facts:
         """What is kept of a person beside their accounts."""
         statement = select(
@@ -285,6 +294,12 @@ class People:
                 tx, select(consent.c.given).where(consent.c.person == known, consent.c.topic == topic)
             )
         )
+
+    async def consented(self, tx: Tx, known: int, topic: str) -> Consented:
+        """What the person said to this, and when."""
+        mine = (consent.c.person == known) & (consent.c.topic == topic)
+        row = (await tx.execute(select(consent).where(mine))).first()
+        return Consented(topic, row.given, row.at) if row else Consented(topic, given=False)
 
     async def set_consent(self, tx: Tx, known: int, topic: str, given: bool, at: datetime) -> None:
         """Write down a yes or a no."""

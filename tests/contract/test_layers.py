@@ -15,6 +15,7 @@ ALLOWED = {
     "adapters": {"core", "errors"},
     "web": {"web", "storage", "core", "errors"},
     "errors": {"core"},
+    "census": {"core", "features", "storage"},
     "config": {"errors"},
     "log": set(),
     "operation": {"app", "config", "storage", "errors"},

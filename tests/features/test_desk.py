@@ -233,6 +233,8 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- settings – your language, and whether others see your name",
         "- language german – I write to you in German",
         "- my data – everything I know about you",
+        "- my data file – the same as a file, to take with you",
+        "- my consents – what is shown of you to whom, and how to change it",
         "- forget me – deletes everything I know about you",
         "- link – connects your accounts on two platforms",
         "- my table – now, next and your stars at a glance",

@@ -16,9 +16,26 @@ from bot.storage.database import open_database
 from bot.storage.tables import metadata
 from tests.talk import Talk
 
-SURE = "Shall I really delete everything about you, your stars and reminders too? Answer yes, otherwise everything stays."
-FORGOTTEN = "Done, your data is deleted. If you write to me again, we meet anew."
-DATA_END = "I delete our messages after two days, and what I could not handle after seven. forget me deletes everything at once."
+SURE = (
+    "Shall I really delete everything about you, on all your accounts? This is what happens:\n\n"
+    "- Your accounts, settings, consents, stars, reminders, votes, reports, profile and introductions are deleted, "
+    "and your calendar's address leads nowhere.\n"
+    "- Your seats go to whoever waits for them.\n"
+    "- What you alone pitched or wished for is cancelled and loses its words; what others host with you goes on "
+    "without your name.\n"
+    "- Where I named you in a channel in the last two days, I say “–” instead. What I told others directly stays "
+    "with them.\n"
+    "- What stays is a keyed hash of each account, so that I ignore what you wrote before.\n\n"
+    "Answer yes, otherwise everything stays."
+)
+FORGOTTEN = (
+    "Done: everything about you is deleted, on all your accounts. A keyed hash of each stays, so that I ignore what "
+    "you wrote before, and this message for two days. If you write to me again, we meet anew."
+)
+DATA_END = (
+    "I delete our messages after two days, and what I could not handle after seven. my data file gives you all of this "
+    "as a file, my consents says what others see of it, and forget me deletes everything at once."
+)
 
 
 async def test_settings_are_asked_one_by_one(talk: Talk) -> None:
@@ -91,10 +108,55 @@ async def test_my_data_shows_all_of_it(talk: Talk) -> None:
     await talk("tom", "yes", says=["Saved."])
     data = (
         f"This is what I know about you\n\nYour language\n- English\n\nWhen we wrote to each other\n- for the first time on November 3, 2011\n- for the last time on November 3, 2011\n\nYour accounts\n- {talk.account('tom')}\n\nWhat you agreed to\n"
-        "- Whoever hosts a session sees your name when you star it\n\nSessions you are there for\n- #3 Nobody Came for the Desk\n- #25 Remote Across Nine Time Zones\n\nYour stars\n- #3 Nobody Came for the Desk\n\n"
+        "- Whoever hosts a session, and the organisers, see your name when you star it or sign up for it\n\nSessions you are there for\n- #3 Nobody Came for the Desk\n- #25 Remote Across Nine Time Zones\n\nYour stars\n- #3 Nobody Came for the Desk\n\n"
         f"How long before I remind you\n- 15 minutes\n\n{DATA_END}"
     )
     await talk("tom", "my data", says=[data])
+
+
+async def test_my_data_is_a_file_as_well_and_never_in_public(talk: Talk) -> None:
+    await talk("tom", "language english", says=None)
+    await talk("tom", "@stammtisch my data file", where="#general", says=None)
+    assert talk.is_direct(talk.shown)
+
+
+async def test_my_consents_say_what_is_shown_to_whom_and_how_to_change_it(talk: Talk) -> None:
+    none = (
+        "What is shown of you, and to whom\n"
+        "- Hosts and organisers only count you, unless you sign up where everybody reads it. "
+        "(no, you never allowed it; settings allows it)\n"
+        "- I never call you by name in a channel. (no, you never allowed it; settings allows it)\n"
+        "- You are introduced to nobody, and your profile is seen by nobody. "
+        "(no, you never allowed it; introduce me allows it)\n"
+        "- Nobody learns what you are called on another platform. "
+        "(no, you never allowed it; share my account allows it)\n\n"
+        "Nothing else of you is shown to others, but what you say or pitch where they read it."
+    )
+    await talk("tom", "my consents", says=[none])
+    for said in (
+        "my profile: I build in Rust; English",
+        "yes",
+        "share my account",
+        "settings",
+        "en",
+        "aloud",
+        "3",
+    ):
+        await talk("tom", said, says=None)
+    given = (
+        "What is shown of you, and to whom\n"
+        "- Whoever hosts a session, and the organisers, see your name when you star it or sign up for it. "
+        "(yes, since November 3, 2011; settings takes it back)\n"
+        "- When a reminder would reach you too late, I call you by name in a channel, where everybody reads it. "
+        "(yes, since November 3, 2011; settings takes it back)\n"
+        "- You are introduced to other people: whom you meet sees your name, your line and what you have in common, "
+        "and you may be asked about wishes for what you offer. "
+        "(yes, since November 3, 2011; do not introduce me takes it back)\n"
+        "- Whom you are introduced to learns what you are called on your platform, when they are on another one. "
+        "(yes; hide my account takes it back)\n\n"
+        "Nothing else of you is shown to others, but what you say or pitch where they read it."
+    )
+    await talk("tom", "my consents", says=[given])
 
 
 async def test_asked_in_public_my_data_comes_in_private(talk: Talk, stage: Stage) -> None:

@@ -67,12 +67,14 @@ class CoHosts:
         if await self._store.invite(context.tx, kept.pitch.id, who, context.person.id, context.now):
             key = f"pitch:{kept.pitch.id}:cohost:{who}"
             await context.outbox.put(context.tx, post(key, ToPerson(who), asked, Priority.TIMED))
-        account = (await self._people.identities(context.tx, who))[0]
+        # How somebody is called on another platform is nobody's business here.
+        accounts = await self._people.identities(context.tx, who)
+        here = next((one for one in accounts if one.platform == context.signal.platform), None)
         await context.confirm(
             say(
                 "barcamp-cohost-asked",
-                name=account.name or name,
-                account=account.user,
+                name=(here.name if here else "") or name,
+                account=here.user if here else name,
                 label=kept.pitch.label,
             )
         )

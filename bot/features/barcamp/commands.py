@@ -45,6 +45,7 @@ def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People,
     taking = Taking(ports, pitching, _Made(ports, wishes, merging).follow, events, clock)
     lists, forms = Lists(ports), PitchForm(taking)
     places = _Conversations(ports.places, pitching)
+    data = PitchData(store, pitching, people, clock)
     return Feature(
         name=BARCAMP,
         texts=Path(__file__).parent / "texts",
@@ -71,7 +72,9 @@ def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People,
         retract=taking.retract,
         settle=taking.settle,
         cards=(PitchCard(store, bookables, ports.seats, ports.board),),
-        person_data=PitchData(store, pitching, clock),
+        person_data=data,
+        own_words=data,
+        stakes=data,
         home=MyPitches(store, lists),
     )
 

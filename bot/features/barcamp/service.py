@@ -110,6 +110,11 @@ class Pitching:
                 await self._outbox.put(tx, self._news(key, person, self._told("barcamp-back", kept)))
         await self.changed(tx, kept.pitch.id, now, by)
 
+    async def unsay(self, tx: Tx, label: int, person: int, words: Sequence[str] | None) -> None:
+        """The programme that has it knows nothing of that person any more, nor these names; None: nothing of
+        what was pitched."""
+        await self._ports.publisher.forget(tx, label, person, words)
+
     async def show(self, tx: Tx, label: int, event: str, priority: Priority = Priority.CARD) -> None:
         """Its card stands in every barcamp conversation of its event, once in each."""
         for place in await self._ports.places.all(tx, event):

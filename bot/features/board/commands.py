@@ -57,6 +57,7 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
     placing, voting = Placing(board), Voting(board, settings.votes)
     switching = Switching(board, places, outbox, settings.votes)
     setup, looking = SetUp(board, board.store), _Looking(board)
+    votes = VoteData(board.store, board.sources.pitches)
     organisers = Role.ORGANISER
     return Feature(
         name="board",
@@ -106,7 +107,8 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
         retract=voting.retract,
         timed=(Following(board),),
         cards=(GridCard(board),),
-        person_data=VoteData(board.store, board.sources.pitches),
+        person_data=votes,
+        stakes=votes,
     )
 
 

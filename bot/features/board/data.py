@@ -1,10 +1,12 @@
 """The port `PersonData`: somebody's own votes, which nobody else ever sees."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.core.barcamp import Pitches
 from bot.core.message import Plain, Words
 from bot.core.ports import Tx
+from bot.core.stake import Stake
 from bot.features.board.store import BoardStore
 
 
@@ -21,6 +23,11 @@ class VoteData:
         """What this person voted for."""
         found = [await self._pitches.pitch(tx, label) for label in await self._store.voted(tx, person)]
         return {"my-data-votes": [Plain(f"{one.label} {one.title}") for one in found if one]}
+
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """What they voted for; the port `Stakes`."""
+        labels = await self._store.voted(tx, person)
+        return Stake(frozenset(labels), counts={"votes": len(labels)})
 
     async def forget(self, tx: Tx, person: int) -> None:
         """All of it. Counts that were told already stay told."""

@@ -37,6 +37,7 @@ def feature(
     asking = Asking(store, zones, programme, finder, stars)
     keeping = Keeping(store, zones, outbox, clock)
     reminding = Reminding(store, people, zones, outbox)
+    data = PersonalData(store, zones, keeping, clock)
     return Feature(
         name="personal",
         texts=Path(__file__).parent / "texts",
@@ -64,5 +65,7 @@ def feature(
         retract=keeping.retract,
         timed=(reminding,),
         planned=(reminding,),
-        person_data=PersonalData(store, zones, keeping, clock),
+        person_data=data,
+        own_words=data,
+        stakes=data,
     )

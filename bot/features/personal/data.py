@@ -1,10 +1,12 @@
 """What is kept of people: the port `PersonData`."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.core.clock import Clock
 from bot.core.message import Words, say
 from bot.core.ports import Tx
+from bot.core.stake import Stake
 from bot.features.personal.keeping import Keeping
 from bot.features.personal.saying import when
 from bot.features.personal.store import PersonalStore
@@ -34,6 +36,15 @@ class PersonalData:
             else:
                 lines.append(say("personal-line-here", number=number, when=moment))
         return {"my-data-personal": lines}
+
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """Whether they wait to be reminded; the port `Stakes`."""
+        ahead = await self._store.count(tx, person)
+        return Stake(waits=ahead > 0, counts={"reminders": ahead})
+
+    async def words(self, tx: Tx, person: int) -> Sequence[str]:
+        """What they asked to be reminded of, which whoever joined was told; the port `OwnWords`."""
+        return [one.words for one in await self._store.asked_by(tx, person) if one.words]
 
     async def forget(self, tx: Tx, person: int) -> None:
         """All of it; whoever joined one of theirs is told that it is gone."""

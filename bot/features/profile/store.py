@@ -1,28 +1,25 @@
-"""Queries over the shared tables of persons: link codes, merging two persons, forgetting one."""
+"""Queries over the shared tables of persons: link codes, merging two persons, what they agreed to."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from bot.core.outgoing import Operation
 from bot.core.ports import Tx
 from bot.core.wire import group_from_text, group_to_text
-from bot.storage.database import upsert
+from bot.storage.database import scalar, upsert
 from bot.storage.tables import (
     audit,
     consent,
     conversation,
     dialogue,
     identity,
-    inbox,
     link_code,
     outbox,
     person,
-    shown,
 )
 
 
@@ -84,54 +81,25 @@ async def _merge_in_groups(tx: Tx, kept: int, other: int) -> None:
         await tx.execute(update(outbox).where(outbox.c.id == row.id).values(detail=detail))
 
 
-async def erase_person(tx: Tx, gone: int, now: datetime, spent: Callable[[str], str]) -> None:
-    """Delete the person and all shared rows about them; what was promised to them is void.
-
-    Of messages only a hash of the key stays (`spent` makes it), so that nothing is said twice.
-    """
-    places = (
-        await tx.execute(
-            select(conversation.c.platform, conversation.c.platform_id).where(conversation.c.person == gone)
-        )
-    ).all()
-    theirs: ColumnElement[bool] = outbox.c.person == gone
-    for place in places:
-        theirs |= (outbox.c.platform == place.platform) & (outbox.c.conversation == place.platform_id)
-    open_rows = outbox.c.state.in_(("waiting", "sending"))
-    await tx.execute(update(outbox).where(theirs, open_rows).values(state="cancelled", ended_at=now))
-    for row in (await tx.execute(select(outbox.c.id, outbox.c.key).where(theirs))).all():
-        await tx.execute(update(outbox).where(outbox.c.id == row.id).values(key=spent(row.key), **_WIPED))
-    for place in places:
-        here = (shown.c.platform == place.platform) & (shown.c.conversation == place.platform_id)
-        await tx.execute(delete(shown).where(here))
-        said = inbox.c.message.startswith(f"{place.platform}:{place.platform_id}:", autoescape=True)
-        await tx.execute(update(inbox).where(said).values(message=None, signal=None, lane=""))
-    await tx.execute(delete(conversation).where(conversation.c.person == gone))
-    await tx.execute(update(audit).where(audit.c.person == gone).values(person=None))
-    for table in (dialogue, link_code, consent, identity):
-        await tx.execute(delete(table).where(table.c.person == gone))
-    await tx.execute(delete(person).where(person.c.id == gone))
-
-
-_WIPED: dict[str, Any] = dict.fromkeys(
-    (
-        "person",
-        "conversation",
-        "thread",
-        "platform_id",
-        "slot",
-        "cause",
-        "variants",
-        "missed",
-        "reason",
-        "card_kind",
-        "card_id",
-        "target",
-    )
-)
-
-
 async def given_consents(tx: Tx, of: int) -> Sequence[tuple[str, bool, datetime]]:
     """Every yes and no of a person."""
     rows = await tx.execute(select(consent).where(consent.c.person == of).order_by(consent.c.topic))
     return [(row.topic, row.given, row.at) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many questions wait for a person, codes of theirs are open, and acts of theirs are written down."""
+
+    questions: int
+    codes: int
+    acts: int
+
+
+async def held_of(tx: Tx, of: int) -> Held:
+    """What the house holds of a person beside their accounts and consents."""
+    counted = [
+        await scalar(tx, select(func.count()).select_from(table).where(table.c.person == of))
+        for table in (dialogue, link_code, audit)
+    ]
+    return Held(*counted)

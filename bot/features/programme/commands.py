@@ -16,6 +16,7 @@ from bot.core.roles import Role
 from bot.core.seats import Bookables, Seats
 from bot.core.sessions import SESSION, Popularity, coming, running, session_line, session_list
 from bot.core.shape import row_number
+from bot.core.stake import Stake
 from bot.errors import SaySo
 from bot.features.programme.acts import ActStore
 from bot.features.programme.cards import SessionCard, change_line
@@ -47,6 +48,7 @@ def feature(
     programme = _Programme(store, outbox, pitches)
     acts = ActStore()
     changing = Changing(store, acts, popularity)
+    hosting = _Hosting(store, acts)
     return Feature(
         name="programme",
         texts=Path(__file__).parent / "texts",
@@ -62,7 +64,8 @@ def feature(
         roles=changing.roles,
         timed=(Conflicts(store, acts, outbox),),
         cards=(SessionCard(store, popularity, bookables, seats),),
-        person_data=_Hosting(store, acts),
+        person_data=hosting,
+        stakes=hosting,
         home=_NowAndNext(store),
         jobs=(JobSpec(kind=CLASHES, read=programme.read, compute=find_clashes, apply=programme.report),),
     )
@@ -167,6 +170,10 @@ class _Hosting:
             "my-data-hosting": [Plain(f"{one.label} {one.title}") for one in sessions if one],
             "my-data-acts": [say("my-data-acts-count", count=count)] if count else [],
         }
+
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """What they are responsible for; the port `Stakes`."""
+        return Stake(frozenset(await self._store.hosted(tx, person)))
 
     async def forget(self, tx: Tx, person: int) -> None:
         """They are responsible for nothing; the names in the public programme are the organisers' own."""

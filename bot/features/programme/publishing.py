@@ -1,8 +1,10 @@
 """What is made in chat becomes part of the programme; the port `Publisher`."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core.ports import SessionSource, Tx
+from bot.features.programme.forgetting import forget_words
 from bot.features.programme.importing import take_in
 from bot.features.programme.store import ProgrammeStore
 
@@ -21,3 +23,9 @@ class Publishing:
         """Make this all that the programme has of that source."""
         told = await source.sessions()
         await take_in(tx, self._store, source.event, source.source, told, now, by=by, may_be_empty=True)
+
+    async def forget(self, tx: Tx, label: int, person: int, words: Sequence[str] | None) -> None:
+        """Nothing that person did, and none of these names, or of all that hosts wrote, is left of it."""
+        await self._store.made_by(tx, person, None)
+        await forget_words(tx, label, words)
+        await self._store.touch(tx)

@@ -41,6 +41,7 @@ def feature_and_stars(
     reminders = Reminders(stars, wishes, programme, hosts, outbox, clock, crowd)
     starring = Stars(stars, programme, finder, reminders, reminders, hosts, people, outbox)
     choices, agenda = Choices(wishes, reminders, starring, zone), MyAgenda(stars, programme)
+    data = StarData(stars, wishes, programme)
     part = Feature(
         name="reminders",
         texts=Path(__file__).parent / "texts",
@@ -51,7 +52,8 @@ def feature_and_stars(
         retract=starring.retract,
         timed=(reminders, Digests(stars, wishes, programme, outbox, zone)),
         planned=(RemindersPlanned(stars, programme), DigestsPlanned(stars, wishes, programme, zone)),
-        person_data=StarData(stars, wishes, programme),
+        person_data=data,
+        stakes=data,
         home=MyStars(stars, programme),
     )
     return part, starring, reminders

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.message import Block, Plain, Words, bullets, heading, say
 from bot.core.ports import Tx
 from bot.core.sessions import Programme, session_line
+from bot.core.stake import Stake
 from bot.features.reminders.agenda import known
 from bot.features.reminders.armed import ArmedStore
 from bot.features.reminders.rules import Wish
@@ -36,6 +37,12 @@ class StarData:
             else [say("reminders-minutes", count=minutes_of(wish.lead))],
             "my-data-reminding": _reminding(wish),
         }
+
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """Their stars and duties; the port `Stakes`."""
+        stars = await self._stars.of(tx, person)
+        duties = [one.session for one in await self._stars.duties_of(tx, person)]
+        return Stake(frozenset((*stars, *duties)), counts={"stars": len(stars)})
 
     async def forget(self, tx: Tx, person: int) -> None:
         """All of it."""

@@ -111,6 +111,7 @@ def build(
         timed=(in_time,),
         planned=(in_time,),
         person_data=mine,
+        stakes=mine,
         home=mine,
     )
     return Parts(part, engine, of_programme)

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.message import Block, Line, Words, bullets, heading, say
 from bot.core.ports import Tx
 from bot.core.seats import Bookable
+from bot.core.stake import Stake
 from bot.features.seats.engine import Engine
 from bot.features.seats.rules import Standing
 from bot.features.seats.wording import in_a_line
@@ -49,6 +50,11 @@ class Mine:
             title = f"#{label} {one.title}" if one else f"#{label}"
             found.append(say("seats-my-data", title=title, count=len(acts)))
         return {"my-data-seats": found}
+
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """All that they ever signed up for; the port `Stakes`."""
+        labels = await self._engine.store.of_person(tx, person)
+        return Stake(frozenset(labels), counts={"seats": len(labels)})
 
     async def forget(self, tx: Tx, person: int) -> None:
         """Their seats are free."""

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.features.barcamp.conftest import HERE, SIGN_UP
+from tests.features.test_profile import FORGOTTEN
 from tests.talk import Talk
 
 pytestmark = pytest.mark.the_same_everywhere
@@ -20,9 +21,7 @@ async def test_all_of_it_is_shown_and_forgotten(barcamp: Talk) -> None:
     await barcamp("lin", "my pitches", says=None)
     gone = ["#43 · abgesagt", "#44 · abgesagt"]
     wish = "🙋 Wunsch: Mietrecht · #45\n- noch niemand sonst\n[✋ Mach ich] [💛 Ich auch]"
-    await barcamp(
-        "nora", "yes", says=["Done, your data is deleted. If you write to me again, we meet anew.", *gone]
-    )
+    await barcamp("nora", "yes", says=[FORGOTTEN, *gone])
     await barcamp.hears("lin", ["“Async for cooks” (#43) was taken back and does not take place."])
     await barcamp("lin", "zeig #45", says=[wish])
 
@@ -34,6 +33,4 @@ async def test_what_several_host_stays_when_one_is_forgotten(barcamp: Talk) -> N
     await barcamp("lin", "accept co-host #43", says=None)
     await barcamp("nora", "forget me", says=None)
     left = "Async for cooks · #43\n- mit Lin\n- noch niemand dabei" + SIGN_UP
-    await barcamp(
-        "nora", "yes", says=["Done, your data is deleted. If you write to me again, we meet anew.", left]
-    )
+    await barcamp("nora", "yes", says=[FORGOTTEN, left])

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.demo.stage import Played, Stage
+from tests.features.test_profile import FORGOTTEN
 from tests.talk import Talk
 
 pytestmark = pytest.mark.the_same_everywhere
@@ -249,7 +250,11 @@ async def test_my_data_and_forget_me(talk: Talk) -> None:
     await talk.reacts("zoe", promise, "⏰", says=None)
     await talk("nora", "my data", says=None)
     await talk("nora", "forget me", says=None)
-    await talk("nora", "yes", says=["Done, your data is deleted. If you write to me again, we meet anew."])
+    unsaid = (
+        "I will remind you tomorrow at 09:00: “–”. (Reminder 1)\n\nPut ⏰ under this to be reminded, too.\n"
+        "[Cancel] [10 min later]"
+    )
+    await talk("nora", "yes", says=[FORGOTTEN, unsaid])
     gone = "Reminder 1 was taken back by whoever asked for it, so I will not remind you."
     await talk.hears("zoe", [gone])
     await talk.waits("nora", hours=30, says=[])

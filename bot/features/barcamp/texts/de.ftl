@@ -233,3 +233,4 @@ my-data-pitched = Was du gepitcht hast
 my-data-wished = Was du dir gewünscht hast
 my-data-would-come = Wünsche, zu denen du kämst
 my-data-cohost = Was du mitleiten sollst
+my-data-merging = Was mit anderem eine Session werden soll

@@ -236,3 +236,4 @@ my-data-pitched = What you pitched
 my-data-wished = What you wished for
 my-data-would-come = Wishes you would come to
 my-data-cohost = What you were asked to host
+my-data-merging = What shall become one session with another

@@ -24,6 +24,7 @@ def feature(
     """What becomes of an introduction, and what people say to it."""
     answering = Answering(store, profiles, knowing, introducing)
     in_time = IntroductionsInTime(store, introducing)
+    data = IntroductionData(store, introducing, people)
     return Feature(
         name="introductions",
         texts=Path(__file__).parent / "texts",
@@ -67,5 +68,7 @@ def feature(
         },
         timed=(in_time,),
         planned=(in_time,),
-        person_data=IntroductionData(store, introducing, people),
+        person_data=data,
+        consenting=data,
+        stakes=data,
     )

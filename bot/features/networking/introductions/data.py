@@ -1,9 +1,12 @@
 """What is kept of people who were introduced. The port `PersonData`."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from bot.core.message import Choice, Names, Words, say
+from bot.core.people import SHARE_ACCOUNT, Consented
 from bot.core.ports import Tx
+from bot.core.stake import Stake
 from bot.features.networking.introductions.introducing import Introducing
 from bot.features.networking.introductions.store import IntroductionStore
 from bot.storage.people import People
@@ -38,10 +41,18 @@ class IntroductionData:
             lines.append(say("introductions-data-shares"))
         return {"my-data-introductions": lines}
 
+    async def stake(self, tx: Tx, person: int, now: datetime) -> Stake:
+        """Whom they were introduced to; the port `Stakes`."""
+        return Stake(counts={"introductions": len(await self._store.of(tx, person))})
+
+    async def consents(self, tx: Tx, person: int) -> Sequence[Consented]:
+        """Whether those whom they meet may know their account; the port `Consenting`."""
+        return [Consented(SHARE_ACCOUNT, (await self._store.choice(tx, person)).share_account)]
+
     async def forget(self, tx: Tx, person: int) -> None:
         """All of it, and what was said of them to others. That somebody was introduced is still counted."""
         for one in await self._store.forget(tx, person):
-            await self._introducing.withdraw(tx, one)
+            await self._introducing.withdraw(tx, one, person)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """Both histories are the first's, and the stricter choice."""

@@ -132,12 +132,23 @@ class Introducing:
             language = await self._knowing.language_of(tx, person)
             await self._tell(tx, f"{key}:{person}", person, wording.another_time(table, [language]), language)
 
-    async def withdraw(self, tx: Tx, one: Introduction) -> None:
-        """Somebody of it is forgotten: what was said of them goes."""
-        await self._outbox.withdraw(tx, f"introduction:{one.id}:hello")
-        for each in one.persons:
-            for about in ("hello", "met", "ask"):
-                await self._outbox.withdraw(tx, f"introduction:{one.id}:{about}:{each}")
+    async def withdraw(self, tx: Tx, one: Introduction, gone: int) -> None:
+        """Somebody of it is forgotten: what was said of them goes, and the others who know of it are told."""
+        unseen = [await self._outbox.cancel(tx, key) for key in _hellos(one)]
+        for key in (*_hellos(one), *_later(one)):
+            await self._outbox.withdraw(tx, key)
+        rest = [person for person in one.persons if person != gone]
+        if not one.greeted or any(unseen) or not rest:
+            return
+        if one.opened is not None:
+            languages = await self._knowing.languages_of(tx, rest)
+            said = wording.one_is_gone(languages)
+            await self._say_there(tx, f"introduction:{one.id}:gone", one.opened, said, languages)
+            return
+        for person in rest:
+            language = await self._knowing.language_of(tx, person)
+            said = wording.one_is_gone([language])
+            await self._tell(tx, f"introduction:{one.id}:gone:{person}", person, said, language)
 
     async def _willing(self, tx: Tx, one: Introduction) -> dict[int, Profile] | None:
         """The profiles of all of them; None where they must not be introduced (any more)."""
@@ -220,3 +231,15 @@ class Introducing:
 def _until(moment: datetime | None, whole: Message, after: Message) -> tuple[Variant, ...]:
     """What is said until then, and what is said later."""
     return (Variant(whole, moment), Variant(after)) if moment is not None else (Variant(whole),)
+
+
+def _hellos(one: Introduction) -> list[str]:
+    """What the messages are called by which its people learned of each other."""
+    return [f"introduction:{one.id}:hello", *(f"introduction:{one.id}:hello:{each}" for each in one.persons)]
+
+
+def _later(one: Introduction) -> list[str]:
+    """What the others are called that name any of them."""
+    times = [f"time:{number}" for number in range(1, one.postponed + 1)]
+    alone = [f"{about}:{each}" for about in ("met", "ask", *times) for each in one.persons]
+    return [f"introduction:{one.id}:{about}" for about in ("nudge", *times, *alone)]

@@ -113,6 +113,11 @@ def asking(table: Table, person: int, language: str, mine: Mapping[str, frozense
     )
 
 
+def one_is_gone(languages: Sequence[str]) -> Message:
+    """To the others: one of them is forgotten, whoever that is."""
+    return message(*(block for each in languages for block in _said(say("introductions-one-gone"), each)))
+
+
 def nudge(one: Introduction, languages: Sequence[str]) -> Message:
     """The one reminder, where they are together."""
     blocks = [block for language in languages for block in _said(say("introductions-nudge"), language)]

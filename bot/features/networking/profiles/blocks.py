@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import TypeAlias
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from bot.core.ports import Tx
 from bot.features.networking.profiles.tables import block, block_left
-from bot.storage.database import upsert
+from bot.storage.database import scalar, upsert
 from bot.storage.people import People
 
 Pair: TypeAlias = frozenset[int]
@@ -40,6 +40,11 @@ class Blocks:
             select(block.c.whom).where(block.c.who == who).order_by(block.c.at, block.c.whom)
         )
         return [row.whom for row in rows]
+
+    async def left_of(self, tx: Tx, who: int) -> int:
+        """How many accounts of people who were forgotten this person does not want to meet again."""
+        mine = select(func.count()).select_from(block_left).where(block_left.c.who == who)
+        return int(await scalar(tx, mine))
 
     async def come_back(self, tx: Tx, person: int, now: datetime) -> None:
         """Whoever was forgotten and has a profile again is blocked by whom they were blocked before."""

@@ -29,6 +29,8 @@ def feature(
     talking, organising = Talking(store, keeping), Organising(store, aliases)
     counting = Counting(store, aliases)
 
+    data = ProfileData(store, aliases, people, clock)
+
     async def answer(context: Context, text: str) -> bool:
         return await counting.asked(context, text) or await talking.volunteered(context, text)
 
@@ -48,7 +50,9 @@ def feature(
         forms={FORM: ProfileForm(store, keeping, events).spec},
         answerer=answer,
         retract=store.retract,
-        person_data=ProfileData(store, aliases, people, clock),
+        person_data=data,
+        consenting=data,
+        stakes=data,
         home=MyProfile(store, aliases, people),
     )
 

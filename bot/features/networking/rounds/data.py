@@ -22,6 +22,8 @@ class RoundData:
             lines.append(say("rounds-data-byes", times=times))
         if person in await self._store.waiting(tx):
             lines.append(say("rounds-data-waiting"))
+        if asked := await self._store.asked_by(tx, person):
+            lines.append(say("rounds-data-asked", count=asked))
         return {"my-data-rounds": lines}
 
     async def forget(self, tx: Tx, person: int) -> None:

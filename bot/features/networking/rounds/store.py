@@ -114,6 +114,11 @@ class RoundStore:
         """They were introduced, and wait no more."""
         await tx.execute(delete(waiting).where(waiting.c.person.in_(persons)))
 
+    async def asked_by(self, tx: Tx, person: int) -> int:
+        """How many rounds this person asked for."""
+        mine = select(func.count()).select_from(round_).where(round_.c.asked_by == person)
+        return int(await scalar(tx, mine))
+
     async def forget(self, tx: Tx, person: int) -> None:
         """This person took part in none of it."""
         await tx.execute(delete(bye).where(bye.c.person == person))

@@ -4,6 +4,10 @@ profile-language-words = language | answer in | speak
 profile-language-help = `language german` – I write to you in German
 profile-data-words = my data | show my data | what do you know about me
 profile-data-help = `my data` – everything I know about you
+profile-file-words = my data file | my data as a file
+profile-file-help = `my data file` – the same as a file, to take with you
+profile-consents-words = my consents | my permissions | what is shown of me
+profile-consents-help = `my consents` – what is shown of you to whom, and how to change it
 profile-forget-words = forget me | delete my data
 profile-forget-help = `forget me` – deletes everything I know about you
 profile-link-words = link | link me | connect
@@ -28,22 +32,59 @@ my-data-reach = Where I reach you
 my-data-times = When we wrote to each other
 my-data-met = for the first time on { $at }
 my-data-heard = for the last time on { $at }
-my-data-end = I delete our messages after two days, and what I could not handle after seven. `forget me` deletes everything at once.
+my-data-open = What is open between us
+my-data-open-question = { $count ->
+    [one] a question of mine that you have not answered
+   *[other] { $count } questions of mine that you have not answered
+}
+my-data-open-code = a code that connects another account to this one
+my-data-log = What you did as organiser or host
+my-data-log-count = { $count ->
+    [one] one entry in the log of acts
+   *[other] { $count } entries in the log of acts
+}
+my-data-end = I delete our messages after two days, and what I could not handle after seven. `my data file` gives you all of this as a file, `my consents` says what others see of it, and `forget me` deletes everything at once.
+my-data-file = Everything I know about you, as a file:
+my-data-file-alt = what I know about you
 
-profile-forget-sure = Shall I really delete everything about you, your stars and reminders too? Answer `yes`, otherwise everything stays.
+profile-forget-sure = 
+    Shall I really delete everything about you, on all your accounts? This is what happens:
+
+    - Your accounts, settings, consents, stars, reminders, votes, reports, profile and introductions are deleted, and your calendar's address leads nowhere.
+    - Your seats go to whoever waits for them.
+    - What you alone pitched or wished for is cancelled and loses its words; what others host with you goes on without your name.
+    - Where I named you in a channel in the last two days, I say “–” instead. What I told others directly stays with them.
+    - What stays is a keyed hash of each account, so that I ignore what you wrote before.
+
+    Answer `yes`, otherwise everything stays.
 profile-forget-kept = All right, I did not delete anything.
-profile-forgotten = Done, your data is deleted. If you write to me again, we meet anew.
+profile-forgotten = Done: everything about you is deleted, on all your accounts. A keyed hash of each stays, so that I ignore what you wrote before, and this message for two days. If you write to me again, we meet anew.
 
 profile-link-code = On the other platform, send me a direct message: `link { $code }`. The code is valid for ten minutes and works once.
 profile-link-unknown = I don't know this code, or it is too old. Type `link` over there to get a new one.
 profile-link-same = This is your account here already. Type the code on the other platform.
 profile-linked = Linked! I will reach you where you wrote last, and never twice.
 # { $given } is yes or no.
-consent-name-aloud = When a reminder would reach you too late, { $given ->
-    [yes] I call you in a channel
-   *[no] I do not call you in a channel
+consent-name-aloud = { $given ->
+    [yes] When a reminder would reach you too late, I call you by name in a channel, where everybody reads it
+   *[no] I never call you by name in a channel
 }
-consent-show-name = Whoever hosts a session { $given ->
-    [yes] sees your name
-   *[no] does not see your name
-} when you star it
+consent-name-aloud-back = { $given ->
+    [yes] `settings` takes it back
+   *[no] `settings` allows it
+}
+consent-show-name = { $given ->
+    [yes] Whoever hosts a session, and the organisers, see your name when you star it or sign up for it
+   *[no] Hosts and organisers only count you, unless you sign up where everybody reads it
+}
+consent-show-name-back = { $given ->
+    [yes] `settings` takes it back
+   *[no] `settings` allows it
+}
+my-consents = What is shown of you, and to whom
+my-consents-yes = yes, since { $at }
+my-consents-yes-once = yes
+my-consents-no = no, since { $at }
+my-consents-never = no, you never allowed it
+my-consents-line = { $what }. ({ $said }; { $back })
+my-consents-end = Nothing else of you is shown to others, but what you say or pitch where they read it.

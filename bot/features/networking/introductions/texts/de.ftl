@@ -53,6 +53,7 @@ introductions-no-account = Wie { $name } dort heißt, darf ich nicht sagen. Frag
 introductions-both = { $first } / { $second }
 introductions-other-time = Eine andere Zeit ist besser. { $proposal }
 introductions-nudge = Habt ihr euch schon getroffen? Ein Knopf genügt, und ich frage hier nicht noch einmal.
+introductions-one-gone = Diese Vorstellung ist vorbei: Jemand von euch hat mich gebeten, alles über sich zu löschen. Was ich dazu gesagt hatte, ist weg; was ihr euch schreibt, bleibt eures.
 introductions-did-you-meet = Hast du { $names } getroffen?
 introductions-glad = Schön! Möchtest du { $names } noch einmal treffen?
 
@@ -106,3 +107,12 @@ introductions-data-asks = { $asks ->
    *[no] Du wirst nicht vorher gefragt
 }
 introductions-data-shares = Dein Account wird denen genannt, die du kennenlernst
+# { $given } is yes or no.
+consent-share-account = { $given ->
+    [yes] Wem du vorgestellt wirst, erfährt, wie du auf deiner Plattform heißt, wenn er oder sie auf einer anderen ist
+   *[no] Niemand erfährt, wie du auf einer anderen Plattform heißt
+}
+consent-share-account-back = { $given ->
+    [yes] `verbirg meinen account` nimmt das zurück
+   *[no] `zeig meinen account` erlaubt es
+}

@@ -53,6 +53,7 @@ introductions-no-account = What { $name } is called there I may not tell. Ask fo
 introductions-both = { $first } / { $second }
 introductions-other-time = Another time suits better. { $proposal }
 introductions-nudge = Have you met already? A button is enough, and I will not ask here again.
+introductions-one-gone = This introduction is over: one of you asked me to delete everything about them. What I had said is gone; what you write to each other stays yours.
 introductions-did-you-meet = Did you meet { $names }?
 introductions-glad = Lovely! Would you like to meet { $names } again?
 
@@ -106,3 +107,12 @@ introductions-data-asks = { $asks ->
    *[no] You are not asked first
 }
 introductions-data-shares = Your account is told to people you meet
+# { $given } is yes or no.
+consent-share-account = { $given ->
+    [yes] Whom you are introduced to learns what you are called on your platform, when they are on another one
+   *[no] Nobody learns what you are called on another platform
+}
+consent-share-account-back = { $given ->
+    [yes] `hide my account` takes it back
+   *[no] `share my account` allows it
+}

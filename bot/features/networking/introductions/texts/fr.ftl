@@ -30,6 +30,7 @@ introductions-no-account = Je ne peux pas dire comment { $name } s'appelle là-b
 introductions-both = { $first } / { $second }
 introductions-other-time = Un autre moment convient mieux. { $proposal }
 introductions-nudge = Vous êtes-vous déjà rencontrés ? Un bouton suffit, et je ne redemanderai pas ici.
+introductions-one-gone = Cette mise en relation est terminée : l’un·e de vous m’a demandé d’effacer toutes ses données. Ce que j’avais dit a disparu ; ce que vous vous écrivez reste à vous.
 introductions-did-you-meet = As-tu rencontré { $names } ?
 introductions-glad = Très bien ! Aimerais-tu revoir { $names } ?
 
@@ -60,3 +61,12 @@ introductions-said-yes = Merci ! Si tout le monde dit oui, je vous présente.
 introductions-said-no = D'accord, alors non. Personne ne l'apprend.
 introductions-too-late = C'est trop tard pour cela, mais il y aura une autre ronde.
 introductions-not-yours = Je ne trouve pas cette présentation chez toi.
+# { $given } is yes or no.
+consent-share-account = { $given ->
+    [yes] À qui tu es présenté apprend ton nom de compte, s'il est sur une autre plateforme
+   *[no] Personne n'apprend ton nom de compte sur une autre plateforme
+}
+consent-share-account-back = { $given ->
+    [yes] `hide my account` annule cela
+   *[no] `share my account` le permet
+}

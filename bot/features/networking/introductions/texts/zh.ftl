@@ -30,6 +30,7 @@ introductions-no-account = 我不能说 { $name } 在那边叫什么。请到见
 introductions-both = { $first } / { $second }
 introductions-other-time = 换个时间更合适。{ $proposal }
 introductions-nudge = 你们见过面了吗？按一下按钮就好，我不会再在这里问。
+introductions-one-gone = 这次介绍到此结束：你们中有人请我删除了关于自己的一切。我说过的话已经收回；你们之间写的内容仍属于你们自己。
 introductions-did-you-meet = 你见到 { $names } 了吗？
 introductions-glad = 太好了！还想再见 { $names } 吗？
 
@@ -59,3 +60,12 @@ introductions-said-yes = 谢谢！如果大家都同意，我就介绍你们。
 introductions-said-no = 好的，那就不了。没有人会知道。
 introductions-too-late = 现在太晚了，不过还会有下一轮。
 introductions-not-yours = 我没有找到你的这次介绍。
+# { $given } is yes or no.
+consent-share-account = { $given ->
+    [yes] 我介绍给你的人若在另一个平台上，会知道你在你的平台上的账号名
+   *[no] 没有人会知道你在另一个平台上的账号名
+}
+consent-share-account-back = { $given ->
+    [yes] 输入 `hide my account` 收回
+   *[no] 输入 `share my account` 同意
+}

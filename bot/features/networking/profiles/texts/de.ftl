@@ -110,12 +110,20 @@ networking-home = { $used ->
    *[no] Ich stelle dich nicht vor. Wenn ich darf, schreib `stell mich vor`
 }
 # { $given } is yes or no.
-consent-introduced = Du wirst anderen mit deinem Profil { $given ->
-    [yes] vorgestellt
-   *[no] nicht vorgestellt
+consent-introduced = { $given ->
+    [yes] Du wirst anderen vorgestellt: Wen du kennenlernst, sieht deinen Namen, deine Zeile und was euch verbindet, und du wirst vielleicht nach Wünschen zu deinen Angeboten gefragt
+   *[no] Du wirst niemandem vorgestellt, und dein Profil sieht niemand
+}
+consent-introduced-back = { $given ->
+    [yes] `stell mich nicht vor` nimmt das zurück
+   *[no] `stell mich vor` erlaubt es
 }
 my-data-networking = Dein Profil
 my-data-networking-blocks = Wem du nicht vorgestellt werden möchtest
+my-data-networking-blocks-left = { $count ->
+    [one] ein Konto, das ich nur noch als Abdruck kenne
+   *[other] { $count } Konten, die ich nur noch als Abdruck kenne
+}
 
 networking-tags-title = Was die Leute hier verbindet
 networking-tag-count = { $tag }: { $count }

@@ -111,11 +111,19 @@ networking-home = { $used ->
 }
 # { $given } is yes or no.
 consent-introduced = { $given ->
-    [yes] You are introduced
-   *[no] You are not introduced
-} to other people by your profile
+    [yes] You are introduced to other people: whom you meet sees your name, your line and what you have in common, and you may be asked about wishes for what you offer
+   *[no] You are introduced to nobody, and your profile is seen by nobody
+}
+consent-introduced-back = { $given ->
+    [yes] `do not introduce me` takes it back
+   *[no] `introduce me` allows it
+}
 my-data-networking = Your profile
 my-data-networking-blocks = Whom you don't want to be introduced to
+my-data-networking-blocks-left = { $count ->
+    [one] one account that I only know as a hash
+   *[other] { $count } accounts that I only know as hashes
+}
 
 networking-tags-title = What people here share
 networking-tag-count = { $tag }: { $count }

@@ -69,8 +69,16 @@ networking-home = { $used ->
    *[no] Je ne te présente pas. Si je peux, écris `introduce me`
 }
 consent-introduced = { $given ->
-    [yes] Tu es présenté
-   *[no] Tu n'es pas présenté
-} à d'autres par ton profil
+    [yes] Tu es présenté à d'autres : qui tu rencontres voit ton nom, ta ligne et ce que vous avez en commun, et on peut te demander si tu réponds à un souhait
+   *[no] Tu n'es présenté à personne, et personne ne voit ton profil
+}
+consent-introduced-back = { $given ->
+    [yes] `do not introduce me` annule cela
+   *[no] `introduce me` le permet
+}
 my-data-networking = Ton profil
 my-data-networking-blocks = À qui tu ne veux pas être présenté
+my-data-networking-blocks-left = { $count ->
+    [one] un compte que je ne connais plus que par une empreinte
+   *[other] { $count } comptes que je ne connais plus que par une empreinte
+}

@@ -68,9 +68,14 @@ networking-home = { $used ->
     [paused] 已暂停。输入 `resume introductions` 继续
    *[no] 我不介绍你。如果可以，输入 `introduce me`
 }
-consent-introduced = 你的资料{ $given ->
-    [yes] 会
-   *[no] 不会
-}用来把你介绍给别人
+consent-introduced = { $given ->
+    [yes] 我会把你介绍给别人：对方会看到你的名字、你的一句话和你们的共同点，有人想听你能讲的内容时我也可能来问你
+   *[no] 我不会把你介绍给任何人，也没有人看到你的资料
+}
+consent-introduced-back = { $given ->
+    [yes] 输入 `do not introduce me` 收回
+   *[no] 输入 `introduce me` 同意
+}
 my-data-networking = 你的资料
 my-data-networking-blocks = 你不想被介绍给的人
+my-data-networking-blocks-left = { $count } 个我只留有哈希值的账号

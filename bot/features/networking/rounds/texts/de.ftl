@@ -56,3 +56,7 @@ rounds-data-byes = { $times ->
    *[other] { $times } Mal
 } hattest du in einer Runde niemanden oder eine andere Gruppengröße; nächstes Mal kommst du zuerst
 rounds-data-waiting = Du wartest darauf, jemanden kennenzulernen
+rounds-data-asked = { $count ->
+    [one] Um eine Runde hast du gebeten
+   *[other] Um { $count } Runden hast du gebeten
+}

@@ -56,3 +56,7 @@ rounds-data-byes = { $times ->
    *[other] { $times } times
 } you had nobody in a round, or a group of another size; next time you come first
 rounds-data-waiting = You are waiting to meet somebody
+rounds-data-asked = { $count ->
+    [one] You asked for one round
+   *[other] You asked for { $count } rounds
+}

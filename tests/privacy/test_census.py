@@ -1,0 +1,34 @@
+"""Every table and every column is declared: what it holds, and whose it is."""
+
+from collections import Counter
+
+from bot import app
+from bot.census import HOLDS
+from bot.storage.tables import metadata
+
+assert app  # with it, the tables of all features are known
+
+
+def test_every_table_is_declared_once_and_no_other() -> None:
+    assert Counter(one.table for one in HOLDS) == Counter(metadata.tables.keys())
+
+
+def test_every_column_is_declared_once_and_no_other() -> None:
+    declared = {one.table: sorted(one.columns) for one in HOLDS}
+    assert declared == {name: sorted(table.c.keys()) for name, table in metadata.tables.items()}
+
+
+def test_what_refers_to_a_person_says_so() -> None:
+    who = {(one.table, name) for one in HOLDS for name in one.who.split()}
+    refers = {
+        (table.name, column.name)
+        for table in metadata.sorted_tables
+        for column in table.c
+        if any(key.column.table.name == "person" for key in column.foreign_keys)
+    }
+    assert refers <= who
+
+
+def test_what_is_nobodys_holds_nothing_of_anybody() -> None:
+    assert [one.table for one in HOLDS if one.whose == "nobody" and (one.who or one.words or one.trace)] == []
+    assert [one.table for one in HOLDS if one.whose == "person" and not (one.who or one.trace)] == []
