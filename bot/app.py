@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from bot.core.clock import Clock, SystemClock
 from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
 from bot.core.freshness import Freshness
-from bot.core.ports import Adapter, Forecast, Tx
+from bot.core.ports import Adapter, Forecast
 from bot.core.router import Router
 from bot.core.shortcuts import Meanwhile, Offered, Shortcut, meanwhile, offered
 from bot.core.texts import Texts
@@ -73,6 +73,8 @@ from bot.features.reminders.crowds import CrowdsAhead
 from bot.features.reminders.stars import STAR_THIS
 from bot.features.reminders.store import Kept, StarStore
 from bot.features.reminders.taken import Taken
+from bot.features.roles import commands as roles
+from bot.features.roles.audience import OrganisersAudience
 from bot.features.seats import commands as seats
 from bot.features.seats.engine import Policy
 from bot.language.lexicon import lexicon
@@ -87,19 +89,6 @@ if TYPE_CHECKING:
 CORE_WORDS = Path(__file__).parent / "core" / "words"
 SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, MAKE_SESSION, desk.MY_DESK)
 """All that features offer in the menus of platforms: these are told before there is a bot."""
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisersAudience:
-    """The port `Audience`: those whom the configuration names, as far as they were met."""
-
-    people: People
-    identities: Sequence[str]
-    name: str = "organisers"
-
-    async def members(self, tx: Tx, now: datetime) -> Sequence[int]:
-        """The persons."""
-        return await self.people.find(tx, self.identities)
 
 
 @dataclass(slots=True)
@@ -185,7 +174,8 @@ async def build(
     await upgrade(database)
     secret = await own_secret(database)
     people = People(secret)
-    outbox = StoredOutbox(clock, OrganisersAudience(people, config.organisers.identities))
+    organisers = OrganisersAudience(people, config.organisers.identities, config.powerful)
+    outbox = StoredOutbox(clock, organisers)
     rng = rng or Random()
     store = ProgrammeStore()
     sources = SourceStore(store)
@@ -221,6 +211,7 @@ async def build(
             config.networking,
             Reach(lambda: by_platform, config.community.language),
             rng,
+            [roles.feature(organisers, zone)],
         ),
         *extra,
     ]
@@ -279,8 +270,9 @@ def _features(
     networking: Networking,
     reach: Reach,
     rng: Random,
+    more: Sequence[Feature],
 ) -> list[Feature]:
-    """All features, those first that others look at through a port."""
+    """All features, those first that others look at through a port. `more`: what rests on nothing here."""
     stars, missed = StarStore(), MissStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
     starred, starring, holders = reminders.feature_and_stars(
@@ -337,6 +329,7 @@ def _features(
         questions.feature(
             questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed
         ),
+        *more,
     ]
     data = [feature.person_data for feature in content if feature.person_data]
     sections = [feature.home for feature in content if feature.home]

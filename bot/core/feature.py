@@ -93,6 +93,9 @@ class Command:
 
     `wants`, pure and cheap, knows sentences that mean it and begin with other words; its handler then gets
     the whole sentence.
+
+    `hosts`: whoever gives it has to host what it is about, or be an organiser; the handler looks, since it
+    alone knows what is meant, and raises NotYours.
     """
 
     name: str
@@ -103,6 +106,7 @@ class Command:
     place: Place = Place.ANYWHERE
     wants: Callable[[str], bool] | None = None
     rare: bool = False
+    hosts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,13 +127,26 @@ class Router:
             case None:
                 return None
 
-    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase) -> None:
-        """Say this in answer to the signal, as the only thing."""
+    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase, *, not_theirs: bool = False) -> None:
+        """Say this in answer to the signal, as the only thing. `not_theirs`: write down that it was tried."""
         scene = await self._stage.scene(tx, signal, meet=True)
         if scene.person is not None:
             about = await self._about(tx, signal)
             context = await self._context(tx, signal, scene.person, scene, about)
             await context.reply(phrase, passing=True)
+            if not_theirs:
+                await self._stage.audit(tx, context, f"refused {self._named(signal)}")
+
+    def _named(self, signal: AnySignal) -> str:
+        """What somebody tried to do, in the words of the house."""
+        match signal:
+            case MessageSaid(text=text) | MessageEdited(text=text) | CommandGiven(text=text):
+                match = self.commands.find(text)
+                return match.command.name if match else signal.kind
+            case ButtonPressed(action=name) | FormSubmitted(form=name) | ShortcutUsed(name=name):
+                return name
+            case _:
+                return signal.kind
 
     async def _of_nobody(self, tx: Tx, signal: AnySignal) -> str:
         """What matters whoever did it: a deletion, or news of the platform."""
@@ -177,7 +190,7 @@ class Router:
             signal=signal,
             now=self._clock.now(),
             person=person,
-            role=role_of(signal.who, self._organisers),
+            role=role_of(signal.who, self._organisers, appointed=scene.appointed),
             conversation=scene.conversation,
             language=person.language or spoken or place or person.reads(self._language),
             about=about,

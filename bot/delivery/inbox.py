@@ -23,7 +23,7 @@ from bot.core.ports import Taken, Tx
 from bot.core.signals import Address, AnySignal
 from bot.core.wire import signal_from_text, signal_to_text, storable
 from bot.delivery.outbox import StoredOutbox
-from bot.errors import SaySo, StorageError
+from bot.errors import NotYours, SaySo, StorageError
 from bot.storage.database import Database, is_away
 from bot.storage.tables import inbox
 
@@ -59,8 +59,8 @@ class Handler(Protocol):
         """Handle it; what the platform gets back at once, and a word for what became of it."""
         ...
 
-    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase) -> None:
-        """Say this, and nothing else, in answer to the signal."""
+    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase, *, not_theirs: bool = False) -> None:
+        """Say this, and nothing else, in answer to the signal. `not_theirs`: write down that it was tried."""
         ...
 
 
@@ -314,7 +314,8 @@ class Inbox:
             async with self._handling() as tx:
                 row = await self._row_of(tx, item)
                 if row is not None:
-                    await self._handler.apologise(tx, item.signal, refusal.phrase)
+                    tried = isinstance(refusal, NotYours)
+                    await self._handler.apologise(tx, item.signal, refusal.phrase, not_theirs=tried)
                     await self._mark(tx, row, "refused")
             return None
 

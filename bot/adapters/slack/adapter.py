@@ -242,7 +242,9 @@ class SlackAdapter:
         self._people.team = team
         me = Installed(team, user, bot, text(answer, "user"))
         settings = self._settings
-        self._reader = Reader(me, self._clock, self._people.known, settings.guests, settings.strangers)
+        self._reader = Reader(
+            me, self._clock, self._people.known, settings.guests, settings.strangers, settings.admins
+        )
         self._shut = None
         await receive(*await self._channels.assigned(self._clock.now()))
 

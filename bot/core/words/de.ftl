@@ -9,6 +9,10 @@ refused-direct-only = Schreib mir das bitte direkt, hier lesen alle mit.
 refused-public-only = Das geht nur in einem Kanal, nicht im direkten Gespräch.
 not-understood = Das habe ich leider nicht verstanden. Frag zum Beispiel „was läuft jetzt?“ oder tippe `hilfe`.
 answered-directly = Ich habe dir direkt geschrieben.
+person-one = Nenn mir bitte genau eine Person.
+person-unknown = Ich kenne hier niemanden namens { $name }. Erwähne die Person mit @, oder schreib ihr Konto.
+# { $accounts } are those that go by the name.
+person-by-name = So heißen kann jeder, darum brauche ich das Konto. { $name } nennt sich hier: { $accounts }. Erwähne die Person mit @, oder schreib ihr Konto statt des Namens.
 
 # Forms that are asked question by question.
 form-coming = Einen Moment …

@@ -9,6 +9,10 @@ refused-direct-only = Please write that to me directly, everybody can read this 
 refused-public-only = That works in a channel only, not in a direct conversation.
 not-understood = Sorry, I did not understand that. Ask for example “what's on now?”, or type `help`.
 answered-directly = I wrote to you directly.
+person-one = Please name exactly one person.
+person-unknown = I know nobody called { $name } here. Mention the person with @, or write their account.
+# { $accounts } are those that go by the name.
+person-by-name = Anybody can go by a name, so I need the account. { $name } is what these call themselves: { $accounts }. Mention the person with @, or write the account instead of the name.
 
 # Forms that are asked question by question.
 form-coming = One moment …

@@ -76,6 +76,7 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
                 fits=_of_a_label,
                 wants=_places,
                 rare=True,
+                hosts=True,
             ),
             Command(
                 name="board-remove",
@@ -84,6 +85,7 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
                 fits=_is_removed,
                 wants=_removes,
                 rare=True,
+                hosts=True,
             ),
             Command(name="board-clashes", run=looking.clashes, role=organisers, rare=True),
             Command(name="board-setup", run=setup.show, role=organisers),
