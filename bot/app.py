@@ -311,7 +311,7 @@ def _features(
         rng=rng,
     )
     content = [
-        programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
+        programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches, people),
         watching,
         starred,
         seated.feature,

@@ -87,6 +87,11 @@ class Router:
         self._answerers = [feature.answerer for feature in features if feature.answerer]
 
     @property
+    def features(self) -> tuple[Feature, ...]:
+        """All of them."""
+        return self._features
+
+    @property
     def shortcuts(self) -> frozenset[Shortcut]:
         """All that features offer in the menus of platforms."""
         return frozenset(shortcut for feature in self._features for shortcut in feature.shortcuts)

@@ -31,6 +31,7 @@ def feature(audience: OrganisersAudience, zone: str) -> Feature:
                 takes=Takes.SENTENCE,
                 fits=bool,
                 role=Role.ORGANISER,
+                rare=True,
                 wants=lambda text: to_appoint(text) is not None,
             ),
             Command(
@@ -39,9 +40,10 @@ def feature(audience: OrganisersAudience, zone: str) -> Feature:
                 takes=Takes.SENTENCE,
                 fits=bool,
                 role=Role.ORGANISER,
+                rare=True,
                 wants=lambda text: to_take_away(text) is not None,
             ),
-            Command(name="roles-list", run=roles.list, role=Role.ORGANISER),
+            Command(name="roles-list", run=roles.list, role=Role.ORGANISER, rare=True),
         ),
         person_data=_RoleData(audience.store, zone),
     )

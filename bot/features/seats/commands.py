@@ -75,7 +75,7 @@ def build(
             Command(name="seats-maybe", run=signing.maybe, takes=Takes.LABEL, fits=bool, rare=True),
             Command(name="seats-mine", run=asked.mine),
             Command(name="seats-left", run=asked.left, takes=Takes.NOTHING, wants=asks_for_room),
-            Command(name="seats-who", run=hosting.who, takes=Takes.LABEL, rare=True, hosts=True),
+            Command(name="seats-who", run=hosting.who, takes=Takes.LABEL, rare=True),
             Command(
                 name="seats-capacity",
                 run=hosting.capacity,
