@@ -22,6 +22,7 @@ from bot.delivery.alarm import Alarm
 from bot.delivery.apart import Workshop
 from bot.delivery.claims import Claims
 from bot.delivery.forecast import PaceForecast
+from bot.delivery.gate import Gate
 from bot.delivery.inbox import Inbox
 from bot.delivery.jobs import JobRunner
 from bot.delivery.outbox import StoredOutbox
@@ -42,6 +43,8 @@ from bot.features.calendar import commands as calendar
 from bot.features.desk import commands as desk
 from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
+from bot.features.moderation import commands as moderation
+from bot.features.moderation.reporting import REPORT
 from bot.features.networking import meeting
 from bot.features.networking.introductions.knowing import Reach
 from bot.features.networking.introductions.settings import Settings as MeetingSettings
@@ -87,7 +90,7 @@ if TYPE_CHECKING:
     from bot.web.server import WebServer
 
 CORE_WORDS = Path(__file__).parent / "core" / "words"
-SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, MAKE_SESSION, desk.MY_DESK)
+SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, MAKE_SESSION, desk.MY_DESK, REPORT)
 """All that features offer in the menus of platforms: these are told before there is a bot."""
 
 
@@ -176,6 +179,7 @@ async def build(
     people = People(secret)
     organisers = OrganisersAudience(people, config.organisers.identities, config.powerful)
     outbox = StoredOutbox(clock, organisers)
+    gate = Gate(clock, config.limits.acts_per_minute, config.organisers.identities)
     rng = rng or Random()
     store = ProgrammeStore()
     sources = SourceStore(store)
@@ -211,7 +215,12 @@ async def build(
             config.networking,
             Reach(lambda: by_platform, config.community.language),
             rng,
-            [roles.feature(organisers, zone)],
+            [
+                roles.feature(organisers, zone),
+                moderation.feature(
+                    people, organisers, zone, lambda where, one: by_platform[where.platform].link(where, one)
+                ),
+            ],
         ),
         *extra,
     ]
@@ -219,11 +228,12 @@ async def build(
     router = Router(
         features,
         texts,
-        StoredStage(people, outbox, clock),
+        StoredStage(people, outbox, clock, gate),
         outbox,
         clock,
         frozenset(config.organisers.identities),
         config.community.language,
+        zone,
         lambda platform: by_platform[platform].opens_forms,
         lambda platform: platform in by_platform and by_platform[platform].whispers,
     )
@@ -241,7 +251,7 @@ async def build(
         outbox=outbox,
         router=router,
         texts=texts,
-        inbox=Inbox(database, worker.transaction, router, outbox, clock),
+        inbox=Inbox(database, worker.transaction, router, outbox, clock, gate),
         worker=worker,
         alarm=Alarm(database, timed, clock),
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),

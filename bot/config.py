@@ -442,6 +442,18 @@ class Seats(_Part):
     )
 
 
+class Limits(_Part):
+    """`[limits]`: how much of one account is heard."""
+
+    acts_per_minute: int = Field(
+        default=30,
+        ge=0,
+        le=10_000,
+        description="so much of one account is heard in a minute, two thirds of it at once after a pause, "
+        "and ten times as much of organisers; 0: all",
+    )
+
+
 class Networking(_Part):
     """`[networking]`: profiles, and introductions by them."""
 
@@ -487,6 +499,7 @@ class Config(_Part):
     seats: Seats = Field(default_factory=Seats)
     logs: Logs = Field(default_factory=Logs)
     networking: Networking = Field(default_factory=Networking)
+    limits: Limits = Field(default_factory=Limits)
     practical: tuple[PracticalAnswer, ...] = ()
 
     @property

@@ -134,6 +134,7 @@ class Feature:
     signals    by kind, what a person did that no part above takes
     news       by kind, what happened without anybody doing it
     roles      who may press, submit or continue what stands here by its name; others: everybody
+    always     commands and steps that are heard of those who are muted, too: what nobody may be refused
     """
 
     name: str
@@ -151,6 +152,7 @@ class Feature:
     signals: Mapping[str, OnSignal] = field(default_factory=dict)
     news: Mapping[str, News] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
+    always: frozenset[str] = frozenset()
     retract: Retract | None = None
     settle: Settle | None = None
     timed: tuple[Timed, ...] = ()

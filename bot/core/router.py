@@ -7,7 +7,7 @@ what is said aloud.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from bot.core.clock import Clock
@@ -16,7 +16,8 @@ from bot.core.context import Context
 from bot.core.feature import Feature, FormSpec, Listener, OnReaction, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors, Form
-from bot.core.message import About, Phrase, say
+from bot.core.message import About, At, Phrase, message, say
+from bot.core.outgoing import ToPerson, post
 from bot.core.people import Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role, role_of
@@ -45,6 +46,11 @@ EDITS_COUNT_FOR = timedelta(minutes=15)
 """So long after a question was heard, an edit of it still changes the answer."""
 
 
+_DONE = (
+    MessageSaid | MessageEdited | ReactionAdded | ButtonPressed | CommandGiven | FormSubmitted | ShortcutUsed
+)
+"""What people do; the rest happens to them, or takes back what they did."""
+
 Handled: TypeAlias = tuple[Answer, str]
 
 
@@ -60,6 +66,7 @@ class Router:
         clock: Clock,
         organisers: Collection[str],
         language: str,
+        zone: str,
         opens_forms: Callable[[str], bool],
         whispers: Callable[[str], bool],
     ) -> None:
@@ -71,6 +78,7 @@ class Router:
         self._clock = clock
         self._organisers = organisers
         self._language = language
+        self._zone = zone
         self._whispers = whispers
         self._forms: Mapping[str, FormSpec] = _merged(feature.forms for feature in features)
         self._form_dialogue = FormDialogue(self._forms, opens_forms, texts)
@@ -81,6 +89,7 @@ class Router:
             for shortcut, handle in _merged(feature.shortcuts for feature in features).items()
         }
         self._roles: Mapping[str, Role] = _merged(feature.roles for feature in features)
+        self._always = frozenset(name for feature in features for name in feature.always)
         self._steps = _merged(feature.dialogues for feature in features) | {
             FORM_STEP: self._form_dialogue.step
         }
@@ -119,8 +128,30 @@ class Router:
         if scene.person is None or not (meant or scene.step or isinstance(signal, MessageEdited)):
             return None, "ignored"
         context = await self._context(tx, signal, scene.person, scene, about)
+        if scene.muted is not None and self._is_hushed(context, scene):
+            return None, await self._hush(context, scene.muted)
         outcome = await self._dispatch(context, scene)
         return self._worded(context), outcome
+
+    def _is_hushed(self, context: Context, scene: Scene) -> bool:
+        """Whether nothing is done, since an organiser muted who did this. To take something back stays
+        possible, and so does what nobody may be refused."""
+        signal = context.signal
+        if context.role is Role.ORGANISER or not isinstance(signal, _DONE):
+            return False
+        if not context.direct or not isinstance(signal, MessageSaid | CommandGiven):
+            return True
+        match = self.commands.find(signal.text)
+        return (match.command.name if match else scene.step) not in self._always
+
+    async def _hush(self, context: Context, until: datetime) -> str:
+        """They are told, once and alone."""
+        if await self._stage.first_told(context.tx, context.person.id):
+            end = At(until, context.person.zone or self._zone, "daytime")
+            key = f"muted:{context.person.id}:{context.signal.platform}:{context.signal.key}"
+            told = post(key, ToPerson(context.person.id), message(say("muted", until=end)))
+            await self._outbox.put(context.tx, replace(told, language=context.language))
+        return "refused"
 
     def _worded(self, context: Context) -> Answer:
         reader = Reader(context.language, context.now, {})

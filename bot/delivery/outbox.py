@@ -138,7 +138,7 @@ class StoredOutbox:
                 ),
             )
 
-    async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> None:
+    async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> bool:
         """To the organisers' conversation where there is one, else to each of them."""
         statement = select(conversation).where(
             conversation.c.role == ORGANISERS_ROOM, conversation.c.archived.is_(False)
@@ -147,10 +147,12 @@ class StoredOutbox:
         if room is not None:
             there = Address(room.platform, room.platform_id)
             await self.put(tx, replace(post(key, there, message, Priority.TIMED), slot=slot))
-            return
-        for person in await self._organisers.members(tx, self._clock.now()):
+            return True
+        known = await self._organisers.members(tx, self._clock.now())
+        for person in known:
             report = post(f"{key}:{person}", ToPerson(person), message, Priority.TIMED)
             await self.put(tx, replace(report, slot=f"{slot}:{person}" if slot else None))
+        return bool(known)
 
     async def answers(self, tx: Tx, cause: str) -> Sequence[Any]:
         """The posts that answer this message and still stand, oldest first."""

@@ -13,6 +13,7 @@ from bot.core.people import Person
 from bot.core.ports import Tx
 from bot.core.signals import Address, AnySignal, ConversationChanged, PersonChanged
 from bot.core.stage import Before, Scene
+from bot.delivery.gate import Gate
 from bot.delivery.outbox import StoredOutbox
 from bot.storage.conversations import take_change
 from bot.storage.notes import what_is_shown, write_audit
@@ -23,7 +24,8 @@ from bot.storage.tables import inbox, mute
 class StoredStage:
     """The port `Stage` over the database."""
 
-    def __init__(self, people: People, outbox: StoredOutbox, clock: Clock) -> None:
+    def __init__(self, people: People, outbox: StoredOutbox, clock: Clock, gate: Gate | None = None) -> None:
+        self._gate = gate
         self._people = people
         self._outbox = outbox
         self._clock = clock
@@ -32,6 +34,8 @@ class StoredStage:
         """Who is speaking where; see the port."""
         kind: Literal["direct", "channel"] = "direct" if signal.direct else "channel"
         found = await self._people.scene(tx, signal, kind=kind, meet=meet)
+        if self._gate is not None and signal.who is not None:
+            self._gate.trust(signal.who, found.appointed)
         waiting = found.dialogue if found.dialogue and found.dialogue.expires > self._clock.now() else None
         return Scene(
             found.person,

@@ -41,6 +41,7 @@ def feature(people: People, data: Sequence[PersonData], make_code: Callable[[], 
         ),
         buttons={"profile-settings": profile.settings},
         dialogues={FORGET: profile.confirm},
+        always=frozenset({"profile-data", "profile-forget", FORGET}),
         forms={FORM: FormSpec(fill=profile.form, submit=profile.save)},
         person_data=profile.own,
     )
