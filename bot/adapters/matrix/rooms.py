@@ -70,8 +70,9 @@ class Room:
 
     def given(self, user: str) -> float:
         """The power that was given to this very user; what everybody in the room has is nobody's own."""
-        named = user in self.creators or part(self.power, "users", user) is not None
-        return self.level(user) if named else 0
+        by_creation = self.power is None or self.version >= CREATORS_RULE_FROM
+        created = by_creation and user in self.creators
+        return self.level(user) if created or part(self.power, "users", user) is not None else 0
 
     def may_invite(self, user: str) -> bool:
         """Whether a user has the power to invite."""

@@ -81,14 +81,14 @@ class Reporting:
         await context.outbox.put(tx, post(own, ToPerson(me.id), thanks, Priority.ANSWER))
 
     def _place(self, context: Context, where: Address, reported: str) -> list[Words]:
-        place = context.conversation
-        known = place is not None and place.platform_id == where.conversation and place.name
-        name = place.name if place is not None and known else where.conversation
-        shown = "" if context.signal.direct else name
-        said: list[Words] = [say("moderation-where", place=shown)] if shown else [say("moderation-direct")]
-        if not context.signal.direct and (url := self._links(where, reported)) is not None:
-            said += [Plain(" "), Link(url, url)]
-        return said
+        if context.signal.direct:
+            return [say("moderation-direct")]
+        place, url = context.conversation, self._links(where, reported)
+        name = place.name if place is not None and place.platform_id == where.conversation else ""
+        if not name and url is None:
+            name = where.conversation
+        said: list[Words] = [say("moderation-where", place=name) if name else say("moderation-somewhere")]
+        return [*said, Plain(" "), Link(url, url)] if url is not None else said
 
 
 def _reported(signal: MessageSaid | MessageEdited) -> tuple[Address | None, str | None]:

@@ -83,7 +83,7 @@ async def test_the_menu_reports_any_message_once_and_its_author_can_be_muted(hou
     await house.settle()
     [told] = house.world.standing("dm:olga")
     assert told.startswith(
-        "@mira reports something.\nA message in #general: https://fake.example.org/general/17\n"
+        "@mira reports something.\nA message: https://fake.example.org/general/17\n"
         "It is about Tom (tom)."
     )
     assert "Rude words" not in told
@@ -105,7 +105,7 @@ async def test_an_answer_to_a_message_reports_it(house: House) -> None:
     await house.app.inbox(replace(said, reply_to="16"))
     await house.settle()
     assert house.world.standing("dm:olga") == [
-        "@mira reports something.\nA message in #general: https://fake.example.org/general/16"
+        "@mira reports something.\nA message: https://fake.example.org/general/16"
     ]
     assert house.world.standing("#general") == []
 

@@ -23,6 +23,7 @@ my-data-muted = Stumm geschaltet
 moderation-reported = { $who } meldet etwas.
 # { $place } is a channel.
 moderation-where = Eine Nachricht in { $place }:
+moderation-somewhere = Eine Nachricht:
 moderation-direct = Eine Nachricht im direkten Gespräch mit mir.
 moderation-about = Es geht um { $account }.
 moderation-mute-button = { $name } eine Stunde stumm

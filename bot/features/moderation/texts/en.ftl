@@ -23,6 +23,7 @@ my-data-muted = Muted
 moderation-reported = { $who } reports something.
 # { $place } is a channel.
 moderation-where = A message in { $place }:
+moderation-somewhere = A message:
 moderation-direct = A message in the direct conversation with me.
 moderation-about = It is about { $account }.
 moderation-mute-button = Mute { $name } for an hour
