@@ -83,8 +83,7 @@ async def test_the_menu_reports_any_message_once_and_its_author_can_be_muted(hou
     await house.settle()
     [told] = house.world.standing("dm:olga")
     assert told.startswith(
-        "@mira reports something.\nA message: https://fake.example.org/general/17\n"
-        "It is about Tom (tom)."
+        "@mira reports something.\nA message: https://fake.example.org/general/17\nIt is about Tom (tom)."
     )
     assert "Rude words" not in told
     assert house.world.standing("dm:mira") == [THANKS, THANKS]
