@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from bot.core.feature import Feature
 from bot.core.fetching import Fetch, Fetched, Known
 from bot.core.freshness import Freshness
 from bot.core.planned import Planned
-from bot.core.ports import Adapter, Forecast, Tx
+from bot.core.ports import Adapter, Forecast
 from bot.core.router import Router
 from bot.core.shortcuts import Meanwhile, Offered, Shortcut, meanwhile, offered
 from bot.core.texts import Texts
@@ -25,6 +25,7 @@ from bot.delivery.alarm import Alarm
 from bot.delivery.apart import Workshop
 from bot.delivery.claims import Claims
 from bot.delivery.forecast import PaceForecast
+from bot.delivery.gate import Gate
 from bot.delivery.inbox import Inbox
 from bot.delivery.jobs import JobRunner
 from bot.delivery.outbox import StoredOutbox
@@ -52,6 +53,8 @@ from bot.features.fullness import commands as fullness
 from bot.features.help import commands as help_
 from bot.features.help.examples import Examples
 from bot.features.help.welcome import Welcome
+from bot.features.moderation import commands as moderation
+from bot.features.moderation.reporting import REPORT
 from bot.features.nearly import commands as nearly
 from bot.features.networking import meeting
 from bot.features.networking.introductions.knowing import Reach
@@ -89,6 +92,8 @@ from bot.features.reminders.store import Kept, StarStore
 from bot.features.reminders.taken import Taken
 from bot.features.retention import commands as retention
 from bot.features.retention.sweeping import Asked as Deleting
+from bot.features.roles import commands as roles
+from bot.features.roles.audience import OrganisersAudience
 from bot.features.seats import commands as seats
 from bot.features.seats.circles import SeatCircles
 from bot.features.seats.engine import Policy
@@ -102,21 +107,8 @@ if TYPE_CHECKING:
     from bot.web.server import WebServer
 
 CORE_WORDS = Path(__file__).parent / "core" / "words"
-SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, MAKE_SESSION, desk.MY_DESK)
+SHORTCUTS: tuple[Shortcut, ...] = (STAR_THIS, MAKE_SESSION, desk.MY_DESK, REPORT)
 """All that features offer in the menus of platforms: these are told before there is a bot."""
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisersAudience:
-    """The port `Audience`: those whom the configuration names, as far as they were met."""
-
-    people: People
-    identities: Sequence[str]
-    name: str = "organisers"
-
-    async def members(self, tx: Tx, now: datetime) -> Sequence[int]:
-        """The persons."""
-        return await self.people.find(tx, self.identities)
 
 
 @dataclass(slots=True)
@@ -207,8 +199,9 @@ async def build(
     await upgrade(database)
     secret = await own_secret(database)
     people = People(secret)
-    organisers = OrganisersAudience(people, config.organisers.identities)
+    organisers = OrganisersAudience(people, config.organisers.identities, config.powerful)
     outbox = StoredOutbox(clock, organisers)
+    gate = Gate(clock, config.limits.acts_per_minute, config.organisers.identities)
     rng = rng or Random()
     store = ProgrammeStore()
     sources = SourceStore(store)
@@ -267,6 +260,12 @@ async def build(
             config.announcements,
             organisers,
             timedelta(days=config.privacy.keep_days) or None,
+            [
+                roles.feature(organisers, zone),
+                moderation.feature(
+                    people, organisers, zone, lambda where, one: by_platform[where.platform].link(where, one)
+                ),
+            ],
         ),
         *extra,
     ]
@@ -274,11 +273,12 @@ async def build(
     router = Router(
         features,
         texts,
-        StoredStage(people, outbox, clock),
+        StoredStage(people, outbox, clock, gate),
         outbox,
         clock,
         frozenset(config.organisers.identities),
         config.community.language,
+        zone,
         lambda platform: by_platform[platform].opens_forms,
         lambda platform: platform in by_platform and by_platform[platform].whispers,
     )
@@ -298,7 +298,7 @@ async def build(
         outbox=outbox,
         router=router,
         texts=texts,
-        inbox=Inbox(database, worker.transaction, router, outbox, clock, vitals),
+        inbox=Inbox(database, worker.transaction, router, outbox, clock, gate, vitals),
         worker=worker,
         alarm=alarm,
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
@@ -338,8 +338,9 @@ def _features(
     telling: Announcements,
     organisers: OrganisersAudience,
     keep: timedelta | None,
+    more: Sequence[Feature],
 ) -> list[Feature]:
-    """All features, those first that others look at through a port."""
+    """All features, those first that others look at through a port. `more`: what rests on nothing here."""
     stars, missed = StarStore(), MissStore()
     changed, full = programme.Changes(store), fullness.FullRooms(store)
     starred, starring, holders = reminders.feature_and_stars(
@@ -395,7 +396,7 @@ def _features(
         approval=telling.approval,
     )
     content = [
-        programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches),
+        programme.feature(store, stars, outbox, changed, seated.engine, seated.engine, pitches, people),
         watching,
         starred,
         seated.feature,
@@ -413,6 +414,7 @@ def _features(
             networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
         ),
         questions.feature(answerer),
+        *more,
     ]
     others = profile.others_of(content, people, outbox, lambda: router().texts)
     sections = [feature.home for feature in content if feature.home]

@@ -248,6 +248,13 @@ class Matrix(_Part):
     ignored: tuple[str, ...] = Field(
         default=(), description="other bots, which are not listened to, such as `@*-bot:example.org`"
     )
+    power_level: int | None = Field(
+        default=None,
+        ge=1,
+        le=100,
+        description="who was given at least this power in the organisers' room is an organiser; without it "
+        "nobody is by that",
+    )
     encryption: bool | None = Field(
         default=None,
         description="whether encrypted rooms are read and written; without it, wherever "
@@ -295,6 +302,12 @@ class Matrix(_Part):
         return value
 
     @model_validator(mode="after")
+    def _has_a_room_of_organisers(self) -> "Matrix":
+        if self.power_level is not None and "organisers" not in self.rooms:
+            raise ValueError("power_level counts in the organisers' room; write that into rooms")
+        return self
+
+    @model_validator(mode="after")
     def _names_both(self) -> "Matrix":
         if (self.homeserver is None) != (self.user_id is None):
             missing = "homeserver" if self.homeserver is None else "user_id"
@@ -323,6 +336,9 @@ class Slack(_Part):
     strangers: bool = Field(
         default=False,
         description="whether people of other workspaces are listened to, in channels shared with these",
+    )
+    admins_are_organisers: bool = Field(
+        default=False, description="whether admins and owners of the workspace are organisers"
     )
     listen: str = Field(
         default="127.0.0.1:3000",
@@ -433,6 +449,18 @@ class Seats(_Part):
     )
 
 
+class Limits(_Part):
+    """`[limits]`: how much of one account is heard."""
+
+    acts_per_minute: int = Field(
+        default=30,
+        ge=0,
+        le=10_000,
+        description="so much of one account is heard in a minute, two thirds of it at once after a pause, "
+        "and ten times as much of organisers; 0: all",
+    )
+
+
 class Networking(_Part):
     """`[networking]`: profiles, and introductions by them."""
 
@@ -500,7 +528,14 @@ class Config(_Part):
     networking: Networking = Field(default_factory=Networking)
     announcements: Announcements = Field(default_factory=Announcements)
     privacy: Privacy = Field(default_factory=Privacy)
+    limits: Limits = Field(default_factory=Limits)
     practical: tuple[PracticalAnswer, ...] = ()
+
+    @property
+    def powerful(self) -> tuple[str, ...]:
+        """The platforms whose own admins are organisers."""
+        counts = {"slack": self.slack.admins_are_organisers, "matrix": self.matrix.power_level is not None}
+        return tuple(platform for platform, so in counts.items() if so)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
     StammtischError
     ├── SaySo          tell the person, in their language; nothing has changed
+    │   └── NotYours   the same, and write down that it was tried
     ├── ConfigError    tell the operator every mistake at once, and do not start
     ├── StorageError   tell the operator; the data is as it was
     │   └── Deposed    another process leads by now; this one stops
@@ -31,6 +32,10 @@ class SaySo(StammtischError):
     def __init__(self, phrase: "Phrase") -> None:
         super().__init__(phrase.key)
         self.phrase = phrase
+
+
+class NotYours(SaySo):
+    """Only those who host it, and organisers, may do that."""
 
 
 class ConfigError(StammtischError):

@@ -167,6 +167,10 @@ class Silent:
         """It is simply there."""
         return f"rehearsed:{user}"
 
+    def link(self, where: Address, message: str) -> str | None:
+        """No address."""
+        return None
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None: how long sending takes, `versand` tells."""
         return ()

@@ -20,6 +20,7 @@ from bot.core.texts import Reader
 from bot.demo.event import OPENING
 from bot.demo.run import run_demo
 from bot.demo.stage import Stage
+from tests.rights_table import table, written
 
 README = Path(__file__).parent.parent / "README.md"
 TEXT = README.read_text(encoding="utf-8")
@@ -89,6 +90,10 @@ async def test_the_table_of_commands_is_the_routers(stage: Stage) -> None:
             )
         expected.append([*row, _role(command), _place(command)])
     assert _table("commands") == expected
+
+
+async def test_the_table_of_rights_is_the_routers(stage: Stage) -> None:
+    assert written() == table(stage)
 
 
 def test_the_table_of_options_is_the_configurations() -> None:

@@ -100,6 +100,9 @@ class Command:
 
     `wants`, pure and cheap, knows sentences that mean it and begin with other words; its handler then gets
     the whole sentence.
+
+    `hosts`: whoever gives it has to host what it is about, or be an organiser; the handler looks, since it
+    alone knows what is meant, and raises NotYours.
     """
 
     name: str
@@ -110,6 +113,7 @@ class Command:
     place: Place = Place.ANYWHERE
     wants: Callable[[str], bool] | None = None
     rare: bool = False
+    hosts: bool = False
 
     def is_for(self, role: Role, *, direct: bool) -> bool:
         """Whether who has that role may give it there."""
@@ -143,6 +147,7 @@ class Feature:
     signals    by kind, what a person did that no part above takes
     news       by kind, what happened without anybody doing it
     roles      who may press, submit or continue what stands here by its name; others: everybody
+    always     commands and steps that are heard of those who are muted, too: what nobody may be refused
     """
 
     name: str
@@ -161,6 +166,7 @@ class Feature:
     signals: Mapping[str, OnSignal] = field(default_factory=dict)
     news: Mapping[str, News] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
+    always: frozenset[str] = frozenset()
     retract: Retract | None = None
     settle: Settle | None = None
     timed: tuple[Timed, ...] = ()

@@ -242,8 +242,9 @@ class Outbox(Protocol):
         """The card changed: every place that shows it is brought up to date."""
         ...
 
-    async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> None:
-        """A report to those who run the event; with a slot, a later report replaces an earlier one."""
+    async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> bool:
+        """A report to those who run the event; with a slot, a later report replaces an earlier one. Whether
+        there is anybody yet who can be told."""
         ...
 
     async def show_organisers(self, tx: Tx, card: CardRef) -> None:
@@ -362,6 +363,10 @@ class Adapter(Protocol):
 
     async def open_direct(self, user: str) -> str:
         """The direct conversation with this user, made if need be. Raises TryLater, Gone or Shut."""
+        ...
+
+    def link(self, where: Address, message: str) -> str | None:
+        """The address at which people find that message; None where the platform has none, or cannot say."""
         ...
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:

@@ -7,7 +7,8 @@ from bot.core.signals import Who
 
 
 class Role(IntEnum):
-    """`HOST` is decided for one session at a time, by the port `HostOf`; here it only orders."""
+    """`HOST` is decided for one session at a time, by the port `HostOf`; here it only orders. A command for
+    hosts says so (`Command.hosts`), and its feature refuses who does not host what it is about."""
 
     ATTENDEE = 0
     HOST = 1
@@ -19,8 +20,12 @@ def identity_key(who: Who) -> str:
     return f"{who.platform}:{who.user}"
 
 
-def role_of(who: Who | None, organisers: Collection[str]) -> Role:
-    """The role of an identity. Decided by the platform's user id, never by a name."""
-    if who is not None and identity_key(who) in organisers:
+def role_of(who: Who | None, organisers: Collection[str], *, appointed: bool = False) -> Role:
+    """The role of an identity. Decided by the platform's user id, never by a name.
+
+    organisers  those of the configuration
+    appointed   whether an organiser made this account one in chat
+    """
+    if who is not None and (appointed or who.organises is True or identity_key(who) in organisers):
         return Role.ORGANISER
     return Role.ATTENDEE

@@ -7,7 +7,7 @@ what is said aloud.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from bot.core.clock import Clock
@@ -16,7 +16,8 @@ from bot.core.context import Context
 from bot.core.feature import Feature, FormSpec, Listener, OnReaction, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors, Form
-from bot.core.message import About, Line, Phrase, say
+from bot.core.message import About, At, Line, Phrase, message, say
+from bot.core.outgoing import ToPerson, post
 from bot.core.people import Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role, role_of
@@ -45,6 +46,11 @@ EDITS_COUNT_FOR = timedelta(minutes=15)
 """So long after a question was heard, an edit of it still changes the answer."""
 
 
+_DONE = (
+    MessageSaid | MessageEdited | ReactionAdded | ButtonPressed | CommandGiven | FormSubmitted | ShortcutUsed
+)
+"""What people do; the rest happens to them, or takes back what they did."""
+
 Handled: TypeAlias = tuple[Answer, str]
 
 
@@ -60,6 +66,7 @@ class Router:
         clock: Clock,
         organisers: Collection[str],
         language: str,
+        zone: str,
         opens_forms: Callable[[str], bool],
         whispers: Callable[[str], bool],
     ) -> None:
@@ -71,6 +78,7 @@ class Router:
         self._clock = clock
         self._organisers = organisers
         self._language = language
+        self._zone = zone
         self._whispers = whispers
         self._forms: Mapping[str, FormSpec] = _merged(feature.forms for feature in features)
         self._form_dialogue = FormDialogue(self._forms, opens_forms, texts)
@@ -81,6 +89,7 @@ class Router:
             for shortcut, handle in _merged(feature.shortcuts for feature in features).items()
         }
         self._roles: Mapping[str, Role] = _merged(feature.roles for feature in features)
+        self._always = frozenset(name for feature in features for name in feature.always)
         self._steps = _merged(feature.dialogues for feature in features) | {
             FORM_STEP: self._form_dialogue.step
         }
@@ -90,6 +99,11 @@ class Router:
     def texts(self) -> Texts:
         """The words of all features."""
         return self._texts
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """All of them."""
+        return self._features
 
     @property
     def shortcuts(self) -> frozenset[Shortcut]:
@@ -144,8 +158,30 @@ class Router:
         if scene.person is None or not (meant or scene.step or isinstance(signal, MessageEdited)):
             return None, "ignored"
         context = await self._context(tx, signal, scene.person, scene, about)
+        if scene.muted is not None and self._is_hushed(context, scene):
+            return None, await self._hush(context, scene.muted)
         outcome = await self._dispatch(context, scene)
         return self._worded(context), outcome
+
+    def _is_hushed(self, context: Context, scene: Scene) -> bool:
+        """Whether nothing is done, since an organiser muted who did this. To take something back stays
+        possible, and so does what nobody may be refused."""
+        signal = context.signal
+        if context.role is Role.ORGANISER or not isinstance(signal, _DONE):
+            return False
+        if not context.direct or not isinstance(signal, MessageSaid | CommandGiven):
+            return True
+        match = self.commands.find(signal.text)
+        return (match.command.name if match else scene.step) not in self._always
+
+    async def _hush(self, context: Context, until: datetime) -> str:
+        """They are told, once and alone."""
+        if await self._stage.first_told(context.tx, context.person.id):
+            end = At(until, context.person.zone or self._zone, "daytime")
+            key = f"muted:{context.person.id}:{context.signal.platform}:{context.signal.key}"
+            told = post(key, ToPerson(context.person.id), message(say("muted", until=end)))
+            await self._outbox.put(context.tx, replace(told, language=context.language))
+        return "refused"
 
     def _worded(self, context: Context) -> Answer:
         reader = Reader(context.language, context.now, {})
@@ -157,13 +193,26 @@ class Router:
             case None:
                 return None
 
-    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase) -> None:
-        """Say this in answer to the signal, as the only thing."""
+    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase, *, not_theirs: bool = False) -> None:
+        """Say this in answer to the signal, as the only thing. `not_theirs`: write down that it was tried."""
         scene = await self._stage.scene(tx, signal, meet=True)
         if scene.person is not None:
             about = await self._about(tx, signal)
             context = await self._context(tx, signal, scene.person, scene, about)
             await context.reply(phrase, passing=True)
+            if not_theirs:
+                await self._stage.audit(tx, context, f"refused {self._named(signal)}")
+
+    def _named(self, signal: AnySignal) -> str:
+        """What somebody tried to do, in the words of the house."""
+        match signal:
+            case MessageSaid(text=text) | MessageEdited(text=text) | CommandGiven(text=text):
+                match = self.commands.find(text)
+                return match.command.name if match else signal.kind
+            case ButtonPressed(action=name) | FormSubmitted(form=name) | ShortcutUsed(name=name):
+                return name
+            case _:
+                return signal.kind
 
     async def _of_nobody(self, tx: Tx, signal: AnySignal) -> str:
         """What matters whoever did it: a deletion, or news of the platform."""
@@ -207,7 +256,7 @@ class Router:
             signal=signal,
             now=self._clock.now(),
             person=person,
-            role=role_of(signal.who, self._organisers),
+            role=role_of(signal.who, self._organisers, appointed=scene.appointed),
             conversation=scene.conversation,
             language=person.language or spoken or place or person.reads(self._language),
             about=about,

@@ -13,13 +13,16 @@ from typing import Literal, TypeAlias
 @dataclass(frozen=True, slots=True)
 class Who:
     """Somebody as a platform knows them. `name` is for showing only, never for deciding anything; so are the
-    language and the zone (an IANA name) in which they use the platform: what they choose here counts more."""
+    language and the zone (an IANA name) in which they use the platform: what they choose here counts more.
+    `organises`: whether the platform gave them the power that, as configured, makes one an organiser; None:
+    it does not say."""
 
     platform: str
     user: str
     name: str = ""
     language: str | None = field(default=None, compare=False)
     zone: str | None = field(default=None, compare=False)
+    organises: bool | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,15 @@ class Signal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageSaid(Signal):
-    """Somebody wrote `text`. `addressed`: it is meant for the bot (a mention, a prefix, a direct message)."""
+    """Somebody wrote `text`. `addressed`: it is meant for the bot (a mention, a prefix, a direct message).
+    `mentions`: the users whom the platform itself says are mentioned, the bot left out."""
 
     kind: Literal["message"] = "message"
     message: str
     text: str
     addressed: bool = False
     reply_to: str | None = None
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,7 @@ class MessageEdited(Signal):
     text: str
     addressed: bool = False
     reply_to: str | None = None
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +125,7 @@ class CommandGiven(Signal):
     kind: Literal["command"] = "command"
     text: str
     beside: Address | None = None
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

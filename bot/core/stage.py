@@ -14,12 +14,15 @@ from bot.core.signals import Address, AnySignal, ConversationChanged, PersonChan
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who is speaking where, and the dialogue that waits for them: its step and data."""
+    """Who is speaking where, and the dialogue that waits for them: its step and data. `appointed`: this
+    account was made an organiser's in chat; `muted`: until when nothing is done that this person says."""
 
     person: Person | None
     conversation: Conversation | None
     step: str | None
     data: Mapping[str, Any]
+    appointed: bool = False
+    muted: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,10 @@ class Stage(Protocol):
 
     async def withdraw_answers(self, tx: Tx, message: str, keep: frozenset[str]) -> None:
         """Remove what answers it, but for these slots."""
+        ...
+
+    async def first_told(self, tx: Tx, person: int) -> bool:
+        """Whether somebody who is muted was not told so before; from now on they were."""
         ...
 
     async def audit(self, tx: Tx, context: Context, act: str) -> None:

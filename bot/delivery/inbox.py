@@ -24,8 +24,9 @@ from bot.core.ports import Taken, Tx
 from bot.core.signals import Address, AnySignal
 from bot.core.vitals import Vitals
 from bot.core.wire import signal_from_text, signal_to_text, storable
+from bot.delivery.gate import Admission, Gate
 from bot.delivery.outbox import StoredOutbox
-from bot.errors import SaySo, StorageError
+from bot.errors import NotYours, SaySo, StorageError
 from bot.storage.database import Database, is_away
 from bot.storage.tables import inbox
 
@@ -33,6 +34,9 @@ TRIES = 3
 BETWEEN_TRIES = timedelta(milliseconds=200)
 WHILE_AWAY = timedelta(seconds=1)
 ANSWER_WITHIN = timedelta(seconds=2)
+BREATH = timedelta(seconds=1)
+"""Whoever has several things waiting in their own conversation is no quick typist: the next is taken after so
+long, so that others' answers do not queue behind it."""
 
 log = structlog.get_logger()
 
@@ -61,18 +65,20 @@ class Handler(Protocol):
         """Handle it; what the platform gets back at once, and a word for what became of it."""
         ...
 
-    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase) -> None:
-        """Say this, and nothing else, in answer to the signal."""
+    async def apologise(self, tx: Tx, signal: AnySignal, phrase: Phrase, *, not_theirs: bool = False) -> None:
+        """Say this, and nothing else, in answer to the signal. `not_theirs`: write down that it was tried."""
         ...
 
 
 @dataclass(slots=True)
 class _Item:
-    """`id`: its row; None: it is stored with what it brings about. `failed`: how often it did."""
+    """`id`: its row; None: it is stored with what it brings about. `failed`: how often it did. `too_much`: it
+    is not handled, and its sender is told so."""
 
     signal: AnySignal
     id: int | None
     failed: int = 0
+    too_much: bool = False
 
 
 @dataclass(slots=True)
@@ -92,8 +98,10 @@ class Inbox:
         handler: Handler,
         outbox: StoredOutbox,
         clock: Clock,
+        gate: Gate,
         vitals: Vitals | None = None,
     ) -> None:
+        self._gate = gate
         self._vitals = vitals or Vitals(clock)
         self._database = database
         self._handling = handling
@@ -108,19 +116,26 @@ class Inbox:
         self._idle = asyncio.Event()
         self._idle.set()
         self._stopping = False
+        self._busy = 0
 
     async def __call__(self, *signals: AnySignal) -> None:
         """Store them; those that come in meanwhile share the next commit."""
-        await self._receive([replace(signal, trigger=None) for signal in signals])
+        await self._receive(signals, lasting=True)
 
-    async def _receive(self, signals: Sequence[AnySignal], *, stored_first: bool = False) -> None:
+    async def _receive(
+        self, signals: Sequence[AnySignal], *, stored_first: bool = False, lasting: bool = False
+    ) -> None:
+        """`lasting`: the platform waits for no answer, and so its trigger means nothing."""
         if self._stopping:
             raise StorageError("the bot is stopping")
+        signals = [one for one in signals if self._admit(one)]
         if not signals:
             return
         for signal in signals:
             self._vitals.hears(signal.platform)
         stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        if lasting:
+            signals = [replace(signal, trigger=None) if signal.trigger else signal for signal in signals]
         self._batch.signals.extend(storable(signal) for signal in signals)
         self._batch.waiters.append(stored)
         self._batch.stored_first |= stored_first
@@ -128,6 +143,17 @@ class Inbox:
         if self._storing is None:
             self._storing = asyncio.create_task(self._store_batches())
         await stored
+
+    def _admit(self, signal: AnySignal) -> bool:
+        """Whether it is heard; of what is too much nothing is stored but that its sender was told."""
+        admission = self._gate.admit(signal)
+        if admission is Admission.HEARD:
+            return True
+        if admission is Admission.TOLD:
+            log.warning("an account does more than the limit", platform=signal.platform, event_id=signal.key)
+            self._enqueue(_Item(storable(signal), None, too_much=True))
+        self._resolve(signal, None)
+        return False
 
     async def ask(
         self,
@@ -220,7 +246,8 @@ class Inbox:
     async def _take(self, batch: _Batch) -> list[_Item]:
         """Store them; those that are returned are still to be handled."""
         signals = batch.signals
-        if batch.stored_first or len(signals) > 1 or self._lanes:
+        waits = self._busy or lane_of(signals[0]) in self._lanes
+        if batch.stored_first or len(signals) > 1 or waits:
             # While anything is being handled, what comes is stored first: a platform waits for that alone.
             return await self._store(signals)
         item = _Item(signals[0], None)
@@ -263,8 +290,14 @@ class Inbox:
         queue = self._lanes[lane]
         while queue:
             item = queue[0]
-            await self._give(item, await self._handle(item))
+            self._busy += 1
+            try:
+                await self._give(item, await self._handle(item))
+            finally:
+                self._busy -= 1
             queue.popleft()
+            if len(queue) > 1 and _is_alone(queue[0].signal) and self._gate.limits and not self._stopping:
+                await asyncio.sleep(BREATH.total_seconds())
         del self._lanes[lane]
         self._check_idle()
 
@@ -316,13 +349,18 @@ class Inbox:
                 row = await self._row_of(tx, item)
                 if row is None:
                     return None
+                if item.too_much:
+                    await self._handler.apologise(tx, item.signal, say("too-much"))
+                    await self._mark(tx, row, "refused")
+                    return None
                 answer, outcome = await self._handler.route(tx, item.signal)
                 await self._mark(tx, row, outcome)
         except SaySo as refusal:
             async with self._handling() as tx:
                 row = await self._row_of(tx, item)
                 if row is not None:
-                    await self._handler.apologise(tx, item.signal, refusal.phrase)
+                    tried = isinstance(refusal, NotYours)
+                    await self._handler.apologise(tx, item.signal, refusal.phrase, not_theirs=tried)
                     await self._mark(tx, row, "refused")
             self._note(item, "refused", began)
             return None
@@ -349,6 +387,8 @@ class Inbox:
 
     async def _set_aside(self, item: _Item) -> None:
         """Three times is enough: the organisers hear it, the person hears it, the rest goes on."""
+        if item.id is None:  # nothing of it is stored, and nothing was promised
+            return
         self._vitals.gives_up_on(item.signal.platform)
         try:
             async with self._database.transaction() as tx:
@@ -393,6 +433,11 @@ def lane_of(signal: AnySignal) -> str:
     if signal.where:
         return f"{signal.platform}:{signal.where.conversation}"
     return f"{signal.platform}:~{signal.who.user}" if signal.who else signal.platform
+
+
+def _is_alone(signal: AnySignal) -> bool:
+    """Whether nobody else waits in its lane."""
+    return signal.direct or signal.where is None
 
 
 def message_ref(signal: AnySignal) -> str | None:

@@ -149,11 +149,13 @@ class StoredOutbox:
                 ),
             )
 
-    async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> None:
+    async def tell_organisers(self, tx: Tx, key: str, message: Message, *, slot: str | None = None) -> bool:
         """To the organisers' conversation where there is one, else to each of them."""
-        for own, to in await self._to_organisers(tx):
+        places = await self._to_organisers(tx)
+        for own, to in places:
             report = post(f"{key}{own}", to, message, Priority.TIMED)
             await self.put(tx, replace(report, slot=f"{slot}{own}" if slot else None))
+        return bool(places)
 
     async def show_organisers(self, tx: Tx, card: CardRef) -> None:
         """The card at the same places; see the port."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.core.clock import Clock
 from bot.core.context import Asked, Context
@@ -13,17 +13,19 @@ from bot.core.people import Person
 from bot.core.ports import Tx
 from bot.core.signals import Address, AnySignal, ConversationChanged, PersonChanged
 from bot.core.stage import Before, Scene
+from bot.delivery.gate import Gate
 from bot.delivery.outbox import StoredOutbox
 from bot.storage.conversations import take_change
 from bot.storage.notes import what_is_shown, write_audit
 from bot.storage.people import People, close_dialogue, open_dialogue, spot_of, take_dialogue
-from bot.storage.tables import inbox
+from bot.storage.tables import inbox, mute
 
 
 class StoredStage:
     """The port `Stage` over the database."""
 
-    def __init__(self, people: People, outbox: StoredOutbox, clock: Clock) -> None:
+    def __init__(self, people: People, outbox: StoredOutbox, clock: Clock, gate: Gate | None = None) -> None:
+        self._gate = gate
         self._people = people
         self._outbox = outbox
         self._clock = clock
@@ -32,12 +34,16 @@ class StoredStage:
         """Who is speaking where; see the port."""
         kind: Literal["direct", "channel"] = "direct" if signal.direct else "channel"
         found = await self._people.scene(tx, signal, kind=kind, meet=meet)
+        if self._gate is not None and signal.who is not None:
+            self._gate.trust(signal.who, found.appointed)
         waiting = found.dialogue if found.dialogue and found.dialogue.expires > self._clock.now() else None
         return Scene(
             found.person,
             found.conversation,
             waiting.step if waiting else None,
             waiting.data if waiting else {},
+            found.appointed,
+            found.muted if found.muted and found.muted > self._clock.now() else None,
         )
 
     async def conversation_changed(self, tx: Tx, signal: ConversationChanged) -> None:
@@ -87,6 +93,12 @@ class StoredStage:
     async def withdraw_answers(self, tx: Tx, message: str, keep: frozenset[str]) -> None:
         """Remove what answers it, but for these slots."""
         await self._outbox.withdraw_answers(tx, message, keep=keep)
+
+    async def first_told(self, tx: Tx, person: int) -> bool:
+        """Whether somebody who is muted was not told so before; see the port."""
+        theirs = (mute.c.person == person) & mute.c.told.is_(False)
+        untold = await tx.execute(update(mute).where(theirs).values(told=True).returning(mute.c.id))
+        return bool(untold.all())
 
     async def audit(self, tx: Tx, context: Context, act: str) -> None:
         """Write down that an organiser's command was given, or tried."""

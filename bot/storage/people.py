@@ -13,14 +13,24 @@ from functools import lru_cache
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, bindparam, delete, exists, func, insert, literal, select, update
+from sqlalchemy import and_, bindparam, delete, exists, func, insert, literal, or_, select, update
 
 from bot.core.people import Consented, Conversation, Person
 from bot.core.ports import Tx
 from bot.core.signals import Address, Signal, Who
 from bot.core.texts import SPOKEN
 from bot.storage.database import scalar, upsert
-from bot.storage.tables import Moment, consent, conversation, dialogue, forgotten, identity, person
+from bot.storage.tables import (
+    Moment,
+    appointed,
+    consent,
+    conversation,
+    dialogue,
+    forgotten,
+    identity,
+    mute,
+    person,
+)
 
 LONGEST_ZONE = 64
 
@@ -48,11 +58,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who is on and where: what every handler needs to know first."""
+    """Who is on and where: what every handler needs to know first. `appointed`: this account was made an
+    organiser's in chat; `muted`: until when nothing they say is acted on, which may be over."""
 
     person: Person | None
     conversation: Conversation | None
     dialogue: Waiting | None
+    appointed: bool = False
+    muted: datetime | None = None
 
 
 # Statements that every signal needs are built once: building takes longer than SQLite does.
@@ -68,6 +81,12 @@ _LOOK = (
         person.c.met_at,
         person.c.welcomed_at,
         identity.c.name.label("identity_name"),
+        identity.c.organises,
+        appointed.c.user.label("appointed"),
+        select(func.max(mute.c.until, type_=Moment()))
+        .where(or_(mute.c.person == person.c.id, mute.c.identity_hash == bindparam("hash")))
+        .scalar_subquery()
+        .label("muted"),
         conversation.c.id.label("conversation_id"),
         conversation.c.kind,
         conversation.c.name.label("conversation_name"),
@@ -83,6 +102,10 @@ _LOOK = (
     )
     .select_from(
         identity.join(person, person.c.id == identity.c.person)
+        .outerjoin(
+            appointed,
+            and_(appointed.c.platform == identity.c.platform, appointed.c.user == identity.c.user),
+        )
         .outerjoin(
             conversation,
             and_(
@@ -107,6 +130,7 @@ _FORGOTTEN = select(
         forgotten.c.at > bindparam("since", type_=forgotten.c.at.type),
     )
 )
+_MUTED = select(mute.c.until).where(mute.c.identity_hash == bindparam("hash"))
 _HEARD = (
     update(identity)
     .where(identity.c.platform == bindparam("on"), identity.c.user == bindparam("by"))
@@ -132,6 +156,9 @@ class People:
             return Scene(None, None, None)
         known = _person(found) if found else None
         if signal.who and known is None and meet:
+            # To be forgotten and to come back ends no mute.
+            if (muted := await self._muted(tx, signal.who)) is not None and signal.at < muted:
+                return Scene(None, None, None, muted=muted)
             known = await self.meet(tx, signal.who, signal.at)
         elif signal.who and known and found:
             if signal.who.name and found.identity_name != signal.who.name:
@@ -139,10 +166,23 @@ class People:
             if news := _news(told_by(signal.who), found):
                 await tx.execute(update(person).where(person.c.id == known.id).values(**news))
                 known = _person(found, news)
+            if signal.who.organises is not None and found.organises is not signal.who.organises:
+                await self._organises(tx, signal.who)
         place = _conversation(found) if found else None
         if signal.where and place is None and meet:
             place = await self.conversation(tx, signal.where, kind, known)
-        return Scene(known, place, _dialogue(found) if found else None)
+        if not found:
+            return Scene(known, place, None)
+        return Scene(known, place, _dialogue(found), found.appointed is not None, found.muted)
+
+    async def _muted(self, tx: Tx, who: Who) -> datetime | None:
+        until: datetime | None = (await tx.execute(_MUTED, {"hash": self.hash_of(who)})).scalar()
+        return until
+
+    async def _organises(self, tx: Tx, who: Who) -> None:
+        """Whether the platform calls this account an organiser's, as it says now."""
+        this = (identity.c.platform == who.platform) & (identity.c.user == who.user)
+        await tx.execute(update(identity).where(this).values(organises=who.organises))
 
     async def _look(self, tx: Tx, signal: Signal, who: Who) -> Any:
         where = signal.where
@@ -152,6 +192,7 @@ class People:
             **spot_of(signal.platform, where, signal.direct),
             "on": who.platform,
             "user": who.user,
+            "hash": self.hash_of(who),
         }
         return (await tx.execute(_LOOK, given)).one_or_none()
 
@@ -163,7 +204,12 @@ class People:
         met = Person(id, who.name, zone=told["told_zone"], told=told["told_language"], new=True)
         await tx.execute(
             insert(identity).values(
-                platform=who.platform, user=who.user, person=met.id, name=who.name, heard_at=at
+                platform=who.platform,
+                user=who.user,
+                person=met.id,
+                name=who.name,
+                heard_at=at,
+                organises=who.organises is True,
             )
         )
         return met
@@ -218,6 +264,8 @@ class People:
         sent."""
         this = (identity.c.platform == who.platform) & (identity.c.user == who.user)
         await tx.execute(update(identity).where(this).values(active=active))
+        if who.organises is not None:
+            await self._organises(tx, who)
         if told := {name: value for name, value in told_by(who).items() if value}:
             theirs = select(identity.c.person).where(this).scalar_subquery()
             await tx.execute(update(person).where(person.c.id == theirs).values(**told))

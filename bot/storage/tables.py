@@ -89,6 +89,7 @@ identity = Table(
     Column("name", Text, nullable=False, server_default=""),
     Column("heard_at", Moment, nullable=False),
     Column("active", Boolean, nullable=False, server_default=true()),
+    Column("organises", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("platform", "user"),
     sqlite_autoincrement=True,
 )
@@ -243,6 +244,27 @@ audit = Table(
     Column("person", Integer),
     Column("act", String(64), nullable=False),
     Column("subject", String(200), nullable=False, server_default=""),
+    sqlite_autoincrement=True,
+)
+
+appointed = Table(
+    "appointed",
+    metadata,
+    Column("platform", String(32), primary_key=True),
+    Column("user", String(255), primary_key=True),
+    Column("by", Integer),
+    Column("at", Moment, nullable=False),
+)
+
+mute = Table(
+    "mute",
+    metadata,
+    serial(),
+    Column("identity_hash", String(64), nullable=False, unique=True),
+    Column("person", ForeignKey("person.id"), index=True),
+    Column("until", Moment, nullable=False),
+    Column("by", Integer),
+    Column("told", Boolean, nullable=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 

@@ -25,6 +25,7 @@ CONFIG = make_config(
     {
         "community": {"name": "Test", "language": "en", "zone": "Europe/Berlin"},
         "organisers": {"identities": [f"{NAME}:olga"]},
+        "limits": {"acts_per_minute": 0},
     }
 )
 MINUTE = timedelta(minutes=1)

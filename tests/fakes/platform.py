@@ -117,6 +117,10 @@ class FakeAdapter:
         await self.gate("open direct")
         return f"dm:{user}"
 
+    def link(self, where: Address, message: str) -> str | None:
+        """An address of its own."""
+        return f"https://{NAME}.example.org/{where.conversation.strip('#')}/{message}"
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """What the test allows."""
         return self.allowed_for.get(operation, self.allowed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import TypeVar
+from urllib.parse import quote
 
 import structlog
 
@@ -175,6 +176,12 @@ class MatrixAdapter:
         """The direct conversation with this user, made if need be."""
         self._raise_if_away()
         return await self._counted(self._doors.open_direct(user))
+
+    def link(self, where: Address, message: str) -> str:
+        """As all clients know it."""
+        room, event = (quote(one, safe="!$:@") for one in (where.conversation, message))
+        server = self._settings.user_id.partition(":")[2]
+        return f"https://matrix.to/#/{room}/{event}?via={quote(server, safe=':')}"
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """What the homeserver was seen to grant; nothing before it was."""

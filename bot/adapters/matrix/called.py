@@ -11,6 +11,7 @@ from bot.core.shape import text, texts
 
 _LINKED = re.compile(r"""href\s*=\s*["']https://matrix\.to/#/([^"'?/]{1,300})""", re.IGNORECASE)
 _REPLY_END = "</mx-reply>"
+MOST_MENTIONS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,20 @@ def said_to(content: Mapping[str, object], body: str, called: Called) -> tuple[b
     if found is None:
         return mentioned, body
     return True, body[found.end() :]
+
+
+def mentioned(content: Mapping[str, object], me: str) -> tuple[str, ...]:
+    """The users whom the words of a message mention, the bot left out.
+
+    `m.mentions` alone says less: clients put there whom a message replies to, as well.
+    """
+    html = text(content, "formatted_body").rpartition(_REPLY_END)[2]
+    linked = [unquote(unescape(link)) for link in _LINKED.findall(html)]
+    body = text(content, "body")
+    found = dict.fromkeys(
+        [*linked, *(one for one in texts(content, "m.mentions", "user_ids") if one in body)]
+    )
+    return tuple(user for user in found if user != me and user.startswith("@"))[:MOST_MENTIONS]
 
 
 def _has_pill(content: Mapping[str, object], me: str) -> bool:

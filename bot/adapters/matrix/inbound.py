@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypedDict
 
-from bot.adapters.matrix.called import Called, said_to
+from bot.adapters.matrix.called import Called, mentioned, said_to
 from bot.core.clock import Clock
 from bot.core.shape import items, mapping, part, text, whole
 from bot.core.signals import (
@@ -115,13 +115,20 @@ def read_original(event: object) -> Original | None:
 
 
 def to_signal(
-    event: object, place: Place, clock: Clock, order: str, original: Original | None, name: str
+    event: object,
+    place: Place,
+    clock: Clock,
+    order: str,
+    original: Original | None,
+    name: str,
+    organises: bool | None = None,
 ) -> AnySignal | None:
     """The signal of an event; None for what nobody has to hear of.
 
     order     where it stands among the events of its room, as the homeserver serves them
     original  the event that this one `needs`, as far as it is known
     name      how its sender is called
+    organises whether its sender has the power that makes one an organiser
     """
     key, sender = event_id(event), _sender(event)
     if key is None or sender is None:
@@ -131,7 +138,7 @@ def to_signal(
         "key": key,
         "platform": PLATFORM,
         "at": at,
-        "who": Who(PLATFORM, sender, clean_name(name)),
+        "who": Who(PLATFORM, sender, clean_name(name), organises=organises),
         "where": Address(PLATFORM, place.room, original.thread if original else None),
         "direct": place.direct,
         "order": order,
@@ -255,6 +262,7 @@ def _message(
             text=said,
             addressed=called or place.direct,
             reply_to=_reply_to(event),
+            mentions=mentioned(content, place.called.me),
         )
     if original is None or original.sender != shared["who"].user:
         return None
@@ -265,6 +273,7 @@ def _message(
         text=said,
         addressed=called or place.direct,
         reply_to=original.reply_to,
+        mentions=mentioned(content, place.called.me),
     )
 
 

@@ -36,6 +36,7 @@ from bot.errors import StammtischError
 POSITION = "position"
 UNSTORED = 1000
 MEMBER = "m.room.member"
+ORGANISERS = "organisers"
 POLL = timedelta(seconds=30)
 SHORT_POLL = timedelta(seconds=1)
 """While a key is awaited, which may come with no other news."""
@@ -300,7 +301,8 @@ class Listener:
         try:
             original = await self._memory.before(place.room, event)
             await self._memory.keep(event)
-            signal = to_signal(event, place, self._clock, order, original, self._rooms.name(sender))
+            name, organises = self._rooms.name(sender), self._organises(sender)
+            signal = to_signal(event, place, self._clock, order, original, name, organises)
             return await self._parts.about_the_whole(signal) if signal else None
         except StammtischError:
             raise  # nothing of the batch is handed in, and it comes again
@@ -308,6 +310,15 @@ class Listener:
             # One event that cannot be read must not keep all that come after it.
             log.exception("an event could not be read", platform=PLATFORM, event_id=event_id(event))
             return None
+
+    def _organises(self, user: str) -> bool | None:
+        """Whether this user was given the power in the organisers' room that makes one an organiser; None:
+        that makes nobody one."""
+        needed = self._settings.power_level
+        if needed is None:
+            return None
+        known = self._rooms.get(self._doors.by_role.get(ORGANISERS, ""))
+        return known is not None and known.given(user) >= needed
 
     async def _upgraded(self, room: str) -> list[AnySignal]:
         """A room was closed in favour of another: go there, and once there say so, if both agree on it.

@@ -68,6 +68,12 @@ class Room:
             return 100 if user in self.creators else 0
         return _stated(self.power, ("users", user), ("users_default",), by_default=0)
 
+    def given(self, user: str) -> float:
+        """The power that was given to this very user; what everybody in the room has is nobody's own."""
+        by_creation = self.power is None or self.version >= CREATORS_RULE_FROM
+        created = by_creation and user in self.creators
+        return self.level(user) if created or part(self.power, "users", user) is not None else 0
+
     def may_invite(self, user: str) -> bool:
         """Whether a user has the power to invite."""
         return self.level(user) >= _stated(self.power, ("invite",), by_default=0)

@@ -32,6 +32,7 @@ class MatrixSettings:
     user_id      the bot's account, such as `@stammtisch:example.org`
     rooms        alias or id of the room of each role: general, barcamp, announcements, organisers
     ignored      patterns of user ids that are other bots: nothing they do is heard
+    power_level  whoever has at least this power in the organisers' room is an organiser; None: nobody by that
     password     either this (used once, to get a token), or `access_token`
     encrypts     whether encrypted rooms are read and written; then `folder` is where the keys are kept
     private      whether direct and group conversations that the bot opens are encrypted, if it can
@@ -45,6 +46,7 @@ class MatrixSettings:
     invites: InvitePolicy = field(default_factory=InvitePolicy)
     ignored: tuple[str, ...] = ()
     prefix: str = PREFIX
+    power_level: int | None = None
     password: str | None = field(default=None, repr=False)
     access_token: str | None = field(default=None, repr=False)
     encrypts: bool = False

@@ -91,6 +91,7 @@ class SlackAdapter:
         self._sender: Sender
         self._files: Files
         self._reader: Reader | None = None
+        self._url = ""
         self._socket: Socket | None = None
         self._news = asyncio.Condition()
         self._listening = False
@@ -189,6 +190,13 @@ class SlackAdapter:
         self._raise_if_away()
         return await self._doors.open_direct(user)
 
+    def link(self, where: Address, message: str) -> str | None:
+        """What “Copy link” gives."""
+        if not self._url:
+            return None
+        thread = f"?thread_ts={where.thread}&cid={where.conversation}" if where.thread else ""
+        return f"{self._url}archives/{where.conversation}/p{message.replace('.', '')}{thread}"
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """What Slack publishes."""
         return pace.limits_of(operation, address)
@@ -247,9 +255,12 @@ class SlackAdapter:
         if not (team and user):
             raise TryLater("Slack does not say who the bot is")
         self._people.team = team
+        self._url = text(answer, "url")
         me = Installed(team, user, bot, text(answer, "user"))
         settings = self._settings
-        self._reader = Reader(me, self._clock, self._people.known, settings.guests, settings.strangers)
+        self._reader = Reader(
+            me, self._clock, self._people.known, settings.guests, settings.strangers, settings.admins
+        )
         self._shut = None
         await receive(*await self._channels.assigned(self._clock.now()))
 

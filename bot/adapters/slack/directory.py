@@ -14,12 +14,14 @@ _LANGUAGE = re.compile(r"[a-z]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A user. `stranger`: of another workspace, met in a shared channel."""
+    """A user. `stranger`: of another workspace, met in a shared channel. `admin`: an admin or owner of the
+    bot's own workspace."""
 
     name: str = ""
     bot: bool = False
     guest: bool = False
     stranger: bool = False
+    admin: bool = False
     active: bool = True
     zone: str | None = None
     language: str | None = None
@@ -35,11 +37,14 @@ def read_user(user: object, team: str) -> Known:
     names = (text(profile, "display_name"), text(profile, "real_name"), text(user, "real_name"))
     language = _LANGUAGE.match(text(user, "locale"))
     theirs = text(user, "team_id")
+    stranger = part(user, "is_stranger") is True or theirs not in ("", team)
+    powerful = any(part(user, name) is True for name in ("is_admin", "is_owner", "is_primary_owner"))
     return Known(
         name=next((one for one in map(clean_name, (*names, text(user, "name"))) if one), ""),
         bot=part(user, "is_bot") is True or text(user, "id") == EVERYWHERE,
         guest=part(user, "is_restricted") is True or part(user, "is_ultra_restricted") is True,
-        stranger=part(user, "is_stranger") is True or theirs not in ("", team),
+        stranger=stranger,
+        admin=powerful and not stranger and part(user, "deleted") is not True,
         active=part(user, "deleted") is not True,
         zone=text(user, "tz") or None,
         language=language[0] if language else None,

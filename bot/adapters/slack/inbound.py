@@ -45,13 +45,14 @@ _TS = re.compile(r"\d{1,11}\.\d{1,8}")
 @dataclass(frozen=True, slots=True)
 class Reader:
     """What reading needs to know. `known`: what the directory says of a user; `guests`, `strangers`: whether
-    they are heard."""
+    they are heard; `admins`: whether those of the workspace are organisers."""
 
     me: Installed
     clock: Clock
     known: Callable[[str], Known]
     guests: bool = True
     strangers: bool = False
+    admins: bool = False
 
     def hears(self, user: str) -> bool:
         """Whether what this user does is heard: no bots, and guests and strangers as organisers want it."""
@@ -66,7 +67,13 @@ class Reader:
 
     def as_known(self, user: str, known: Known) -> Who:
         """Somebody, by what is said of them."""
-        return Who(PLATFORM, f"{self.me.team}:{user}", known.name, known.language, known.zone)
+        organises = known.admin if self.admins else None
+        return Who(PLATFORM, f"{self.me.team}:{user}", known.name, known.language, known.zone, organises)
+
+    def mentioned(self, text: str) -> tuple[str, ...]:
+        """The users whom a text of Slack's mentions, the bot left out."""
+        found = (user for user in mentions_in(text) if user != self.me.user)
+        return tuple(f"{self.me.team}:{user}" for user in found)
 
     def named(self, user: str) -> str:
         """How they are called."""
@@ -105,8 +112,14 @@ def people_of(event: object) -> list[str]:
     """The users whom one has to know in order to understand this event."""
     inner = (mapping(event, "message"), mapping(event, "previous_message"))
     found = [text(event, "user"), text(event, "inviter"), *(text(one, "user") for one in inner)]
-    found += re.findall(r"<@([A-Za-z0-9]{1,64})", text(event, "text") + text(inner[0], "text"))
+    found += mentions_in(text(event, "text") + text(inner[0], "text"))
     return [user for user in dict.fromkeys(found) if _ID.fullmatch(user)]
+
+
+def mentions_in(text: str) -> list[str]:
+    """The users whom a text of Slack's mentions: of these it makes brackets, and of what people type it
+    escapes them."""
+    return list(dict.fromkeys(re.findall(r"<@([A-Za-z0-9]{1,64})", text)))
 
 
 def from_event(payload: object, reader: Reader) -> AnySignal | None:
@@ -179,6 +192,7 @@ def _message(event: Mapping[str, object], reader: Reader) -> AnySignal | None:
         message=post.ts,
         text=said,
         addressed=called or post.direct,
+        mentions=reader.mentioned(post.said),
     )
 
 
@@ -200,6 +214,7 @@ def _changed(event: Mapping[str, object], reader: Reader) -> AnySignal | None:
         message=post.ts,
         text=said,
         addressed=called or post.direct,
+        mentions=reader.mentioned(post.said),
     )
 
 

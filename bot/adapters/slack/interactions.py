@@ -68,6 +68,7 @@ def _command(payload: object, reader: Reader) -> CommandGiven | None:
         trigger=trigger or None,
         text=readable(text(payload, "text"), reader.named).strip() or help_,
         beside=Address(PLATFORM, channel) if is_id(channel) and not is_direct(channel) else None,
+        mentions=reader.mentioned(text(payload, "text")),
     )
 
 

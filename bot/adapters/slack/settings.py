@@ -19,6 +19,7 @@ class SlackSettings:
     channels     id or `#name` of the channel of each role: general, barcamp, announcements, organisers
     guests       whether guests of the workspace are heard
     strangers    whether people of other workspaces are heard, in channels shared with these
+    admins       whether admins and owners of the workspace are organisers
     app_token    for Socket Mode; over HTTP the signing secret instead
     host, port   where requests are taken, over HTTP
     until_forms  by shortcut, what is shown until its form is there
@@ -33,6 +34,7 @@ class SlackSettings:
     channels: Mapping[str, str] = field(default_factory=dict)
     guests: bool = True
     strangers: bool = False
+    admins: bool = False
     host: str = "127.0.0.1"
     port: int = 3000
     api_url: str = API

@@ -84,6 +84,9 @@ class TerminalAdapter:
         """A direct conversation is simply there."""
         return f"{DIRECT}{user}"
 
+    def link(self, where: Address, message: str) -> None:
+        """In a terminal there is nothing to follow."""
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """A world has none."""
         return ()

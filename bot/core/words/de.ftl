@@ -8,7 +8,14 @@ refused-organisers-only = Das kann nur das Orga-Team. Mit `hilfe` siehst du, was
 refused-direct-only = Schreib mir das bitte direkt, hier lesen alle mit.
 refused-public-only = Das geht nur in einem Kanal, nicht im direkten Gespräch.
 not-understood = Das habe ich leider nicht verstanden. Frag zum Beispiel „was läuft jetzt?“ oder tippe `hilfe`.
+too-much = Das war gerade sehr viel auf einmal. Gib mir eine Minute; was du bis dahin schreibst, lese ich nicht.
+# To somebody who is muted. { $until } is when that ends.
+muted = Das Orga-Team hat dich bei mir stumm geschaltet, bis { $until }. Bis dahin tue ich nichts von dem, was du schreibst. Wende dich bei Fragen bitte an das Team. `meine daten` und `vergiss mich` gehen trotzdem.
 answered-directly = Ich habe dir direkt geschrieben.
+person-one = Nenn mir bitte genau eine Person.
+person-unknown = Ich kenne hier niemanden namens { $name }. Erwähne die Person mit @, oder schreib ihr Konto.
+# { $accounts } are those that go by the name.
+person-by-name = So heißen kann jeder, darum brauche ich das Konto. { $name } nennt sich hier: { $accounts }. Erwähne die Person mit @, oder schreib ihr Konto statt des Namens.
 
 # Forms that are asked question by question.
 form-coming = Einen Moment …

@@ -8,7 +8,14 @@ refused-organisers-only = Only the organisers can do that. Type `help` to see wh
 refused-direct-only = Please write that to me directly, everybody can read this here.
 refused-public-only = That works in a channel only, not in a direct conversation.
 not-understood = Sorry, I did not understand that. Ask for example “what's on now?”, or type `help`.
+too-much = That was a lot at once. Give me a minute; I do not read what you write until then.
+# To somebody who is muted. { $until } is when that ends.
+muted = The organisers muted you here until { $until }. Until then I do nothing of what you write. If you have questions, please ask the organisers. `my data` and `forget me` work all the same.
 answered-directly = I wrote to you directly.
+person-one = Please name exactly one person.
+person-unknown = I know nobody called { $name } here. Mention the person with @, or write their account.
+# { $accounts } are those that go by the name.
+person-by-name = Anybody can go by a name, so I need the account. { $name } is what these call themselves: { $accounts }. Mention the person with @, or write the account instead of the name.
 
 # Forms that are asked question by question.
 form-coming = One moment …

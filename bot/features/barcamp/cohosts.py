@@ -24,7 +24,7 @@ class CoHosts:
         self._pitching = pitching
         self._people = people
         self.commands = (
-            Command(name="barcamp-cohost", run=self.ask, takes=Takes.TEXT, rare=True),
+            Command(name="barcamp-cohost", run=self.ask, takes=Takes.TEXT, rare=True, hosts=True),
             Command(name="barcamp-cohost-accept", run=self.accept, takes=Takes.LABEL, rare=True),
             Command(name="barcamp-cohost-decline", run=self.decline, takes=Takes.LABEL, rare=True),
         )

@@ -36,14 +36,15 @@ class Hosting:
         self._targets = targets
         self._pitching = pitching
         self.commands = (
-            Command(name="barcamp-title", run=self._run("title"), takes=Takes.TEXT, rare=True),
-            Command(name="barcamp-what", run=self._run("what"), takes=Takes.TEXT, rare=True),
+            Command(name="barcamp-title", run=self._run("title"), takes=Takes.TEXT, rare=True, hosts=True),
+            Command(name="barcamp-what", run=self._run("what"), takes=Takes.TEXT, rare=True, hosts=True),
             Command(
                 name="barcamp-length",
                 run=self._run("length"),
                 takes=Takes.TEXT,
                 fits=_fits(length_of),
                 rare=True,
+                hosts=True,
             ),
             Command(
                 name="barcamp-language",
@@ -51,6 +52,7 @@ class Hosting:
                 takes=Takes.TEXT,
                 fits=begins_with_label,
                 rare=True,
+                hosts=True,
             ),
             Command(
                 name="barcamp-level",
@@ -58,6 +60,7 @@ class Hosting:
                 takes=Takes.TEXT,
                 fits=_fits(read_level),
                 rare=True,
+                hosts=True,
             ),
             Command(
                 name="barcamp-needs",
@@ -65,10 +68,11 @@ class Hosting:
                 takes=Takes.TEXT,
                 fits=_fits(read_needs),
                 rare=True,
+                hosts=True,
             ),
-            Command(name="barcamp-room", run=self._run("room"), takes=Takes.TEXT, rare=True),
-            Command(name="barcamp-cancel", run=self.cancel, takes=Takes.LABEL, rare=True),
-            Command(name="barcamp-revive", run=self.revive, takes=Takes.LABEL, rare=True),
+            Command(name="barcamp-room", run=self._run("room"), takes=Takes.TEXT, rare=True, hosts=True),
+            Command(name="barcamp-cancel", run=self.cancel, takes=Takes.LABEL, rare=True, hosts=True),
+            Command(name="barcamp-revive", run=self.revive, takes=Takes.LABEL, rare=True, hosts=True),
         )
 
     def _run(self, field: str) -> Handler:

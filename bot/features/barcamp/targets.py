@@ -7,7 +7,7 @@ from bot.core.context import Context
 from bot.core.message import say
 from bot.core.roles import Role
 from bot.core.sessions import SESSION
-from bot.errors import SaySo
+from bot.errors import NotYours, SaySo
 from bot.features.barcamp.store import Kept, PitchStore
 
 _LABELLED = re.compile(r"\s*#(\d{1,9})(?!\w)[\s:,–-]*(.*)", re.ASCII | re.DOTALL)
@@ -48,7 +48,7 @@ class Targets:
         """The same, but only for its hosts, for who wished for it, and for organisers. Raises SaySo."""
         kept = await self.meant(context, label)
         if not may_change(context, kept):
-            raise SaySo(say("barcamp-hosts-only", label=kept.pitch.label))
+            raise NotYours(say("barcamp-hosts-only", label=kept.pitch.label))
         return kept
 
     async def _whole(self, context: Context, kept: Kept) -> Kept:

@@ -69,7 +69,7 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
             Command(name="board-vote", run=voting.vote, takes=Takes.LABEL, place=Place.DIRECT, rare=True),
             Command(name="board-unvote", run=voting.unvote, takes=Takes.LABEL, place=Place.DIRECT, rare=True),
             Command(name="board-votes", run=voting.mine, rare=True),
-            Command(name="board-cells", run=placing.cells, takes=Takes.LABEL, rare=True),
+            Command(name="board-cells", run=placing.cells, takes=Takes.LABEL, rare=True, hosts=True),
             Command(
                 name="board-place",
                 run=placing.sentence,
@@ -77,6 +77,7 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
                 fits=_of_a_label,
                 wants=_places,
                 rare=True,
+                hosts=True,
             ),
             Command(
                 name="board-remove",
@@ -84,6 +85,7 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
                 takes=Takes.SENTENCE,
                 fits=_is_removed,
                 wants=_removes,
+                role=organisers,
                 rare=True,
             ),
             Command(name="board-clashes", run=looking.clashes, role=organisers, rare=True),

@@ -9,7 +9,7 @@ from bot.core.context import Context
 from bot.core.message import At, Button, Phrase, Plain, Strong, Value, Words, message, say
 from bot.core.roles import Role
 from bot.core.shape import row_number
-from bot.errors import SaySo
+from bot.errors import NotYours, SaySo
 from bot.features.board.here import Here, look_at
 from bot.features.board.rules import Cell, Grid, Refusal, check, free_cells, place, remove, swap
 from bot.features.board.sentences import Kind, Sentence, read
@@ -111,7 +111,7 @@ class Placing:
         if context.role >= Role.ORGANISER:
             return
         if context.person.id not in pitch.hosts or (wish is not None and wish.kind is not Kind.PLACE):
-            raise SaySo(say("board-organisers-only"))
+            raise NotYours(say("board-organisers-only"))
         if here.stand.phase is not Phase.PUBLISHED:
             raise SaySo(say("board-host-later", label=pitch.label))
         if pitch.id in here.grid.placed:

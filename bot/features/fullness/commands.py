@@ -12,7 +12,7 @@ from bot.core.outgoing import Outgoing, Priority, ToPerson, Variant
 from bot.core.ports import HostOf, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, Programme, Session, session_line
-from bot.errors import SaySo
+from bot.errors import NotYours, SaySo
 from bot.features.fullness.reports import Report, read_report
 from bot.features.fullness.service import alternatives, is_around, meant_by
 from bot.features.fullness.store import FullStore
@@ -28,7 +28,12 @@ def feature(rooms: "FullRooms", hosts: HostOf, outbox: Outbox) -> Feature:
         commands=(
             Command(name="fullness-full", run=commands.report, takes=Takes.SENTENCE, wants=_says_full),
             Command(
-                name="fullness-room", run=commands.report, takes=Takes.SENTENCE, wants=_says_room, rare=True
+                name="fullness-room",
+                run=commands.report,
+                takes=Takes.SENTENCE,
+                wants=_says_room,
+                rare=True,
+                hosts=True,
             ),
         ),
         threads=(commands.hear,),
@@ -127,7 +132,7 @@ class _Reports:
     async def _room(self, context: Context, session: Session) -> None:
         hosts = await self._hosts.hosts(context.tx, session.id)
         if context.role < Role.ORGANISER and context.person.id not in hosts:
-            raise SaySo(say("fullness-hosts-only"))
+            raise NotYours(say("fullness-hosts-only"))
         if not await self._store.clear(context.tx, session.id):
             raise SaySo(say("fullness-was-not", title=Strong(session.title), label=session.label))
         await write_audit(context.tx, context.now, context.person.id, "room again", session.label)

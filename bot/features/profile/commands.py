@@ -87,6 +87,7 @@ def feature(people: People, others: Others, make_code: Callable[[], str]) -> Fea
         ),
         buttons={"profile-settings": profile.settings},
         dialogues={FORGET: profile.confirm},
+        always=frozenset({"profile-data", "profile-forget", FORGET}),
         forms={FORM: FormSpec(fill=profile.form, submit=profile.save)},
         person_data=profile.own,
     )

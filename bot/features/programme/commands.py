@@ -22,11 +22,13 @@ from bot.features.programme.acts import ActStore
 from bot.features.programme.cards import SessionCard, change_line
 from bot.features.programme.changing import Changing
 from bot.features.programme.conflicts import Conflicts
+from bot.features.programme.hosts import Hosts
 from bot.features.programme.net import net
 from bot.features.programme.service import clash_snapshot, find_clashes
 from bot.features.programme.store import ProgrammeStore
 from bot.language.fold import words
 from bot.storage.jobs import ask_for_job
+from bot.storage.people import People
 
 CLASHES = "programme-clashes"
 A_DAY = timedelta(days=1)
@@ -43,6 +45,7 @@ def feature(
     bookables: Bookables,
     seats: Seats,
     pitches: Pitches,
+    people: People,
 ) -> Feature:
     """The programme's part in the house."""
     programme = _Programme(store, outbox, pitches)
@@ -58,6 +61,7 @@ def feature(
             Command(name="programme-changes", run=changed.tell, takes=Takes.ANYTHING),
             Command(name="programme-check", run=programme.check, role=Role.ORGANISER),
             *changing.commands,
+            *Hosts(store, people).commands,
         ),
         buttons=changing.buttons,
         dialogues=changing.dialogues,

@@ -374,6 +374,22 @@ class ProgrammeStore:
         )
         return [row.session for row in rows]
 
+    async def add_host(self, tx: Tx, label: int, person: int) -> bool:
+        """This person is responsible for the session; False when they were before."""
+        added = (
+            upsert(tx, session_host)
+            .values(session=label, person=person)
+            .on_conflict_do_nothing()
+            .returning(session_host.c.person)
+        )
+        return (await tx.execute(added)).first() is not None
+
+    async def remove_host(self, tx: Tx, label: int, person: int) -> bool:
+        """They are not; False when they were not before."""
+        this = (session_host.c.session == label) & (session_host.c.person == person)
+        gone = await tx.execute(delete(session_host).where(this).returning(session_host.c.person))
+        return gone.first() is not None
+
     async def drop_host(self, tx: Tx, person: int) -> None:
         """This person is responsible for nothing."""
         await tx.execute(delete(session_host).where(session_host.c.person == person))

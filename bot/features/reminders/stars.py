@@ -13,7 +13,7 @@ from bot.core.ports import Agenda, HostOf, Outbox, Tx
 from bot.core.roles import Role
 from bot.core.sessions import SESSION, Meant, Programme, Session, session_list, when
 from bot.core.shortcuts import Shortcut
-from bot.errors import SaySo
+from bot.errors import NotYours, SaySo
 from bot.features.reminders.rules import overlapping
 from bot.features.reminders.service import Reminders
 from bot.features.reminders.store import Star, StarStore
@@ -60,7 +60,7 @@ class Stars:
             Command(name="reminders-star-named", run=self.star, takes=Takes.TEXT, rare=True),
             Command(name="reminders-unstar", run=self.unstar, takes=Takes.LABEL, rare=True),
             Command(name="reminders-unstar-named", run=self.unstar, takes=Takes.TEXT, rare=True),
-            Command(name="reminders-who", run=self.who, takes=Takes.LABEL, rare=True),
+            Command(name="reminders-who", run=self.who, takes=Takes.LABEL, rare=True, hosts=True),
         )
 
     async def star(self, context: Context, said: str) -> None:
@@ -135,7 +135,7 @@ class Stars:
             return
         hosts = await self._hosts.hosts(context.tx, session.id)
         if context.role < Role.ORGANISER and context.person.id not in hosts:
-            raise SaySo(say("reminders-hosts-only"))
+            raise NotYours(say("reminders-hosts-only"))
         persons = await self._stars.who(context.tx, session.id)
         willing = [one for one in persons if await self._people.consents(context.tx, one, SHOW_NAME)]
         names = await self._people.names(context.tx, willing)

@@ -11,7 +11,7 @@ from bot.core.roles import Role
 from bot.core.seats import Bookable, seat_facts
 from bot.core.shape import row_number
 from bot.core.signals import MessageEdited
-from bot.errors import SaySo
+from bot.errors import NotYours, SaySo
 from bot.features.seats.acts import Act, Kind, Source, State
 from bot.features.seats.aloud import said_by_host
 from bot.features.seats.engine import Engine
@@ -220,7 +220,7 @@ class Hosting:
         if one is None:
             raise SaySo(say("session-no-such", label=f"#{number}"))
         if not self._runs(context, one):
-            raise SaySo(say("seats-hosts-only"))
+            raise NotYours(say("seats-hosts-only"))
         return one
 
     def _runs(self, context: Context, one: Bookable) -> bool:

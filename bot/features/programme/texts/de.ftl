@@ -212,6 +212,18 @@ programme-keep-words = behalte
 programme-keep-help = `behalte #12` – was ihr gesetzt habt, bleibt
 programme-take-words = nimm quelle | nimm die quelle
 programme-take-help = `nimm quelle #12` – es gilt, was die Quelle sagt
+programme-host-words = gastgeber | gastgeberin | host
+programme-host-help = `gastgeber #12 @lin` – Lin leitet die Session und darf, was ihre Gastgeber dürfen
+programme-no-host-words = kein gastgeber | keine gastgeberin | entferne gastgeber | entferne host
+programme-no-host-help = `kein gastgeber #12 @lin` – Lin leitet die Session nicht mehr
+programme-host-example = Zum Beispiel: `gastgeber #12 @lin`.
+programme-host-of-pitch = { $label } ist aus dem Barcamp. Dort geht es mit `mit-host { $label } @lin`.
+programme-hosts = { $account } leitet jetzt { $title } ({ $label }).
+programme-hosts-not = { $account } leitet { $title } ({ $label }) nicht mehr.
+programme-is-host = { $account } leitet { $title } ({ $label }) schon.
+programme-is-no-host = { $account } leitet { $title } ({ $label }) gar nicht.
+# To who was named.
+programme-you-host = Du leitest jetzt { $title } ({ $label }). Wer kommt, sagt dir `wer kommt zu { $label }`.
 
 programme-change-preview = Das würde sich ändern:
 # How many people starred the sessions that would change.

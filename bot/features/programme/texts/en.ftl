@@ -212,6 +212,18 @@ programme-keep-words = keep
 programme-keep-help = `keep #12` – what you set stays
 programme-take-words = take source | take the source
 programme-take-help = `take source #12` – what the source says counts
+programme-host-words = host | make host
+programme-host-help = `host #12 @lin` – Lin hosts the session, and may do what its hosts may
+programme-no-host-words = no host | remove host
+programme-no-host-help = `remove host #12 @lin` – Lin does not host the session any more
+programme-host-example = For example: `host #12 @lin`.
+programme-host-of-pitch = { $label } is of the barcamp. There it is `co-host { $label } @lin`.
+programme-hosts = { $account } hosts { $title } ({ $label }) now.
+programme-hosts-not = { $account } does not host { $title } ({ $label }) any more.
+programme-is-host = { $account } hosts { $title } ({ $label }) already.
+programme-is-no-host = { $account } does not host { $title } ({ $label }).
+# To who was named.
+programme-you-host = You host { $title } ({ $label }) now. To see who comes, type `who is coming to { $label }`.
 
 programme-change-preview = This would change:
 # How many people starred the sessions that would change.

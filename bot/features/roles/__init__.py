@@ -1,0 +1,1 @@
+"""Who organises: by the configuration, by what a platform says, or appointed in chat."""
