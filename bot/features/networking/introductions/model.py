@@ -8,6 +8,9 @@ Stage: TypeAlias = Literal["planned", "asking", "greeted", "nudged", "asked", "o
 """`planned`: nobody knows yet; `asking`: somebody wanted to be asked first; `greeted`: they know of each
 other; `nudged`: they were reminded, once; `asked`: each was asked whether they met."""
 
+MOST_TIMES = 2
+"""So often another time is proposed."""
+
 Said: TypeAlias = Literal["yes", "no"]
 Outcome: TypeAlias = Literal["met"]
 
