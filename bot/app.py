@@ -45,6 +45,7 @@ from bot.features.help import commands as help_
 from bot.features.networking import meeting
 from bot.features.networking.introductions.knowing import Reach
 from bot.features.networking.introductions.settings import Settings as MeetingSettings
+from bot.features.networking.nearness import building as nearness
 from bot.features.networking.profiles import commands as profiles
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.fits import Fitting
@@ -288,6 +289,7 @@ def _features(
     )
     met, aliases = ProfileStore(people, zone), AliasStore()
     pitches, places, publisher = PitchStore(people), Places(store, clock), Publishing(store)
+    near = nearness.build(met, aliases, people, outbox, clock, reach.language, wanted=networking.similarity)
     # The board asks who is in, and the seats, where the board has it.
     bookables = PitchSeats(pitches, lambda: board, store)
     seated = seats.build(
@@ -310,6 +312,7 @@ def _features(
     meeting_ = meeting.Asked(
         profiles=met,
         aliases=aliases,
+        near=near,
         people=people,
         programme=store,
         events=store,
@@ -332,7 +335,11 @@ def _features(
         board_.feature(board, places, outbox, grid),
         practical.feature(answers),
         *_introducing(
-            networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
+            networking,
+            profiles.feature(met, aliases, people, store, clock, near, (near.job,)),
+            meeting_,
+            reach,
+            zone,
         ),
         questions.feature(
             questions.Asked(store, store, changed, freshness, full, answers, seated.engine), missed

@@ -95,6 +95,10 @@ def asking(table: Table, person: int, language: str, mine: Mapping[str, frozense
     if tags:
         named = Names(tuple(table.call(tag, language) for tag in tags))
         lines.append((say("introductions-ask-shared", count=count, tags=named),))
+    lines += [
+        (say("introductions-ask-near", count=count, tag=table.call(tag, language)),)
+        for tag in _near_to(one.reasons, person)
+    ]
     asked: list[Block] = [paragraph(say("introductions-ask", count=count))]
     asked += [bullets(*lines)] if lines else [paragraph(say("introductions-ask-nothing"))]
     asked.append(paragraph(say("introductions-ask-how")))
@@ -173,6 +177,14 @@ def _answers_to(reasons: Reasons, person: int, mine: Mapping[str, frozenset[str]
     return list(found)
 
 
+def _near_to(reasons: Reasons, person: int) -> list[str]:
+    """Their own interests to which one of the others has one that is near."""
+    mine = [
+        one.tag if one.one == person else one.near for one in reasons.near if person in (one.one, one.other)
+    ]
+    return list(dict.fromkeys(mine))[:MOST]
+
+
 def _said(phrase: Phrase, language: str) -> Iterator[Block]:
     yield paragraph(Spoken(phrase, language))
 
@@ -212,6 +224,16 @@ def _why(table: Table, language: str) -> Iterator[Block]:
                 tags=Names(tuple(call(tag, language) for tag in tags[:MOST])),
             )
         )
+    lines += [
+        say(
+            "introductions-near",
+            one=table.names[one.one],
+            tag=call(one.tag, language),
+            other=table.names[one.other],
+            near=call(one.near, language),
+        )
+        for one in reasons.near[:MOST]
+    ]
     yield paragraph(Spoken(say("introductions-why", count=len(table.introduction.persons)), language))
     yield bullets(*((Spoken(line, language),) for line in lines[: 2 * MOST]))
     yield from _said(_question(table, language), language)
@@ -230,6 +252,9 @@ def _question(table: Table, language: str) -> Phrase:
     pattern = Choice(f"way{one.id % PATTERNS}")
     if one.reasons.shared:
         tag = table.call(one.reasons.shared[0].tag, language)
+        return say("introductions-question-shared", pattern=pattern, tag=tag)
+    if not one.reasons.favours:
+        tag = table.call(one.reasons.near[0].tag, language)
         return say("introductions-question-shared", pattern=pattern, tag=tag)
     first = one.reasons.favours[0]
     return say(

@@ -34,6 +34,7 @@ introductions-shared = { $who ->
     [all] Das interessiert euch alle: { $tags }
    *[some] Das interessiert { $names }: { $tags }
 }
+introductions-near = Nah beieinander: { $tag } ({ $one }) ~ { $near } ({ $other })
 introductions-nothing-in-common = In euren Profilen verbindet euch noch nichts. Die besten Gespräche fangen manchmal so an: Was hat euch hergeführt?
 # { $pattern } is way0, way1, way2 or way3.
 introductions-question-shared = Zum Anfangen: { $pattern ->
@@ -75,6 +76,10 @@ introductions-ask-needs = { $count ->
 introductions-ask-shared = { $count ->
     [one] Interessiert sich auch für { $tags }
    *[other] Das interessiert nicht nur dich: { $tags }
+}
+introductions-ask-near = { $count ->
+    [one] Interessiert sich für etwas in der Nähe von { $tag }
+   *[other] Jemand davon interessiert sich für etwas in der Nähe von { $tag }
 }
 introductions-ask-nothing = Eure Profile verbindet noch nichts, aber neu ist auch gut.
 introductions-ask-how = Soll ich euch vorstellen? Sagst du nein oder nichts, erfährt das niemand.

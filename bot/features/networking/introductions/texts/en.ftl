@@ -34,6 +34,7 @@ introductions-shared = { $who ->
     [all] You are all interested in { $tags }
    *[some] { $names } are interested in { $tags }
 }
+introductions-near = Near each other: { $tag } ({ $one }) ~ { $near } ({ $other })
 introductions-nothing-in-common = Nothing in your profiles connects you yet. The best talks sometimes begin like that: what brought you here?
 # { $pattern } is way0, way1, way2 or way3.
 introductions-question-shared = To begin with: { $pattern ->
@@ -75,6 +76,10 @@ introductions-ask-needs = { $count ->
 introductions-ask-shared = { $count ->
     [one] Is interested in { $tags } as well
    *[other] It is not only you who is interested in this: { $tags }
+}
+introductions-ask-near = { $count ->
+    [one] Is interested in something near { $tag }
+   *[other] One of them is interested in something near { $tag }
 }
 introductions-ask-nothing = Nothing connects your profiles yet, but new is good, too.
 introductions-ask-how = Shall I introduce you? If you say no, or nothing, nobody hears of it.

@@ -12,6 +12,7 @@ introductions-shared = { $who ->
     [all] Cela vous intéresse tous : { $tags }
    *[some] Cela intéresse { $names } : { $tags }
 }
+introductions-near = Proches : { $tag } ({ $one }) ~ { $near } ({ $other })
 introductions-nothing-in-common = Rien ne relie encore vos profils. Les meilleures conversations commencent parfois ainsi : qu'est-ce qui vous amène ici ?
 introductions-question-shared = Pour commencer : { $pattern ->
     [way0] comment êtes-vous venus à { $tag } ?
@@ -52,6 +53,10 @@ introductions-ask-needs = { $count ->
 introductions-ask-shared = { $count ->
     [one] S'intéresse aussi à { $tags }
    *[other] Cela n'intéresse pas que toi : { $tags }
+}
+introductions-ask-near = { $count ->
+    [one] S'intéresse à quelque chose de proche de { $tag }
+   *[other] Quelqu'un parmi eux s'intéresse à quelque chose de proche de { $tag }
 }
 introductions-ask-nothing = Rien ne relie encore vos profils, mais la nouveauté a du bon.
 introductions-ask-how = Dois-je vous présenter ? Si tu dis non, ou rien, personne ne l'apprend.

@@ -12,6 +12,7 @@ introductions-shared = { $who ->
     [all] 你们都感兴趣：{ $tags }
    *[some] { $names } 感兴趣：{ $tags }
 }
+introductions-near = 彼此相近：{ $tag }（{ $one }）~ { $near }（{ $other }）
 introductions-nothing-in-common = 你们的资料里还没有共同点。好的谈话有时就这样开始：是什么让你们来到这里？
 introductions-question-shared = 可以这样开始：{ $pattern ->
     [way0] 你们是怎么接触到{ $tag }的？
@@ -52,6 +53,10 @@ introductions-ask-needs = { $count ->
 introductions-ask-shared = { $count ->
     [1] 也对{ $tags }感兴趣
    *[other] 不只你对这些感兴趣：{ $tags }
+}
+introductions-ask-near = { $count ->
+    [1] 对与{ $tag }相近的东西感兴趣
+   *[other] 其中有人对与{ $tag }相近的东西感兴趣
 }
 introductions-ask-nothing = 你们的资料里还没有共同点，不过新鲜也不错。
 introductions-ask-how = 要我介绍你们吗？如果你说不，或者不回答，没有人会知道。
