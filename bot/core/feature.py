@@ -125,6 +125,8 @@ class Feature:
     answerer   asked in turn for what is said to the bot and is no command
     precedes   by name, commands of others whose words may be about something of this feature: asked before
                them, for whoever may give them
+    own        by name, commands for organisers that somebody may also give of what is theirs: asked for
+               whoever may not give them
     shortcuts  what platforms' own menus offer; `ctx.signal` holds the message it was chosen on, `ctx.about`
                what that shows
     signals    by kind, what a person did that no part above takes
@@ -143,6 +145,7 @@ class Feature:
     ears: tuple[Ear, ...] = ()
     answerer: Listener | None = None
     precedes: Mapping[str, Listener] = field(default_factory=dict)
+    own: Mapping[str, Listener] = field(default_factory=dict)
     shortcuts: Mapping[Shortcut, OnSignal] = field(default_factory=dict)
     signals: Mapping[str, OnSignal] = field(default_factory=dict)
     news: Mapping[str, News] = field(default_factory=dict)

@@ -45,7 +45,7 @@ def feature(
     """The programme's part in the house."""
     programme = _Programme(store, outbox, pitches)
     acts = ActStore()
-    changing = Changing(store, acts, popularity)
+    changing = Changing(store, acts, popularity, seats)
     return Feature(
         name="programme",
         texts=Path(__file__).parent / "texts",
