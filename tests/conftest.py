@@ -19,8 +19,11 @@ from bot.storage.schema import upgrade
 
 pytest.register_assert_rewrite("tests.talk")
 
+from tests.fakes.compiled import compile_once  # noqa: E402
 from tests.talk import Platform, Talk  # noqa: E402 (after its assertions are told to explain themselves)
 from tests.terminal_platform import TerminalPlatform  # noqa: E402
+
+compile_once()
 
 SetStage = Callable[..., Coroutine[Any, Any, Played]]
 
@@ -34,13 +37,18 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A dialogue is played on every platform; one of a table of wordings elsewhere only in the long form."""
     if {"talk", "platform"} <= set(metafunc.fixturenames):
         a_wording = metafunc.definition.get_closest_marker("a_wording") is not None
-        more = [pytest.mark.long] if a_wording else []
-        slack = pytest.param("slack", marks=more)
+        the_same = metafunc.definition.get_closest_marker("the_same_everywhere") is not None
+        rare_on_slack = a_wording or (the_same and not acts(metafunc.function))
+        slack = pytest.param("slack", marks=[pytest.mark.long] if rare_on_slack else [])
         over_http = pytest.param("slack over http", marks=pytest.mark.long)
-        slow_there = metafunc.definition.get_closest_marker("rarely_on_matrix") is not None
-        more = [pytest.mark.long] if a_wording or slow_there else []
+        more = [pytest.mark.long] if a_wording or the_same else []
         matrix = pytest.param("matrix", marks=[pytest.mark.live, *more])
         metafunc.parametrize("platform", ["terminal", slack, over_http, matrix])
+
+
+def acts(dialogue: Callable[..., object]) -> bool:
+    """Whether more is done in it than to speak; words alone take the same way on every platform."""
+    return not {"presses", "reacts", "edits", "deletes"}.isdisjoint(dialogue.__code__.co_names)
 
 
 @pytest.fixture

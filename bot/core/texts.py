@@ -202,20 +202,27 @@ class Texts:
 
     def _bundle(self, language: str) -> "FluentBundle":
         if language not in self._bundles:
-            from fluent.runtime import FluentBundle
-
-            bundle = FluentBundle([language], use_isolating=False)
-            for folder in self._folders:
-                file = folder / f"{language}.ftl"
-                if file.exists():
-                    bundle.add_resource(_parsed(file.read_text(encoding="utf-8")))
-            self._bundles[language] = bundle
+            files = (folder / f"{language}.ftl" for folder in self._folders)
+            drawers = tuple(file.read_text(encoding="utf-8") for file in files if file.exists())
+            self._bundles[language] = _bundled(language, drawers)
         return self._bundles[language]
+
+
+@lru_cache(maxsize=16)
+def _bundled(language: str, drawers: tuple[str, ...]) -> "FluentBundle":
+    """The texts of all drawers in that language. To read them takes half a second: once for all bots in this
+    process."""
+    from fluent.runtime import FluentBundle
+
+    bundle = FluentBundle([language], use_isolating=False)
+    for drawer in drawers:
+        bundle.add_resource(_parsed(drawer))
+    return bundle
 
 
 @lru_cache(maxsize=256)
 def _parsed(text: str) -> "Resource":
-    """A drawer's texts. To parse them all takes half a second: once for all bots in this process."""
+    """One drawer: bots that differ in one feature share all other drawers."""
     from fluent.runtime import FluentResource
 
     return FluentResource(text)

@@ -32,6 +32,20 @@ PRAGMAS = (
 )
 
 
+class Ending(sqlite3.Connection):
+    """Ends its transaction when it is closed.
+
+    SQLite keeps a closed connection, and its write lock, for as long as somebody holds one of its cursors;
+    the traceback of a statement that was cancelled holds one.
+    """
+
+    def close(self) -> None:
+        """Roll back what is open, and close."""
+        if self.in_transaction:
+            self.rollback()
+        super().close()
+
+
 class Connection(aiosqlite.Connection):
     """An aiosqlite connection that runs short statements at once."""
 
@@ -66,7 +80,7 @@ async def open_sqlite(path: Path) -> Connection:
     """
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        return sqlite3.connect(path, isolation_level=None, check_same_thread=False, factory=Ending)
 
     connection = Connection(connect, iter_chunk_size=64)
     connection._thread.daemon = True

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from bot.app import App, build
 from bot.config import make_config
@@ -78,7 +79,8 @@ class Power:
 
     async def quiet(self) -> None:
         """Return when nobody uses the database (a thread of its own would not notice the end)."""
-        await self._quiet.wait()
+        while self._busy:  # somebody may have begun between the end of the last and now
+            await self._quiet.wait()
 
     def _count(self, by: int) -> None:
         self._busy += by
@@ -86,6 +88,12 @@ class Power:
             self._quiet.clear()
         else:
             self._quiet.set()
+
+
+def _unless_cut(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A task that the power cut found in its midst is nobody's to ask after; all else is told."""
+    if not isinstance(context.get("exception"), Crash):
+        loop.default_exception_handler(context)
 
 
 def gated(database: Database, power: Power) -> Database:
@@ -132,12 +140,14 @@ class House:
 
     async def start(self) -> None:
         """A new bot."""
+        asyncio.get_running_loop().set_exception_handler(_unless_cut)
         self._others = asyncio.all_tasks()
         self.power = Power()
         await self._start()
 
     async def start_until_cut(self, gates: int | None) -> bool:
         """A new bot, whose power is cut after so many gates. Returns whether it started before."""
+        asyncio.get_running_loop().set_exception_handler(_unless_cut)
         self._others = asyncio.all_tasks()
         self.power = Power()
         self.power.left = gates

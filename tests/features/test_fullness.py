@@ -8,7 +8,7 @@ from bot.features.fullness.reports import Report, read_report
 from tests.storage.rows import all_rows
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 DESK = "„Das Homeoffice hat keine Kaffeeküche“ (#5)"
 ELSE = (

@@ -11,7 +11,7 @@ from bot.features.programme.sentences import Kind, read
 from tests.storage.rows import all_rows
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 DESK = "Nobody Came for the Desk · #3: "
 NOBODY = "Das hat sich noch niemand gemerkt."

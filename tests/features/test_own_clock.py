@@ -8,7 +8,7 @@ from bot.storage.tables import person
 from tests.features.notices.programme import source_says
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 HOME = "Das Homeoffice hat keine Kaffeeküche"
 

@@ -10,7 +10,7 @@ from bot.language.topics import TOPICS
 from tests.storage.rows import all_rows
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 WLAN = "Netz CLUBOFFICE, das Passwort steht am Empfang. Wenn es klemmt: Im Saal ist es am schnellsten."
 WIFI = "Network CLUBOFFICE, the password is at the reception desk. If it is slow, it is fastest in the Saal."

@@ -8,7 +8,7 @@ from bot.demo.stage import Played
 from tests.features.notices.programme import source_says
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 async def test_by_title_and_by_words_of_it(talk: Talk) -> None:

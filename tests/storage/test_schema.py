@@ -1,7 +1,9 @@
 """Old data is brought up to date without loss; newer data is left alone."""
 
+import asyncio
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from bot.storage import migrations
 from bot.storage.database import Database, open_database
 from bot.storage.schema import HEAD, upgrade, version_of
 from bot.storage.tables import metadata
-from tests.storage.rows import dump, fill_empty_tables, rows_in, shape_of
+from tests.storage.rows import Rows, dump, fill_empty_tables, rows_in, shape_of
 from tests.storage.steps import differences, kept, step_numbers, step_to, walk_with_rows
 
 
@@ -24,16 +26,40 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await database.close()
 
 
+@dataclass(frozen=True)
+class Walked:
+    """A database that took every step, and what was in it before and after each."""
+
+    file: Path
+    steps: Sequence[tuple[str, Rows, Rows]]
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory) -> Walked:
+    """Walked once for all who look at it."""
+    file = tmp_path_factory.mktemp("walked") / "stammtisch.db"
+
+    async def walk() -> Walked:
+        database = open_database(file)
+        async with database.transaction() as tx:
+            steps = await tx.run_sync(walk_with_rows)
+        await database.close()
+        return Walked(file, steps)
+
+    return asyncio.run(walk())
+
+
 async def test_every_step_keeps_the_rows_and_the_last_makes_the_tables_of_the_code(
-    database: Database, tmp_path: Path
+    walked: Walked, tmp_path: Path
 ) -> None:
-    async with database.transaction() as tx:
-        walked = await tx.run_sync(walk_with_rows)
+    database = open_database(walked.file)
+    async with database.reading() as tx:
         assert await tx.run_sync(version_of) == HEAD
         assert await tx.run_sync(differences) == []
         stepped = await tx.run_sync(shape_of)
-    assert [after for _, _, after in walked] == [before for _, before, _ in walked]
-    assert all(rows for _, before, _ in walked for rows in before.values())
+    await database.close()
+    assert [after for _, _, after in walked.steps] == [before for _, before, _ in walked.steps]
+    assert all(rows for _, before, _ in walked.steps for rows in before.values())
     fresh = open_database(tmp_path / "fresh.db")
     await upgrade(fresh)
     async with fresh.reading() as tx:
@@ -42,28 +68,29 @@ async def test_every_step_keeps_the_rows_and_the_last_makes_the_tables_of_the_co
 
 
 async def test_a_number_is_never_given_twice_whichever_way_the_tables_were_made(
-    database: Database, tmp_path: Path
+    walked: Walked, tmp_path: Path
 ) -> None:
-    fresh = open_database(tmp_path / "fresh.db")
-    async with database.transaction() as tx:
-        await tx.run_sync(walk_with_rows)
+    stepped, fresh = open_database(walked.file), open_database(tmp_path / "fresh.db")
     await upgrade(fresh)
     counting = text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name")
     found = []
-    for one in (database, fresh):
+    for one in (stepped, fresh):
         async with one.reading() as tx:
             found.append((await tx.execute(counting)).scalars().all())
-    await fresh.close()
+        await one.close()
     numbered = sorted(table.name for table in metadata.sorted_tables if "id" in table.c)
     assert found == [numbered, numbered]
 
 
-async def test_old_data_is_brought_up_to_date_from_every_step(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "every", [pytest.param(7, id="some"), pytest.param(1, id="all", marks=pytest.mark.long)]
+)
+async def test_old_data_is_brought_up_to_date_from_its_step(tmp_path: Path, every: int) -> None:
     probe = open_database(tmp_path / "probe.db")
     async with probe.reading() as tx:
         numbers = await tx.run_sync(step_numbers)
     await probe.close()
-    for number in numbers:
+    for number in numbers[::every]:
         database = open_database(tmp_path / f"{number}.db")
         async with database.transaction() as tx:
             await tx.run_sync(step_to, number)

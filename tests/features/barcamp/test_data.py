@@ -5,7 +5,7 @@ import pytest
 from tests.features.barcamp.conftest import HERE, SIGN_UP
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 async def test_all_of_it_is_shown_and_forgotten(barcamp: Talk) -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.features.barcamp.conftest import HERE, SIGN_UP
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 CARD = "{} · #43\n- mit {}\n- {}\n- noch niemand dabei" + SIGN_UP
 

@@ -7,7 +7,7 @@ from tests.features.barcamp.conftest import HERE, SIGN_UP
 from tests.features.barcamp.pairs import ALIKE, APART
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 ASKED = (
     "Dein „Kombucha brauen“ (#43) klingt wie „Kombucha selbst brauen“ (#44) von Tom. "

@@ -5,7 +5,7 @@ import pytest
 from tests.features.barcamp.conftest import COOKS, HERE, card_of
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 async def test_who_signed_up_hears_that_it_is_gone_and_that_it_is_back(barcamp: Talk) -> None:

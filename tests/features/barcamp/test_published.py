@@ -7,7 +7,7 @@ from tests.conftest import platform_of
 from tests.features.barcamp.conftest import HERE
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from tests.features.barcamp.conftest import HERE, SIGN_UP, WISH
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 CARD = "🙋 Wunsch: Mietrecht · #43\n- {}" + WISH
 

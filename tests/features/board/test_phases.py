@@ -53,7 +53,7 @@ async def test_from_pitching_to_the_programme(barcamp: Talk) -> None:
     await barcamp("lin", "zeig raster", says=[GRID])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 @pytest.mark.parametrize(
     ("before", "said", "answer"),
     [
@@ -88,7 +88,7 @@ async def test_what_is_not_its_turn_is_said_and_changes_nothing(
     assert await rows_of(stage, "board") == stood
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_one_step_back_is_asked_and_told(barcamp: Talk, stage: Played) -> None:
     await barcamp("olga", "#43 um 17 in den Saal", says=None)
     await barcamp("olga", "raster veröffentlichen", says=None)
@@ -119,7 +119,7 @@ async def test_one_step_back_is_asked_and_told(barcamp: Talk, stage: Played) -> 
     assert sessions == [(43, 0)]
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_only_organisers_switch(barcamp: Talk, stage: Played) -> None:
     refused = "Only the organisers can do that. Type help to see what you can do."
     for said in ("start voting", "close voting", "publish the grid", "back one phase", "what would clash"):
@@ -127,7 +127,7 @@ async def test_only_organisers_switch(barcamp: Talk, stage: Played) -> None:
     assert [row["phase"] for row in await rows_of(stage, "board")] == ["pitching"]
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_without_a_place_to_say_it_organisers_hear_so(talk: Talk) -> None:
     await talk(
         "olga",
@@ -136,7 +136,7 @@ async def test_without_a_place_to_say_it_organisers_hear_so(talk: Talk) -> None:
     )
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_each_announcement_comes_once(barcamp: Talk, stage: Played) -> None:
     for said in (
         "abstimmung öffnen",

@@ -31,7 +31,7 @@ async def test_by_a_sentence_and_the_grid_shows_it(barcamp: Talk) -> None:
     await barcamp("mira", "raster", says=[later])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 @pytest.mark.parametrize(
     "sentence", ["#43 am Freitag um 17 Uhr in den Saal", "#43 on Friday at 17:00 in Saal"]
 )
@@ -40,7 +40,7 @@ async def test_the_day_may_come_first(barcamp: Talk, sentence: str) -> None:
     await barcamp("olga", sentence, says=[placed, CARD])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 @pytest.mark.parametrize(
     ("sentence", "refusal"),
     [
@@ -97,7 +97,7 @@ async def test_what_cannot_be_is_refused_with_the_reason(
     assert await rows_of(stage, "placement") == before
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_what_is_worth_saying_is_said(barcamp: Talk) -> None:
     await barcamp("tom", "pitch: Kurz und gut – 90 min, am liebsten im Saal", where=HERE, says=None)
     said = (
@@ -118,7 +118,7 @@ async def test_what_is_worth_saying_is_said(barcamp: Talk) -> None:
     await barcamp("olga", "#45 um 17 in den Ruheraum", says=[said, card])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_swapped_and_taken_out(barcamp: Talk) -> None:
     await barcamp("olga", "#43 um 17 Uhr in den Saal", says=None)
     await barcamp("olga", "#44 → Saal 18:00", says=None)
@@ -144,7 +144,7 @@ async def test_swapped_and_taken_out(barcamp: Talk) -> None:
     await barcamp("olga", "swap #44 and #43", says=[into, *cards])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_free_cells_are_buttons(barcamp: Talk) -> None:
     asked = "„Async for cooks“ (#43) passt noch in 2 Felder:\n[Fr. 17:00 Saal] [Fr. 18:00 Saal]"
     await barcamp("olga", "platziere #43", says=[asked])

@@ -40,7 +40,7 @@ async def test_it_is_like_any_talk(published: Talk, stage: Played) -> None:
     await published.waits("nora", hours=31, minutes=15, says=[reminder])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_moved_in_the_programme_the_grid_follows(published: Talk, stage: Played) -> None:
     await published("olga", "verschiebe #43 auf 19:15", says=None)
     await published("olga", "ja", says=None)
@@ -61,7 +61,7 @@ async def test_moved_in_the_programme_the_grid_follows(published: Talk, stage: P
     assert await rows_of(stage, "session_override") == []
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_a_move_can_be_undone_where_it_was_made(published: Talk, stage: Played) -> None:
     await published("olga", "#43 um 18 in den Salon Wilmersdorf", says=None)
     await published("olga", "ja", says=None)
@@ -77,7 +77,7 @@ async def test_a_move_can_be_undone_where_it_was_made(published: Talk, stage: Pl
     assert _sessions(await rows_of(stage, "session")) == [(43, "Async for cooks", "16:00", "Saal", False)]
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_changed_on_the_grid_those_concerned_hear_and_who_did_it_does_not(
     published: Talk, stage: Played
 ) -> None:
@@ -95,7 +95,7 @@ async def test_changed_on_the_grid_those_concerned_hear_and_who_did_it_does_not(
     assert _sessions(await rows_of(stage, "session")) == [(43, "Async for cooks", "17:00", "Saal", False)]
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_the_pitch_is_edited_and_taken_back_and_the_programme_follows(
     barcamp: Talk, stage: Played
 ) -> None:
@@ -115,7 +115,7 @@ async def test_the_pitch_is_edited_and_taken_back_and_the_programme_follows(
     await barcamp("lin", "freie felder #45", says=None)
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_late_pitches_go_where_there_is_room(published: Talk) -> None:
     free = (
         "„Brot für alle“ (#44) passt noch in 7 Felder:\n[Fr. 17:00 Salon Wilmersdorf] [Fr. 17:00 Werkstatt] "
@@ -138,7 +138,7 @@ async def test_late_pitches_go_where_there_is_room(published: Talk) -> None:
     await published("tom", "freie felder #44", says=["Das kann nur das Orga-Team."])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_what_was_cancelled_in_the_programme_stays_so(published: Talk) -> None:
     await published("olga", "sage #43 ab", says=None)
     await published("olga", "ja", says=None)
@@ -148,7 +148,7 @@ async def test_what_was_cancelled_in_the_programme_stays_so(published: Talk) -> 
     await published.hears("mira", None)
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_what_would_clash_is_counted(published: Talk) -> None:
     await published("mira", "platziere #44 → 17:00 Werkstatt", says=None)
     await published("nora", "merk #44", says=None)

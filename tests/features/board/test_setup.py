@@ -30,7 +30,7 @@ async def test_configured_ones_count_until_organisers_say_otherwise(talk: Talk) 
     )
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
@@ -74,7 +74,7 @@ async def test_what_is_wrong_gets_a_sentence_and_changes_nothing(
     assert [await rows_of(stage, table) for table in ("board_room", "board_slot")] == before
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_what_a_room_gets_is_there_for_the_next_pitch(barcamp: Talk) -> None:
     lacks = "#43 braucht einen Beamer, und den gibt es im Raum „Werkstatt“ nicht."
     await barcamp("olga", "#43 um 17 in die Werkstatt", says=[lacks])

@@ -53,14 +53,14 @@ async def test_by_button_from_the_ballot(voting: Talk) -> None:
     await voting("kerem", "abstimmen", says=[again])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_not_in_public(voting: Talk, stage: Played) -> None:
     direct = "Schreib mir das bitte direkt, hier lesen alle mit."
     await voting("tom", "@stammtisch stimme für #44", where=HERE, says=[direct])
     assert await rows_of(stage, "pitch_vote") == []
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_no_more_than_one_has(voting: Talk) -> None:
     for title in ("Eins", "Zwei", "Drei"):
         await voting("lin", f"pitch: {title}", where=HERE, says=None)
@@ -70,7 +70,7 @@ async def test_no_more_than_one_has(voting: Talk) -> None:
     await voting("kerem", "stimme für #45", says=[none_left])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_a_message_that_says_something_else_votes_for_that(voting: Talk, stage: Played) -> None:
     said = await voting("tom", "stimme für #44", says=None)
     await voting.edits("tom", said, "stimme für #43", says=None)
@@ -84,7 +84,7 @@ async def test_a_message_that_says_something_else_votes_for_that(voting: Talk, s
     assert [row["pitch"] for row in await rows_of(stage, "pitch_vote")] == [44]
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_only_while_it_is_open(barcamp: Talk) -> None:
     early = "The vote has not begun; I will say so in the barcamp when it does."
     await barcamp("lin", "vote #43", says=[early])
@@ -121,7 +121,7 @@ async def _everything(stage: Played, who: str) -> set[str]:
     return read
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 @pytest.mark.parametrize("seed", range(3))
 async def test_nothing_that_others_see_depends_on_the_votes(voting: Talk, stage: Played, seed: int) -> None:
     rng = Random(seed)

@@ -6,7 +6,7 @@ from bot.demo.stage import Played
 from tests.features.notices.programme import source_says
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 MOVED = "🔁 Changed: “Nobody Came for the Desk” (#3): 10:00 → 17:30, Saal → Salon Wilmersdorf."

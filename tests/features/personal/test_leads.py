@@ -14,7 +14,7 @@ from bot.demo.stage import Played
 from tests.conftest import SetStage
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 class Stars:

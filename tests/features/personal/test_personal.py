@@ -5,7 +5,7 @@ import pytest
 from bot.demo.stage import Played, Stage
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 BUTTONS = "[Cancel] [10 min later]"

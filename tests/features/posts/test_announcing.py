@@ -8,7 +8,7 @@ from bot.features.posts.commands import SessionPosts
 from bot.features.posts.sentences import Announce, Stop, read_announce, read_stop
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 
 HERE = "#general"

@@ -37,7 +37,7 @@ async def test_to_be_forgotten_frees_the_seat(talk: Talk) -> None:
     await talk.hears("lin", says=[FREE])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_a_cancelled_workshop_promotes_nobody(talk: Talk) -> None:
     await talk("olga", "capacity #7 1", says=None)
     await talk("nora", "join #7", says=[SEAT])

@@ -16,7 +16,7 @@ async def agree(talk: Talk, who: str) -> None:
         await talk(who, text, says=None)
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_everybody_sees_counts_and_hosts_see_names(talk: Talk) -> None:
     await agree(talk, "tom")
     await talk("tom", "join #13 +1", says=[f"✅ You have 2 seats: {INVOICES}.\n[Sign me off]"])
@@ -31,7 +31,7 @@ async def test_everybody_sees_counts_and_hosts_see_names(talk: Talk) -> None:
     await talk("mira", "schließe #13", says=[das])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_check_in_and_the_hint_next_time(talk: Talk) -> None:
     await agree(talk, "lin")
     await agree(talk, "tom")
@@ -51,7 +51,7 @@ async def test_check_in_and_the_hint_next_time(talk: Talk) -> None:
     await talk("olga", "capacity #13 20", says=[f"20 seats from now on: {python}.\n\n{last}"])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_the_door(talk: Talk) -> None:
     await talk("olga", "capacity #7 2", says=None)
     await talk("olga", "walk-in #7", says=[f"One more at the door, let in: {DOOR}."])
@@ -61,7 +61,7 @@ async def test_the_door(talk: Talk) -> None:
     await talk("olga", "walk-in #7 two", says=["How many stood at the door? For example walk-in #7 2."])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_a_seat_ahead_of_the_waitlist_and_off_the_list(talk: Talk) -> None:
     await talk("olga", "capacity #7 1", says=None)
     await talk("mira", "join #7", says=None)
@@ -81,7 +81,7 @@ async def test_a_seat_ahead_of_the_waitlist_and_off_the_list(talk: Talk) -> None
     await talk.hears("lin", says=[promoted])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_a_message_reaches_those_it_is_for(talk: Talk) -> None:
     await talk("olga", "capacity #13 1", says=None)
     await talk("nora", "join #13", says=None)
@@ -106,7 +106,7 @@ async def test_a_message_reaches_those_it_is_for(talk: Talk) -> None:
     await talk("lin", "message all in #13", says=[unclear])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_the_guide_gets_a_list_in_time(talk: Talk) -> None:
     await agree(talk, "tom")
     await talk("tom", "join #37 for two", says=[f"✅ You have 2 seats: {TOUR}.\n[Sign me off]"])

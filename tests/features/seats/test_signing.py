@@ -172,7 +172,7 @@ async def test_an_edit_and_a_deletion_of_a_command(talk: Talk) -> None:
     await talk("nora", "my seats", says=[none])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_two_at_the_same_time_are_a_choice(talk: Talk) -> None:
     await talk("olga", "capacity #6 20", says=None)
     await talk("nora", "join #7", says=[SEAT])
@@ -191,7 +191,7 @@ async def test_two_at_the_same_time_are_a_choice(talk: Talk) -> None:
     await talk("nora", "my seats", says=[f"Your seats:\n- ✅ {DOOR}"])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_what_cannot_be_signed_up_for_says_why(talk: Talk) -> None:
     none = "Nobody needs to sign up for #3, just come. With star #3 I will remind you."
     await talk("nora", "join #3", says=[none])
@@ -207,7 +207,7 @@ async def test_what_cannot_be_signed_up_for_says_why(talk: Talk) -> None:
     await talk("nora", "join #13", says=["“Python for Freelancers: Invoices by Tea Time” is over already."])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_where_seats_are_left(talk: Talk) -> None:
     await talk("olga", "capacity #7 1", says=None)
     await talk("olga", "capacity #13 none", says=None)
@@ -236,7 +236,7 @@ async def test_where_seats_are_left(talk: Talk) -> None:
     await talk("mira", "welche Workshops haben noch freie Plätze?", says=[voll])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_who_cannot_come_and_does_not_say_to_what_is_asked(talk: Talk) -> None:
     which = (
         "Which one can you not come to? Tell me its number, for example leave #7; my seats shows them all."

@@ -58,7 +58,7 @@ async def test_whatever_is_no_plain_seat_is_told_as_well(talk: Talk) -> None:
     await talk("mira", "meine plätze", says=[f"Deine Plätze:\n- ⏳ {SIGN} · Nummer 1 auf der Warteliste"])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_talk_is_no_sign_up(talk: Talk) -> None:
     thread = await a_thread(talk)
     for text in ("+1 zu der Frage oben", "who is coming?", "Sounds great, is there a projector?", "👍"):

@@ -12,7 +12,7 @@ from bot.storage.tables import audit
 from tests.features.watching.web import FIRST, Web, table
 from tests.talk import Talk
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 URL = "https://example.org/tours.csv"
 EVENT = "coworking-konferenz-2011"

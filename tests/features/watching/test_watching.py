@@ -20,7 +20,7 @@ from tests.features.watching.web import Web
 from tests.talk import Talk
 from tests.terminal_platform import TerminalPlatform
 
-pytestmark = pytest.mark.rarely_on_matrix
+pytestmark = pytest.mark.the_same_everywhere
 
 URL = "https://example.org/tours.csv"
 EVENT = "coworking-konferenz-2011"

@@ -115,7 +115,7 @@ async def test_it_is_changed_word_by_word(talk: Talk) -> None:
     )
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_it_is_asked_question_by_question(talk: Talk) -> None:
     await talk("nora", "language english", says=None)
     await talk(
@@ -149,7 +149,7 @@ async def test_it_is_asked_question_by_question(talk: Talk) -> None:
     )
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_nobody_else_hears_of_it(talk: Talk) -> None:
     """Neither before a yes nor, by way of questions, after it."""
     for who in ("nora", "zoe"):
@@ -178,7 +178,7 @@ async def test_nobody_else_hears_of_it(talk: Talk) -> None:
     )
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_organisers_say_what_is_the_same(talk: Talk) -> None:
     await talk("olga", "language english", says=None)
     await talk(
@@ -200,7 +200,7 @@ async def test_organisers_say_what_is_the_same(talk: Talk) -> None:
     )
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_forget_me_forgets_it(talk: Talk, stage: Stage) -> None:
     await talk("nora", "my profile: I am a beekeeper, look for a florist", says=None)
     await talk("nora", "yes", says=None)
