@@ -59,6 +59,7 @@ from bot.features.nearly import commands as nearly
 from bot.features.networking import meeting
 from bot.features.networking.introductions.knowing import Reach
 from bot.features.networking.introductions.settings import Settings as MeetingSettings
+from bot.features.networking.nearness import building as nearness
 from bot.features.networking.profiles import commands as profiles
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.circles import NewcomerCircles
@@ -348,6 +349,7 @@ def _features(
     )
     met, aliases = ProfileStore(people, zone), AliasStore()
     pitches, places, publisher = PitchStore(people), Places(store, clock), Publishing(store)
+    near = nearness.build(met, aliases, people, outbox, clock, reach.language, wanted=networking.similarity)
     # The board asks who is in, and the seats, where the board has it.
     bookables = PitchSeats(pitches, lambda: board, store)
     seated = seats.build(
@@ -370,6 +372,7 @@ def _features(
     meeting_ = meeting.Asked(
         profiles=met,
         aliases=aliases,
+        near=near,
         people=people,
         programme=store,
         events=store,
@@ -411,7 +414,11 @@ def _features(
         practical.feature(answers),
         nearly.feature(router, store),
         *_introducing(
-            networking, profiles.feature(met, aliases, people, store, clock), meeting_, reach, zone
+            networking,
+            profiles.feature(met, aliases, people, store, clock, near, (near.job,)),
+            meeting_,
+            reach,
+            zone,
         ),
         questions.feature(answerer),
         *more,

@@ -478,6 +478,11 @@ class Networking(_Part):
         description="whether both are asked, without names, before they are introduced, unless they chose "
         "otherwise",
     )
+    similarity: bool = Field(
+        default=False,
+        description="whether tags that mean nearly the same are asked about, and worth a little in a round; "
+        "needs the extra `similarity`",
+    )
     answer_minutes: int = Field(
         default=120, ge=5, le=10_080, description="so long that question waits for both answers"
     )

@@ -7,11 +7,16 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 
 from bot.config import Config, read_all, read_config
+from bot.errors import ConfigError
+from bot.language.tags.likeness import installed
 from bot.storage.backup import back_up_rows, check_backup, copy_sqlite, put_back, restore_rows
 from bot.storage.database import LEADS, Database, open_database
 from bot.storage.lock import only_one
 
 DATABASE = "stammtisch.db"
+NO_SIMILARITY = (
+    "networking.similarity: the extra `similarity` is not installed; install it (32 MB) or set this to false"
+)
 PASSWORD = "STAMMTISCH_DB_PASSWORD"  # noqa: S105
 
 
@@ -32,6 +37,8 @@ def server_url(configured: str) -> URL:
 def check(config_file: Path) -> str:
     """Everything that can be known of the configuration without starting. Raises ConfigError."""
     config, _ = read_all(config_file)
+    if config.networking.similarity and not installed():
+        raise ConfigError([NO_SIMILARITY])
     where = "PostgreSQL" if config.storage.url else str(config.storage.file)
     return f"{config_file}: no mistake in it. Data: {where}. Organisers: {len(config.organisers.identities)}."
 

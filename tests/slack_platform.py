@@ -1,7 +1,7 @@
 """Dialogues on the stand-in for Slack, with people who do what people do there."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -242,8 +242,10 @@ async def set_slack_stage(
     fetch: Fetch | None = None,
     mode: Literal["socket", "http"] = "socket",
     clock: HandClock | ShiftedClock | None = None,
+    configured: Mapping[str, object] | None = None,
 ) -> SlackStage:
-    """The demo's bot in a workspace of its own, ten minutes into the opening; by default time stands."""
+    """The demo's bot in a workspace of its own, ten minutes into the opening; by default time stands.
+    `configured`: parts of the configuration that are otherwise."""
     language = demo_config().community.language
     slack = SlackStandIn(manifest=manifest(mode, "/stammtisch", shortcuts=shortcuts(language, extra)))
     slack.limits.off = True
@@ -264,7 +266,7 @@ async def set_slack_stage(
     )
     adapter = UnhurriedAdapter(settings, clock, rng)
     app = await build(
-        demo_config(f"slack:{TEAM}:{users[ORGANISER]}"),
+        demo_config(f"slack:{TEAM}:{users[ORGANISER]}").model_copy(update=dict(configured or {})),
         open_database(folder / "stammtisch.db"),
         [adapter],
         clock=clock,

@@ -141,6 +141,8 @@ class Feature:
     answerer   asked in turn for what is said to the bot and is no command
     precedes   by name, commands of others whose words may be about something of this feature: asked before
                them, for whoever may give them
+    own        by name, commands for organisers that somebody may also give of what is theirs: asked for
+               whoever may not give them
     shortcuts  what platforms' own menus offer; `ctx.signal` holds the message it was chosen on, `ctx.about`
                what that shows
     hints      what can be said where `threads` and `ears` listen
@@ -161,6 +163,7 @@ class Feature:
     ears: tuple[Ear, ...] = ()
     answerer: Listener | None = None
     precedes: Mapping[str, Listener] = field(default_factory=dict)
+    own: Mapping[str, Listener] = field(default_factory=dict)
     shortcuts: Mapping[Shortcut, OnSignal] = field(default_factory=dict)
     hints: Hints | None = None
     signals: Mapping[str, OnSignal] = field(default_factory=dict)

@@ -366,6 +366,9 @@ class Router:
 
     async def _command(self, context: Context, match: Match) -> None:
         command = match.command
+        theirs = [one.own[command.name] for one in self._features if command.name in one.own]
+        if context.role < command.role and await _first(theirs, context, match.rest):
+            return
         if not await self._may(context, command.name, command.role):
             return
         if command.place is Place.DIRECT and not context.direct:

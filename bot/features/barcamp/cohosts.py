@@ -7,9 +7,10 @@ from bot.core.message import About, Button, Strong, message, say
 from bot.core.outgoing import Priority, ToPerson, post
 from bot.core.shape import row_number
 from bot.errors import SaySo
+from bot.features.barcamp.aloud import co_host_said
 from bot.features.barcamp.service import Pitching
 from bot.features.barcamp.store import PitchStore
-from bot.features.barcamp.targets import Targets, split_label
+from bot.features.barcamp.targets import Targets, may_change, split_label
 from bot.storage.people import People
 
 YES, NO = "barcamp-cohost-yes", "barcamp-cohost-no"
@@ -78,6 +79,25 @@ class CoHosts:
                 label=kept.pitch.label,
             )
         )
+
+    async def hear(self, context: Context, text: str) -> bool:
+        """`co-host Lin`, said by a host in the pitch's thread; without a colon only where somebody is called
+        so."""
+        said = co_host_said(text)
+        if said is None:
+            return False
+        name, certain = said
+        try:
+            kept = await self._targets.meant(context, None)
+        except SaySo:
+            return False
+        if not may_change(context, kept):
+            return False
+        found = await self._people.called(context.tx, context.signal.platform, name)
+        if not certain and len(found) != 1:
+            return False
+        await self.ask(context, name)
+        return True
 
     async def accept(self, context: Context, label: str) -> None:
         """`accept co-host #43`."""

@@ -14,6 +14,7 @@ from bot.core.roles import Role
 from bot.core.sessions import Events
 from bot.core.signals import AnySignal, ConversationChanged
 from bot.errors import SaySo
+from bot.features.barcamp.asked import OfTheBarcamp
 from bot.features.barcamp.bookables import PitchSeats
 from bot.features.barcamp.cards import PitchCard
 from bot.features.barcamp.cohosts import CoHosts
@@ -34,6 +35,8 @@ from bot.storage.people import People
 
 TO_STAR = "reminders-star"
 """The command that stars a session of the programme."""
+TO_REMIND = "personal-remind"
+TO_CANCEL = "programme-cancel"
 
 
 def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People, clock: Clock) -> Feature:
@@ -63,9 +66,11 @@ def feature(ports: Ports, bookables: PitchSeats, events: Events, people: People,
         ),
         buttons={**wishes.buttons, **cohosts.buttons, **merging.buttons},
         forms={FORM: FormSpec(fill=forms.fill, submit=forms.submit)},
-        threads=(hosting.hear, wishes.hear),
+        threads=(hosting.hear, cohosts.hear, wishes.hear),
         ears=(Ear(is_meant, taking.hear),),
-        precedes={TO_STAR: lists.not_yet},
+        answerer=OfTheBarcamp(ports, lists).answer,
+        precedes={TO_STAR: lists.not_yet, TO_REMIND: lists.not_yet_reminded},
+        own={TO_CANCEL: hosting.theirs},
         hints=Hints(store, ports.places),
         shortcuts={MAKE_SESSION: FromMessage(taking).use},
         news={"conversation changed": places.changed},

@@ -1,5 +1,6 @@
 """What hosts can change of their pitch, in its thread or with its label anywhere."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -10,6 +11,7 @@ from bot.core.feature import Command, Handler, Takes
 from bot.core.message import Strong, say
 from bot.core.shape import row_number
 from bot.errors import SaySo
+from bot.features.barcamp.aloud import part_said
 from bot.features.barcamp.details import (
     LONGEST_TITLE,
     LONGEST_WHAT,
@@ -26,6 +28,9 @@ from bot.language.equipment import read_needs
 from bot.language.fold import fold, words
 
 T = TypeVar("T")
+
+_LABEL = re.compile(r"#(\d{1,9})\b", re.ASCII)
+_AGAIN = re.compile(r"\b(?:doch|after all|reinstate|wieder|again)\b")
 
 
 class Hosting:
@@ -84,9 +89,11 @@ class Hosting:
         await self._set(context, await self._targets.own(context, label), field, value)
 
     async def hear(self, context: Context, text: str) -> bool:
-        """`title: A better one`, said by a host in the pitch's thread, to everybody."""
+        """`title: A better one`, said by a host in the pitch's thread, to everybody; `length 45`, where it
+        can mean nothing else."""
         match = CHANGE.match(text)
-        if match is None:
+        said = (FIELDS[fold(match["field"])], match["value"].strip()) if match else part_said(text)
+        if said is None:
             return False
         try:
             kept = await self._targets.meant(context, None)
@@ -94,7 +101,17 @@ class Hosting:
             return False
         if not may_change(context, kept):
             return False
-        await self._set(context, kept, FIELDS[fold(match["field"])], match["value"].strip())
+        await self._set(context, kept, *said)
+        return True
+
+    async def theirs(self, context: Context, sentence: str) -> bool:
+        """`sage #43 ab`, `#43 findet doch statt`: what organisers say of any session, said by a host of what
+        is theirs."""
+        found = _LABEL.search(sentence)
+        kept = await self._store.kept(context.tx, int(found[1])) if found else None
+        if found is None or kept is None or kept.merged_into is not None or not may_change(context, kept):
+            return False
+        await (self.revive if _AGAIN.search(fold(sentence)) else self.cancel)(context, found[1])
         return True
 
     async def cancel(self, context: Context, label: str) -> None:

@@ -13,6 +13,10 @@ from bot.features.barcamp.service import Ports
 
 AT_MOST = 40
 _LABEL = re.compile(r"\s*#?(\d{1,9})(?!\w)", re.ASCII)
+_REMINDED = re.compile(
+    r"\s*(?:(?:erinnere? (?:mich|uns)|remind (?:me|us)|bitte|please|an|of|about|to|for)\s+)*(#\d{1,9})\W*",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 class Lists:
@@ -43,6 +47,11 @@ class Lists:
             return False
         key = "barcamp-no-star-for-wish" if kept.pitch.is_wish else "barcamp-no-star-yet"
         raise SaySo(say(key, title=Strong(kept.pitch.title), label=kept.pitch.label))
+
+    async def not_yet_reminded(self, context: Context, said: str) -> bool:
+        """`erinnere mich an #43`: the same, where nothing else is named."""
+        found = _REMINDED.fullmatch(said)
+        return found is not None and await self.not_yet(context, found[1])
 
     async def mine(self, context: Context, _: str) -> None:
         """`my pitches`: those that one hosts, and one's wishes."""

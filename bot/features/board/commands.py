@@ -26,7 +26,7 @@ from bot.features.board.service import BarcampBoard
 from bot.features.board.setup import SetUp, wants_rooms, wants_slots
 from bot.features.board.store import BoardStore
 from bot.features.board.switching import BACK, BALLOT, Switching
-from bot.features.board.voting import UNVOTE, Voting
+from bot.features.board.voting import UNVOTE, Voting, asks_for_votes
 from bot.features.board.wording import warned
 
 CLASHES_AT_MOST = 20
@@ -68,7 +68,7 @@ def feature(board: BarcampBoard, places: BarcampPlaces, outbox: Outbox, settings
             Command(name="board-ballot", run=voting.ballot),
             Command(name="board-vote", run=voting.vote, takes=Takes.LABEL, place=Place.DIRECT, rare=True),
             Command(name="board-unvote", run=voting.unvote, takes=Takes.LABEL, place=Place.DIRECT, rare=True),
-            Command(name="board-votes", run=voting.mine, rare=True),
+            Command(name="board-votes", run=voting.mine, wants=asks_for_votes, rare=True),
             Command(name="board-cells", run=placing.cells, takes=Takes.LABEL, rare=True, hosts=True),
             Command(
                 name="board-place",

@@ -11,7 +11,7 @@ from bot.core.roles import Role
 from bot.core.shape import row_number
 from bot.errors import NotYours, SaySo
 from bot.features.board.here import Here, look_at
-from bot.features.board.rules import Cell, Grid, Refusal, check, free_cells, place, remove, swap
+from bot.features.board.rules import Cell, Grid, Refusal, check, free_cells, nearest, place, remove, swap
 from bot.features.board.sentences import Kind, Sentence, read
 from bot.features.board.service import BarcampBoard, changed
 from bot.features.board.targets import Target, read_target
@@ -154,7 +154,7 @@ class Placing:
         after = _after(here.grid, wish, cell)
         if isinstance(after, Refusal):
             to = cell or here.grid.placed.get(wish.other if after.pitch == wish.pitch else wish.pitch)
-            raise SaySo(refused(after, here.pitches, to, zone))
+            raise SaySo(_with_next(refused(after, here.pitches, to, zone), here, wish, to))
         moved = changed(here.grid, after)
         if not moved:
             raise SaySo(say("board-there-already", label=f"#{wish.pitch}"))
@@ -189,6 +189,15 @@ class Placing:
                 raise SaySo(say("board-cancelled-there", label=f"#{label}"))
 
 
+def _with_next(why: Phrase, here: Here, wish: Sentence, to: Cell | None) -> Phrase:
+    """Why not, and where it would fit that is nearest to what was asked for."""
+    there = nearest(here.grid, wish.pitch, to) if wish.kind is Kind.PLACE and to is not None else None
+    if there is None:
+        return why
+    start, room = At(there.start, here.event.zone, "daytime"), Plain(there.room)
+    return say("board-no-but", why=why, start=start, room=room, label=f"#{wish.pitch}")
+
+
 def _after(grid: Grid, wish: Sentence, cell: Cell | None) -> Grid | Refusal:
     if wish.kind is Kind.SWAP:
         return swap(grid, wish.pitch, wish.other)
@@ -211,9 +220,10 @@ def _refuse_unknown(target: Target, here: Here) -> None:
             raise SaySo(say("board-room-near", name=target.unknown, near=target.near))
         rooms = ", ".join(one.name for one in here.grid.rooms)
         raise SaySo(say("board-room-unknown", name=target.unknown, rooms=rooms))
-    if target.no_slot is not None:
-        when = At(target.no_slot, here.event.zone)
-        example = At(here.grid.slots[0].start, here.event.zone)
+    if (no_slot := target.no_slot) is not None:
+        when = At(no_slot, here.event.zone)
+        near = min(here.grid.slots, key=lambda one: (abs(one.start - no_slot), one.start))
+        example = At(near.start, here.event.zone)
         raise SaySo(say("board-no-slot", start=when, example=example))
 
 

@@ -211,6 +211,20 @@ def free_cells(grid: Grid, pitch: int) -> list[Cell]:
     return [cell for _, _, _, cell in sorted(fitting, key=lambda one: one[:3])]
 
 
+def nearest(grid: Grid, pitch: int, cell: Cell) -> Cell | None:
+    """The free cell that is most like that one: the next in time, of these in the same room, else in that
+    in which least has to be said of it. None: it fits nowhere."""
+    if pitch not in grid.entries:
+        return None
+    free = enumerate(free_cells(grid, pitch))
+    best = min(
+        free,
+        key=lambda one: (abs(one[1].start - cell.start), one[1].room != cell.room, one[0]),
+        default=None,
+    )
+    return best[1] if best else None
+
+
 def shared(grid: Grid, pitch: int, cell: Cell) -> list[Shared]:
     """What else runs while the pitch is there and is wanted by the same people, the most wanted first."""
     people = grid.entries[pitch].people

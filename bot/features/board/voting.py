@@ -4,6 +4,8 @@ Nothing here says how many voted for what, or who: not to organisers, not to hos
 the vote is closed (`switching`), and who voted stays with the voter.
 """
 
+import re
+
 from bot.core.barcamp import Phase, Pitch, vote_button
 from bot.core.context import Context
 from bot.core.message import Button, Choice, Plain, Strong, bullets, heading, message, say
@@ -13,9 +15,21 @@ from bot.errors import SaySo
 from bot.features.board.here import Here, look, look_at
 from bot.features.board.service import BarcampBoard
 from bot.features.board.wording import pitch_line
+from bot.language.fold import fold
 
 UNVOTE = "board-unvote"
+_LABEL = re.compile(r"#(\d{1,9})\b", re.ASCII)
+_VOTES_OF = re.compile(
+    r"(?:und |and )?(?:wie ?viele? stimmen (?:hat|haben|bekam|gibt es fuer|sind es fuer)(?: denn| schon)*"
+    r"|how many votes (?:does|did|has|have|for|are there for|is there for))"
+    r" (?:session |pitch )?#\d{1,9}(?: (?:have|has|get|got|bekommen|gekriegt|schon|so far|by now))*"
+)
 ON_A_BALLOT = 20
+
+
+def asks_for_votes(text: str) -> bool:
+    """Whether somebody asks how many votes a pitch has. Pure."""
+    return _VOTES_OF.fullmatch(" ".join(fold(text).split()).strip(" ?.!")) is not None
 
 
 class Voting:
@@ -54,8 +68,11 @@ class Voting:
         left = self._each - len(await self._mine(context, here))
         await context.confirm(say("board-unvoted", title=Strong(pitch.title), label=pitch.label, left=left))
 
-    async def mine(self, context: Context, _: str) -> None:
-        """`meine stimmen`: my own, and how many are left."""
+    async def mine(self, context: Context, said: str) -> None:
+        """`meine stimmen`: my own, and how many are left; `wie viele Stimmen hat #43?`: those of a pitch."""
+        if found := _LABEL.search(said):
+            await self._count(context, int(found[1]))
+            return
         here = await look(self._board, context)
         mine = await self._mine(context, here)
         left = say("board-votes-left", count=max(0, self._each - len(mine)))
@@ -66,6 +83,17 @@ class Voting:
         lines = bullets(*(pitch_line(one) for one in mine))
         rest = [] if closed else [left]
         await context.reply(message(heading(say("board-my-votes")), lines, *rest), private=True)
+
+    async def _count(self, context: Context, label: int) -> None:
+        """Nobody learns of it before it is closed, and then everybody does."""
+        here, pitch = await look_at(self._board, context, label)
+        if await self._board.grids.counted(context.tx, here.event.slug):
+            count = await self._board.store.count(context.tx, pitch.id)
+            title = Strong(pitch.title)
+            await context.reply(say("board-votes-of", title=title, label=pitch.label, count=count))
+            return
+        begun = here.stand.voted or here.stand.phase is Phase.VOTING
+        await context.reply(say("board-votes-blind" if begun else "board-votes-not-yet", label=pitch.label))
 
     async def ballot(self, context: Context, _: str) -> None:
         """`abstimmen`: all that can be voted for, with a button each, to this person alone."""

@@ -14,6 +14,7 @@ from bot.features.networking.introductions.knowing import Knowing, Reach
 from bot.features.networking.introductions.settings import Settings
 from bot.features.networking.introductions.store import IntroductionStore
 from bot.features.networking.introductions.timed import IntroductionsInTime
+from bot.features.networking.nearness.looking import Nearness
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.store import ProfileStore
 from bot.features.networking.rounds import commands as rounds
@@ -28,6 +29,7 @@ class Asked:
 
     profiles: ProfileStore
     aliases: AliasStore
+    near: Nearness
     people: People
     programme: Programme
     events: Events
@@ -56,6 +58,7 @@ def features(asked: Asked, reach: Reach, settings: Settings, zone: str) -> list[
         held,
         asked.profiles,
         asked.aliases,
+        asked.near,
         store,
         in_time,
         asked.outbox,

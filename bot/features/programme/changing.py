@@ -10,6 +10,7 @@ from bot.core.feature import Command, Takes
 from bot.core.message import Phrase, Plain, bullets, heading, message, say
 from bot.core.outgoing import CardRef
 from bot.core.roles import Role
+from bot.core.seats import Seats
 from bot.core.sessions import SESSION, EventFacts, Popularity, Session, event_meant, session_list
 from bot.core.shape import row_number
 from bot.errors import SaySo
@@ -24,7 +25,7 @@ from bot.features.programme.organising import (
     to_source,
 )
 from bot.features.programme.planning import Situation, Which, parted, plan_change
-from bot.features.programme.previews import conflict_lines, done, preview
+from bot.features.programme.previews import Wanted, conflict_lines, done, preview
 from bot.features.programme.sentences import Kind, Sentence, read
 from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.values import value_of
@@ -46,10 +47,11 @@ _KINDS = {
 class Changing:
     """The commands, buttons and questions of it. Everything here is for organisers."""
 
-    def __init__(self, store: ProgrammeStore, acts: ActStore, popularity: Popularity) -> None:
+    def __init__(self, store: ProgrammeStore, acts: ActStore, popularity: Popularity, seats: Seats) -> None:
         self._store = store
         self._acts = acts
         self._popularity = popularity
+        self._seats = seats
         self.commands = (
             Command(name="programme-move", run=self.sentence, **_sentences("programme-move")),
             Command(name="programme-cancel", run=self.sentence, **_sentences("programme-cancel")),
@@ -116,10 +118,12 @@ class Changing:
         labels = {one.session for one in steps}
         before = [one for one in sessions if one.id in labels]
         stars = sum([await self._popularity.stars(context.tx, one.id) for one in before])
+        taken = await self._seats.occupancy(context.tx, [one.id for one in before])
+        seats = sum(one.seated + one.held for one in taken.values())
         seen = fingerprint(sessions, after)
         act = await self._acts.propose(context.tx, context.person.id, context.now, steps, seen)
         clashes = new_clashes(sessions, after)
-        shown = preview(steps, before, after, stars, clashes, act, context.now, *first)
+        shown = preview(steps, before, after, Wanted(stars, seats), clashes, act, context.now, *first)
         await context.ask(CONFIRM, {"act": act}, shown)
 
     async def confirmed(self, context: Context, data: Mapping[str, Any], text: str) -> None:

@@ -50,7 +50,7 @@ def feature(
     """The programme's part in the house."""
     programme = _Programme(store, outbox, pitches)
     acts = ActStore()
-    changing = Changing(store, acts, popularity)
+    changing = Changing(store, acts, popularity, seats)
     hosting = _Hosting(store, acts)
     return Feature(
         name="programme",

@@ -1,6 +1,7 @@
 """How changes look before and after they are made, and how a conflict with a source is told."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.message import (
@@ -30,11 +31,19 @@ from bot.features.programme.overrides import Override
 from bot.features.programme.values import from_text, human
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How many starred what would change, and how many seats are taken there."""
+
+    stars: int
+    seats: int = 0
+
+
 def preview(
     steps: Sequence[Step],
     before: Sequence[Session],
     after: Sequence[Session],
-    stars: int,
+    wanted: Wanted,
     clashes: Sequence[Clash],
     act: int,
     now: datetime,
@@ -45,7 +54,7 @@ def preview(
     blocks: list[Block] = [paragraph(one) for one in first]
     blocks += [heading(say("programme-change-preview")), bullets(*lines)]
     if steps[0].session != NEW:
-        blocks.append(paragraph(say("programme-change-stars", count=stars)))
+        blocks.append(paragraph(*_wanted(wanted)))
     if clashes:
         blocks += [heading(say("programme-change-clashes")), bullets(*(_clash_line(one) for one in clashes))]
     buttons = (
@@ -53,6 +62,13 @@ def preview(
         Button("programme-leave", say("programme-leave-button"), str(act), say("programme-leave-twin")),
     )
     return message(*blocks, buttons=buttons, about=_about(before))
+
+
+def _wanted(wanted: Wanted) -> Line:
+    stars: Line = (say("programme-change-stars", count=wanted.stars),)
+    if not wanted.seats:
+        return stars
+    return (*stars, Plain(" "), say("programme-change-seats", count=wanted.seats))
 
 
 def done(

@@ -71,7 +71,8 @@ class Promises:
         for star in stars:
             if star.duty or star.session not in by_session:
                 count = await self._stars.stars(tx, star.session) if star.hosts else None
-                by_session[star.session] = Item(sessions[star.session], count, star.seat)
+                seats = len(await self._stars.seats_in(tx, star.session)) if star.hosts else 0
+                by_session[star.session] = Item(sessions[star.session], count, star.seat, seats)
         return [by_session[label] for label in sorted(by_session)]
 
     async def _decide(

@@ -47,12 +47,13 @@ _MANY = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A session that somebody is reminded of; who hosts it hears how many starred it, and who has a `seat`
-    can give it back."""
+    """A session that somebody is reminded of; who hosts it hears how many starred it, and how many others
+    have a seat (`seats`), and who has a `seat` can give it back."""
 
     session: Session
     stars: int | None = None
     seat: bool = False
+    seats: int = 0
 
 
 class Said:
@@ -170,8 +171,11 @@ def _line(item: Item) -> Line:
     )
 
 
-def _stars(item: Item) -> tuple[Phrase, ...]:
-    return (say("reminders-host-stars", count=item.stars or 0),)
+def _stars(item: Item) -> Line:
+    stars: Line = (say("reminders-host-stars", count=item.stars or 0),)
+    if not item.seats:
+        return stars
+    return (*stars, Plain(" "), say("reminders-host-seats", count=item.seats))
 
 
 def _where(session: Session) -> Phrase:

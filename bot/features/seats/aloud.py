@@ -8,9 +8,13 @@ import re
 from bot.language.fold import fold
 
 _NUMBER = r"(?:\d{1,6}|none|ohne|unlimited|unbegrenzt)"
+_PEOPLE = r"(?:people|persons|leute|personen|seats|spots|places|plaetze|teilnehmer(?:innen)?|tn)"
 _SAID = {
     "capacity": rf"(?:capacity|kapazitaet|plaetze|seats|max)[:= ]+(?P<seats>{_NUMBER})"
-    rf"|(?:platz|plaetze|room|seats) (?:fuer|for) (?P<people>{_NUMBER})(?: leute| personen| people)?",
+    rf"|(?:platz|plaetze|room|seats) (?:fuer|for) (?P<people>{_NUMBER})(?: leute| personen| people)?"
+    r"|(?:make it|mach(?:e|t)?(?: es| daraus)?|max(?:imal|imum)?\.?|hoechstens|bis zu|up to|at most|"
+    r"nicht mehr als|no more than|limit(?:ed)?(?: to)?|begrenzt auf)[: ]*(?:auf )?"
+    rf"(?P<most>\d{{1,6}}) ?{_PEOPLE}",
     "close": r"(?:close|schliessen?)(?: (?:the )?sign-?ups?| (?:die )?anmeldung)?"
     r"|(?:die )?anmeldung (?:schliessen|zu)",
     "reopen": r"(?:reopen|open)(?: (?:the )?sign-?ups?)|reopen|(?:die )?anmeldung (?:wieder )?(?:oeffnen|auf)"
@@ -35,5 +39,5 @@ def said_by_host(text: str) -> tuple[str, str] | None:
     for act, pattern in _PATTERNS.items():
         if found := pattern.fullmatch(said):
             named = found.groupdict()
-            return act, named.get("seats") or named.get("people") or ""
+            return act, named.get("seats") or named.get("people") or named.get("most") or ""
     return None

@@ -18,7 +18,7 @@ from bot.features.seats.data import Mine
 from bot.features.seats.engine import Engine, Policy
 from bot.features.seats.hosting import Hosting
 from bot.features.seats.listing import Listing
-from bot.features.seats.meaning import seats_asked
+from bot.features.seats.meaning import cannot_come, seats_asked
 from bot.features.seats.outages import Outages
 from bot.features.seats.signing import HANDS, Signing, label_and_rest
 from bot.features.seats.store import SeatStore
@@ -72,7 +72,7 @@ def build(
         texts=Path(__file__).parent / "texts",
         commands=(
             Command(name="seats-join", run=signing.join, takes=Takes.LABELLED, fits=_a_number),
-            Command(name="seats-leave", run=signing.leave, takes=Takes.LABEL, rare=True),
+            Command(name="seats-leave", run=signing.leave, takes=Takes.LABEL, wants=cannot_come, rare=True),
             Command(name="seats-maybe", run=signing.maybe, takes=Takes.LABEL, fits=bool, rare=True),
             Command(name="seats-mine", run=asked.mine),
             Command(name="seats-left", run=asked.left, takes=Takes.NOTHING, wants=asks_for_room),

@@ -182,12 +182,19 @@ class Engine:
             await self.settle(tx, label, now)
 
     async def settle(
-        self, tx: Tx, label: int, now: datetime, *, answered: Collection[int] = (), correct: bool = False
+        self,
+        tx: Tx,
+        label: int,
+        now: datetime,
+        *,
+        answered: Collection[int] = (),
+        correct: bool = False,
+        raised: bool = False,
     ) -> dict[int, Standing]:
         """Give what is free, tell whom it concerns, and say where everybody stands.
 
         `answered`: they are told by the answer to what they did. `correct`: those whose position on the
-        waitlist is worse than they were told hear of it, too.
+        waitlist is worse than they were told hear of it, too. `raised`: there are more seats than before.
         """
         one = await self.bookable(tx, label)
         if one is None:
@@ -210,7 +217,14 @@ class Engine:
         for person, row in zip(changes, rows, strict=True):
             quiet = over or person in answered or (person not in standings and person in book.own)
             if not quiet:
-                said = news(one, book.told.get(person), standings.get(person), now, lost=person in expired)
+                said = news(
+                    one,
+                    book.told.get(person),
+                    standings.get(person),
+                    now,
+                    lost=person in expired,
+                    raised=raised,
+                )
                 messages.append(self._direct(one, f"seat:{label}:{person}:{row}", person, said))
         await self._outbox.put_many(tx, messages)
         if changes or expired:

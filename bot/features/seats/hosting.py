@@ -74,9 +74,10 @@ class Hosting:
         if not none and not (number.isdecimal() and len(number) < 10 and int(number) <= MOST):
             raise SaySo(say("seats-capacity-unclear", label=one.label))
         seats = None if none else int(number)
-        await self._do(
-            context, one, Act(kind=Kind.CAPACITY, at=context.now, source=Source.COMMAND, seats=seats)
-        )
+        book = await self._engine.store.book(context.tx, one.id)
+        was = book.capacity if book.set_here else one.capacity
+        act = Act(kind=Kind.CAPACITY, at=context.now, source=Source.COMMAND, seats=seats)
+        await self._do(context, one, act, raised=was is not None and (seats is None or seats > was))
         book = await self._engine.store.book(context.tx, one.id)
         described = what(one, context.now)
         parts: list[Words] = [
@@ -226,9 +227,9 @@ class Hosting:
     def _runs(self, context: Context, one: Bookable) -> bool:
         return context.role >= Role.ORGANISER or context.person.id in one.hosts
 
-    async def _do(self, context: Context, one: Bookable, act: Act) -> None:
+    async def _do(self, context: Context, one: Bookable, act: Act, *, raised: bool = False) -> None:
         await self._engine.store.add(context.tx, one.id, act)
-        await self._engine.settle(context.tx, one.id, context.now)
+        await self._engine.settle(context.tx, one.id, context.now, raised=raised)
         if (now := await self._engine.bookable(context.tx, one.id)) is not None:
             await self._engine.refresh(context.tx, now)
         await write_audit(context.tx, context.now, context.person.id, f"seats {act.kind.value}", one.label)

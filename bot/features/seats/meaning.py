@@ -2,7 +2,9 @@
 
 import re
 
-from bot.language.fold import words
+from bot.language.fold import fold, words
+
+LONGEST_SENTENCE = 90
 
 _TOGETHER = {
     "zweit": 2, "dritt": 3, "viert": 4, "fuenft": 5, "sechst": 6,
@@ -42,3 +44,28 @@ def seats_asked(rest: str) -> int | None:
 
 def _number(said: str) -> int | None:
     return int(said) if said.isdecimal() else _TOGETHER.get(said)
+
+
+_WHICH = r"(?:(?:der|die|das|the|session|tour|workshop|pitch) )*#\d{1,9}"
+_CANNOT_COME = re.compile(
+    r"(?:(?:leider|sorry|schade|unfortunately|entschuldigung),? )*(?:"
+    r"(?:ich )?(?:kann|schaffe?|komme?)(?: es)?(?: leider| doch| jetzt| heute| morgen)* nicht(?: mehr)?"
+    rf"(?: (?:zu|zur|zum|bei|in|an))? {_WHICH}"
+    r"(?: (?:kommen|gehen|teilnehmen|dabei sein|schaffen|mitmachen))?"
+    r"|i (?:can't|cannot|can not|won't|will not)(?: be able to)?"
+    rf"(?: make it to| make it| come to| be at| get to| go to| attend| join) {_WHICH}"
+    rf"|i(?:'m| am) not coming to {_WHICH}"
+    r")(?: after all| anymore| any more| today| tomorrow)?"
+)
+
+
+def cannot_come(text: str) -> bool:
+    """Whether somebody says, of something with a label, that they cannot come."""
+    said = " ".join(fold(text).replace("’", "'").split()).strip(" .!,")
+    return len(said) <= LONGEST_SENTENCE and _CANNOT_COME.fullmatch(said) is not None
+
+
+def label_in(text: str) -> str:
+    """The label that the text names, wherever; empty where there is none."""
+    found = re.search(r"#(\d{1,9})\b", text)
+    return found[1] if found else ""

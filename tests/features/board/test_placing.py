@@ -46,12 +46,29 @@ async def test_the_day_may_come_first(barcamp: Talk, sentence: str) -> None:
     [
         (
             "#43 um 17 in die Werkstatt",
-            "#43 braucht einen Beamer, und den gibt es im Raum „Werkstatt“ nicht.",
+            "#43 braucht einen Beamer, und den gibt es im Raum „Werkstatt“ nicht. "
+            "Frei ist Fr. 18:00, Saal: platziere #43 → Fr. 18:00 Saal",
         ),
-        ("#44 um 17 in den Saal", "Saal ist Fr. 17:00–17:45 schon belegt, mit #43."),
-        ("put #44 in Saal at 17:00", "Saal is taken already Fri 17:00–17:45, by #43."),
-        ("#45 um 17 in die Werkstatt", "Mira ist zu der Zeit schon bei #46; #45 geht da nicht."),
-        ("place #45 → Werkstatt 17:00", "Mira is at #46 at that time; #45 cannot be there."),
+        (
+            "#44 um 17 in den Saal",
+            "Saal ist Fr. 17:00–17:45 schon belegt, mit #43. "
+            "Frei ist Fr. 18:00, Saal: platziere #44 → Fr. 18:00 Saal",
+        ),
+        (
+            "put #44 in Saal at 17:00",
+            "Saal is taken already Fri 17:00–17:45, by #43. "
+            "Free is Fri 18:00, Saal: place #44 → Fri 18:00 Saal",
+        ),
+        (
+            "#45 um 17 in die Werkstatt",
+            "Mira ist zu der Zeit schon bei #46; #45 geht da nicht. "
+            "Frei ist Fr. 18:00, Werkstatt: platziere #45 → Fr. 18:00 Werkstatt",
+        ),
+        (
+            "place #45 → Werkstatt 17:00",
+            "Mira is at #46 at that time; #45 cannot be there. "
+            "Free is Fri 18:00, Werkstatt: place #45 → Fri 18:00 Werkstatt",
+        ),
         ("#44 um 17:15 in die Werkstatt", "Um 17:15 beginnt kein Slot; einer beginnt zum Beispiel um 17:00."),
         ("#44 um 17 in die Werkstat", "Einen Raum „Werkstat“ kenne ich nicht. Meinst du „Werkstatt“?"),
         (
@@ -143,7 +160,10 @@ async def test_free_cells_are_buttons(barcamp: Talk) -> None:
     await barcamp("olga", "#44 → Werkstatt 18:00", says=None)
     await barcamp("mira", "pitch: Dazwischen", where=HERE, says=None)
     await barcamp("olga", "#47 um 17 in die Werkstatt", says=None)
-    taken = "Werkstatt ist Fr. 17:00–17:45 schon belegt, mit #47."
+    taken = (
+        "Werkstatt ist Fr. 17:00–17:45 schon belegt, mit #47. Frei ist Fr. 18:00, Saal: "
+        "platziere #44 → Fr. 18:00 Saal"
+    )
     await barcamp.presses("olga", stale, "Fr. 17:00 Werkstatt", says=[taken])
 
 

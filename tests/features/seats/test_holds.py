@@ -11,21 +11,28 @@ from bot.core.clock import HandClock
 from bot.demo.event import OPENING, PLAYERS, demo_config
 from bot.demo.stage import Stage, set_stage
 from tests.features.seats.test_signing import DOOR, OFF, SEAT, waits
+from tests.slack_platform import SlackPlatform, SlackStage, set_slack_stage
 from tests.talk import Talk
 from tests.terminal_platform import TerminalPlatform
 
 Configured = Callable[..., Awaitable[Talk]]
 
 
-@pytest.fixture
-async def configured(tmp_path: Path) -> AsyncIterator[Configured]:
+@pytest.fixture(params=["terminal", "slack"])
+async def configured(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Configured]:
     """A dialogue with a bot that gives seats otherwise."""
-    stages: list[Stage] = []
+    stages: list[Stage | SlackStage] = []
 
     async def begin(**values: Any) -> Talk:
-        config = demo_config().model_copy(update={"seats": Seats(**values)})
-        stages.append(await set_stage(tmp_path, config, HandClock(OPENING), dict(PLAYERS)))
-        return Talk(TerminalPlatform(stages[0]))
+        seats = Seats(**values)
+        if request.param == "slack":
+            there = await set_slack_stage(tmp_path, configured={"seats": seats})
+            stages.append(there)
+            return Talk(SlackPlatform(there))
+        config = demo_config().model_copy(update={"seats": seats})
+        here = await set_stage(tmp_path, config, HandClock(OPENING), dict(PLAYERS))
+        stages.append(here)
+        return Talk(TerminalPlatform(here))
 
     yield begin
     for stage in stages:

@@ -116,7 +116,8 @@ async def test_the_guide_gets_a_list_in_time(talk: Talk) -> None:
     listed = f"{today}\n- 15 Plätze, 13 frei\n\nMit Platz\n- Tom · 2 Plätze"
     hosts = (
         "🎤 Deine Session „Tour 1: Kreuzberg zu Fuß“ beginnt in 30 Minuten (10:00), Treffpunkt: U-Bahnhof "
-        "Moritzplatz, Ausgang Oranienstraße. #37 Bisher hat sie sich niemand gemerkt."
+        "Moritzplatz, Ausgang Oranienstraße. #37 Bisher hat sie sich niemand gemerkt. Eine Person hat einen "
+        "Platz."
     )
     await talk.waits("kerem", minutes=50, says=[hosts, listed])
 

@@ -234,3 +234,6 @@ my-data-wished = Was du dir gewünscht hast
 my-data-would-come = Wünsche, zu denen du kämst
 my-data-cohost = Was du mitleiten sollst
 my-data-merging = Was mit anderem eine Session werden soll
+
+barcamp-about-found = Das habe ich gefunden:
+barcamp-about-nothing = Auf dem Barcamp finde ich dazu noch nichts. Mit `pitches` siehst du alle Vorschläge, und mit `wunsch: …` wünschst du dir etwas.

@@ -237,3 +237,6 @@ my-data-wished = What you wished for
 my-data-would-come = Wishes you would come to
 my-data-cohost = What you were asked to host
 my-data-merging = What shall become one session with another
+
+barcamp-about-found = This is what I found:
+barcamp-about-nothing = I find nothing about that at the barcamp yet. `pitches` shows all that is proposed, and with `wish: …` you can wish for something.

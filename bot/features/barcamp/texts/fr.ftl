@@ -94,3 +94,6 @@ barcamp-no-such = Il n'y a pas de proposition { $label }. Écris `pitches` pour 
 barcamp-no-star-yet = « { $title } » ({ $label }) n’est pas encore au programme. `join { $label }` t’inscrit déjà, et je te le rappellerai avant le début.
 barcamp-no-star-for-wish = « { $title } » ({ $label }) n’est encore qu’un souhait. Écris `me too { $label }` pour dire que tu viendrais.
 barcamp-hosts-only = Seuls ceux qui l'animent et l'équipe peuvent changer { $label }.
+
+barcamp-about-found = Voici ce que j’ai trouvé :
+barcamp-about-nothing = Je ne trouve encore rien là-dessus au barcamp. `pitches` montre toutes les propositions, et `wish: …` exprime un souhait.

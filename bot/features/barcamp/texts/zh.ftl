@@ -83,3 +83,6 @@ barcamp-no-such = 没有提案 { $label }。输入 `pitches` 查看全部。
 barcamp-no-star-yet = “{ $title }”（{ $label }）还没有进入日程。输入 `join { $label }` 可以先报名，开始前我会提醒你。
 barcamp-no-star-for-wish = “{ $title }”（{ $label }）目前只是一个愿望。输入 `me too { $label }` 表示你会来。
 barcamp-hosts-only = 只有主持人和组织者可以更改 { $label }。
+
+barcamp-about-found = 找到了这些：
+barcamp-about-nothing = barcamp 上还没有这方面的内容。`pitches` 显示所有提议，`wish: …` 可以许愿。

@@ -70,6 +70,7 @@ board-cell-twin = platziere { $label } → { $start } { $room }
 board-nothing-free = Für { $label } ist da kein passendes Feld frei. `raster` zeigt, was wo liegt.
 board-room-near = Einen Raum „{ $name }“ kenne ich nicht. Meinst du „{ $near }“?
 board-room-unknown = Einen Raum „{ $name }“ kenne ich nicht. Es gibt: { $rooms }.
+board-no-but = { $why } Frei ist { $start }, { $room }: `platziere { $label } → { $start } { $room }`
 board-no-slot = Um { $start } beginnt kein Slot; einer beginnt zum Beispiel um { $example }.
 board-confirm = { $count ->
     [one] Das ändert eine Session im Programm, und alle, die es angeht, erfahren davon. Machen? (ja/nein)
@@ -241,3 +242,10 @@ board-not-voting = { $phase ->
    *[other] Die Abstimmung ist vorbei.
 }
 my-data-votes = Wofür du beim Barcamp gestimmt hast
+
+board-votes-blind = Wie viele Stimmen { $label } hat, sage ich erst, wenn die Abstimmung geschlossen ist, und dann allen zugleich.
+board-votes-not-yet = Über { $label } wurde noch nicht abgestimmt.
+board-votes-of = { $count ->
+    [one] „{ $title }“ ({ $label }) hat eine Stimme.
+   *[other] „{ $title }“ ({ $label }) hat { $count } Stimmen.
+}

@@ -70,6 +70,7 @@ board-cell-twin = place { $label } → { $start } { $room }
 board-nothing-free = No cell that suits { $label } is free there. `grid` shows what is where.
 board-room-near = I know no room “{ $name }”. Do you mean “{ $near }”?
 board-room-unknown = I know no room “{ $name }”. There are: { $rooms }.
+board-no-but = { $why } Free is { $start }, { $room }: `place { $label } → { $start } { $room }`
 board-no-slot = No slot begins at { $start }; one begins at { $example }, for example.
 board-confirm = { $count ->
     [one] This changes a session of the programme, and all it concerns will hear of it. Do it? (yes/no)
@@ -241,3 +242,10 @@ board-not-voting = { $phase ->
    *[other] The vote is over.
 }
 my-data-votes = What you voted for at the barcamp
+
+board-votes-blind = How many votes { $label } has I tell only when the vote is closed, and then everybody at once.
+board-votes-not-yet = There has been no vote on { $label } yet.
+board-votes-of = { $count ->
+    [one] “{ $title }” ({ $label }) has one vote.
+   *[other] “{ $title }” ({ $label }) has { $count } votes.
+}

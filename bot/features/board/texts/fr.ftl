@@ -68,3 +68,10 @@ board-not-voting = { $phase ->
    *[other] Le vote est terminé.
 }
 my-data-votes = Ce pour quoi tu as voté au barcamp
+
+board-votes-blind = Je ne dirai combien de voix a { $label } qu’une fois le vote fermé, et à tout le monde en même temps.
+board-votes-not-yet = On n’a pas encore voté sur { $label }.
+board-votes-of = { $count ->
+    [one] « { $title } » ({ $label }) a une voix.
+   *[other] « { $title } » ({ $label }) a { $count } voix.
+}

@@ -51,3 +51,7 @@ board-not-voting = { $phase ->
    *[other] 投票已经结束。
 }
 my-data-votes = 你在 barcamp 投的票
+
+board-votes-blind = 投票结束以后我才会说 { $label } 有多少票，那时同时告诉所有人。
+board-votes-not-yet = { $label } 还没有投票。
+board-votes-of = “{ $title }”（{ $label }）有 { $count } 票。

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from bot.core.context import Context
-from bot.core.message import message, say
+from bot.core.message import At, message, say
 from bot.errors import SaySo
 from bot.features.networking.introductions import wording
-from bot.features.networking.introductions.introducing import MOST_TIMES, Introducing
+from bot.features.networking.introductions.introducing import Introducing
 from bot.features.networking.introductions.knowing import Knowing
 from bot.features.networking.introductions.model import Introduction, Said
 from bot.features.networking.introductions.store import IntroductionStore
@@ -40,20 +40,24 @@ class Answering:
         await context.reply(wording.glad(table, context.person.id), private=True)
 
     async def later(self, context: Context, which: str) -> None:
-        """The time does not suit: another one is proposed to all of them."""
-        one = await self._known(context, which)
-        may = await self._knowing.may_meet(context.tx, one.persons)
-        if one.postponed >= MOST_TIMES or not may:
-            await context.confirm(say("introductions-agree-yourselves"))
+        """The time does not suit: another one is proposed to all of them. `which`: the introduction, and
+        behind it how many times had been proposed when the button was shown. What somebody else said of the
+        same time meanwhile is not said once more."""
+        number, _, seen = which.partition(":")
+        one = await self._known(context, number)
+        if seen.isdecimal() and int(seen) < one.postponed and one.meets_at is not None:
+            await context.confirm(
+                say("introductions-later-already", at=At(one.meets_at, one.zone, "daytime"))
+            )
             return
-        await self._introducing.another_time(context.tx, one, context.now)
-        await context.confirm(say("introductions-later-done"))
+        found = await self._introducing.another_time(context.tx, one, context.person.id, context.now)
+        await context.confirm(say("introductions-later-done" if found else "introductions-agree-yourselves"))
 
     async def again(self, context: Context, which: str) -> None:
         """They would like to meet once more; it happens if the other one wants that, too."""
         one = await self._known(context, which)
         await self._store.note(context.tx, one.id, context.person.id, outcome="met", again=True)
-        await context.reply(say("introductions-again-done"), private=True)
+        await context.reply(say("introductions-again-done", count=len(one.members) - 1), private=True)
 
     async def never(self, context: Context, which: str) -> None:
         """A block: for good, and nobody is told. `which`: the introduction, and the person by number (a
@@ -104,7 +108,8 @@ class Answering:
         if one.stage != "asking":
             raise SaySo(say("introductions-too-late"))
         await self._store.note(context.tx, one.id, context.person.id, said=said)
-        done = say("introductions-said-yes") if said == "yes" else say("introductions-said-no")
+        count = len(one.members) - 1
+        done = say("introductions-said-yes", count=count) if said == "yes" else say("introductions-said-no")
         await context.reply(done, private=True)
         await self._introducing.answered(context.tx, one.id, context.now)
 

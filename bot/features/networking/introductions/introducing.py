@@ -9,7 +9,7 @@ from bot.core.outgoing import Outgoing, Priority, ToOpened, ToPerson, Variant, l
 from bot.core.ports import Outbox, Tx
 from bot.features.networking.introductions import wording
 from bot.features.networking.introductions.knowing import Knowing
-from bot.features.networking.introductions.model import Introduction
+from bot.features.networking.introductions.model import MOST_TIMES, Introduction
 from bot.features.networking.introductions.reasons import without
 from bot.features.networking.introductions.settings import Settings
 from bot.features.networking.introductions.store import IntroductionStore
@@ -22,8 +22,6 @@ UNSCHEDULED = timedelta(days=1)
 KEPT_OPEN = timedelta(days=14)
 """So long the bot stays in a conversation where no event says when all is over."""
 NUDGE_STILL_USEFUL = timedelta(hours=6)
-MOST_TIMES = 3
-"""So often another time is proposed."""
 
 
 class Introducing:
@@ -38,36 +36,32 @@ class Introducing:
         self._settings = settings
 
     async def begin(self, tx: Tx, one: Introduction, now: datetime) -> None:
-        """They are asked where somebody wants that, else introduced. Who does not want it any more, or must
-        not meet another one, hears nothing."""
-        profiles = await self._willing(tx, one)
-        if profiles is None:
+        """They are asked where somebody wants that, else introduced. Who does not want it any more, or does
+        not want to meet another one of them, hears nothing; the others are introduced without."""
+        left, profiles = await self._left(tx, one)
+        if len(profiles) < 2:
             await self._store.over(tx, one.id)
-        elif await self._ask_first(tx, one.persons):
-            await self._ask(tx, one, profiles, now)
+        elif await self._ask_first(tx, left.persons):
+            await self._ask(tx, left, profiles, now)
         else:
-            await self._greet(tx, one, profiles, now)
+            await self._greet(tx, left, profiles, now)
 
     async def answered(self, tx: Tx, id: int, now: datetime) -> None:
-        """Somebody said yes or no: as soon as nobody's answer is missing, it happens or does not."""
+        """Somebody said yes or no: as soon as no answer is missing that could change anything, it happens or
+        does not."""
         one = await self._store.one(tx, id)
         if one is None or one.stage != "asking":
             return
         said = [member.said for member in one.members]
-        if None not in said or (len(said) == 2 and "no" in said):
+        if None not in said or len(said) - said.count("no") < 2:
             await self.decide(tx, one, now)
 
     async def decide(self, tx: Tx, one: Introduction, now: datetime) -> None:
         """Those who said yes are introduced, if there are two of them; else nothing happens, and nobody
         learns why."""
-        for member in one.members:
-            if member.said is None:
-                await self._store.note(tx, one.id, member.person, said="no")
-        gladly = tuple(member for member in one.members if member.said == "yes")
-        persons = [member.person for member in gladly]
-        left = replace(one, members=gladly, reasons=without(one.reasons, persons))
-        profiles = await self._willing(tx, left)
-        if profiles is None:
+        gladly = [member.person for member in one.members if member.said == "yes"]
+        left, profiles = await self._left(tx, await self._only(tx, one, gladly))
+        if len(profiles) < 2:
             await self._store.over(tx, one.id)
         else:
             await self._greet(tx, left, profiles, now)
@@ -79,7 +73,7 @@ class Introducing:
         late = one.due is not None and now - one.due > NUDGE_STILL_USEFUL
         if one.opened is None or late or any(member.outcome for member in one.members):
             return
-        if not await self._knowing.may_meet(tx, one.persons):
+        if len(await self._knowing.staying(tx, one.persons)) < 2:
             return
         languages = await self._knowing.languages_of(tx, one.persons)
         await self._say_there(
@@ -87,17 +81,19 @@ class Introducing:
         )
 
     async def ask_whether_they_met(self, tx: Tx, one: Introduction, now: datetime) -> None:
-        """Each of them alone who has not said anything; then it rests until the event is over."""
+        """Each of them alone who has not said anything; then it rests until the event is over. Who blocked
+        one of the others is left in peace; the others are asked as if nobody had."""
         ends = await self._knowing.last_day_over(tx, now)
         await self._store.change(tx, one.id, "asked", ends or now + KEPT_OPEN)
-        if len(one.members) < 2 or not await self._knowing.may_meet(tx, one.persons):
+        staying = await self._knowing.staying(tx, one.persons)
+        if len(staying) < 2:
             return
         table = await self._knowing.table(tx, one, {})
         for member in one.members:
-            if member.outcome is None:
+            if member.outcome is None and member.person in staying:
                 await self._tell(
                     tx,
-                    f"introduction:{one.id}:met:{member.person}",
+                    _met_key(one, member.person),
                     member.person,
                     wording.did_you_meet(table, member.person),
                 )
@@ -108,16 +104,25 @@ class Introducing:
             await self._outbox.put(tx, leave(f"introduction:{one.id}:leave", one.opened))
         await self._store.over(tx, one.id)
 
-    async def another_time(self, tx: Tx, one: Introduction, now: datetime) -> None:
-        """Propose the next half hour after the one that did not suit; so often at most."""
+    async def another_time(self, tx: Tx, one: Introduction, person: int, now: datetime) -> bool:
+        """This person asks for the next half hour after the one that did not suit: it is proposed to all who
+        are still part of it, so often at most. False: there is none (any more)."""
         if one.postponed >= MOST_TIMES or one.stage not in ("greeted", "nudged", "asked"):
-            return
-        profiles = await self._willing(tx, one)
-        if profiles is None:
-            return
+            return False
+        staying = await self._knowing.staying(tx, one.persons)
+        profiles = await self._knowing.willing(tx, staying)
+        if len(profiles) < 2 or person not in profiles:
+            return False
         free = await self._knowing.free(tx, profiles, max(now, one.meets_at or now))
         times = one.postponed + 1
-        found = replace(one, meets_at=free[0] if free else None, zone=free[1] if free else one.zone)
+        if free is None:
+            times = MOST_TIMES
+        found = replace(
+            one,
+            meets_at=free[0] if free else None,
+            zone=free[1] if free else one.zone,
+            postponed=times,
+        )
         due = (found.meets_at or now + UNSCHEDULED) + self._settings.nudge_after
         await self._store.change(
             tx, one.id, "nudged", due, meets_at=found.meets_at, zone=found.zone, postponed=times
@@ -127,10 +132,11 @@ class Introducing:
         if one.opened is not None:
             languages = await self._knowing.languages_of(tx, one.persons)
             await self._say_there(tx, key, one.opened, wording.another_time(table, languages), languages)
-            return
-        for person in one.persons:
-            language = await self._knowing.language_of(tx, person)
-            await self._tell(tx, f"{key}:{person}", person, wording.another_time(table, [language]), language)
+            return free is not None
+        for each in staying:
+            language = await self._knowing.language_of(tx, each)
+            await self._tell(tx, f"{key}:{each}", each, wording.another_time(table, [language]), language)
+        return free is not None
 
     async def withdraw(self, tx: Tx, one: Introduction, gone: int) -> None:
         """Somebody of it is forgotten: what was said of them goes, and the others who know of it are told."""
@@ -150,12 +156,18 @@ class Introducing:
             said = wording.one_is_gone([language])
             await self._tell(tx, f"introduction:{one.id}:gone:{person}", person, said, language)
 
-    async def _willing(self, tx: Tx, one: Introduction) -> dict[int, Profile] | None:
-        """The profiles of all of them; None where they must not be introduced (any more)."""
-        if len(one.members) < 2 or not await self._knowing.may_meet(tx, one.persons):
-            return None
-        profiles = await self._knowing.willing(tx, one.persons)
-        return profiles if len(profiles) == len(one.members) else None
+    async def _left(self, tx: Tx, one: Introduction) -> tuple[Introduction, dict[int, Profile]]:
+        """It with those alone who (still) want to meet the others, and their profiles."""
+        profiles = await self._knowing.willing(tx, await self._knowing.staying(tx, one.persons))
+        return await self._only(tx, one, list(profiles)), profiles
+
+    async def _only(self, tx: Tx, one: Introduction, persons: Sequence[int]) -> Introduction:
+        """It with these alone: whoever is none of them said no, as far as anybody will see."""
+        for member in one.members:
+            if member.person not in persons and member.said != "no":
+                await self._store.note(tx, one.id, member.person, said="no")
+        members = tuple(member for member in one.members if member.person in persons)
+        return replace(one, members=members, reasons=without(one.reasons, persons))
 
     async def _ask_first(self, tx: Tx, persons: Sequence[int]) -> bool:
         chosen = [(await self._store.choice(tx, person)).ask_first for person in persons]
@@ -228,6 +240,12 @@ class Introducing:
         )
 
 
+def _met_key(one: Introduction, person: int) -> str:
+    """Of the question whether they met; it is asked once more after another time was proposed."""
+    again = f":{one.postponed}" if one.postponed else ""
+    return f"introduction:{one.id}:met:{person}{again}"
+
+
 def _until(moment: datetime | None, whole: Message, after: Message) -> tuple[Variant, ...]:
     """What is said until then, and what is said later."""
     return (Variant(whole, moment), Variant(after)) if moment is not None else (Variant(whole),)
@@ -240,6 +258,8 @@ def _hellos(one: Introduction) -> list[str]:
 
 def _later(one: Introduction) -> list[str]:
     """What the others are called that name any of them."""
-    times = [f"time:{number}" for number in range(1, one.postponed + 1)]
+    numbers = range(1, one.postponed + 1)
+    times = [f"time:{number}" for number in numbers]
     alone = [f"{about}:{each}" for about in ("met", "ask", *times) for each in one.persons]
-    return [f"introduction:{one.id}:{about}" for about in ("nudge", *times, *alone)]
+    again = [f"met:{each}:{number}" for number in numbers for each in one.persons]
+    return [f"introduction:{one.id}:{about}" for about in ("nudge", *times, *alone, *again)]

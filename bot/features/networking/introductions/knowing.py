@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import combinations
 
 from sqlalchemy import select
 
@@ -12,6 +11,7 @@ from bot.core.sessions import Programme
 from bot.core.signals import Who
 from bot.core.texts import SPOKEN
 from bot.features.networking.introductions.model import Introduction
+from bot.features.networking.introductions.staying import staying
 from bot.features.networking.introductions.store import IntroductionStore
 from bot.features.networking.introductions.times import FORERUN, next_slot, openings
 from bot.features.networking.introductions.wording import Table
@@ -57,10 +57,9 @@ class Knowing:
         self._reach = reach
         self._meeting_place = meeting_place
 
-    async def may_meet(self, tx: Tx, persons: Sequence[int]) -> bool:
-        """Whether no two of them are kept apart. Nobody is told when they are."""
-        blocked = await self._profiles.blocked(tx)
-        return not any(frozenset(couple) in blocked for couple in combinations(persons, 2))
+    async def staying(self, tx: Tx, persons: Sequence[int]) -> tuple[int, ...]:
+        """Those of them who blocked none of the others. Nobody is told when somebody did."""
+        return staying(persons, await self._profiles.blocks.among(tx, persons))
 
     async def willing(self, tx: Tx, persons: Sequence[int]) -> dict[int, Profile]:
         """The profiles of those of them who (still) want to be introduced."""

@@ -8,6 +8,9 @@ Stage: TypeAlias = Literal["planned", "asking", "greeted", "nudged", "asked", "o
 """`planned`: nobody knows yet; `asking`: somebody wanted to be asked first; `greeted`: they know of each
 other; `nudged`: they were reminded, once; `asked`: each was asked whether they met."""
 
+MOST_TIMES = 2
+"""So often another time is proposed."""
+
 Said: TypeAlias = Literal["yes", "no"]
 Outcome: TypeAlias = Literal["met"]
 
@@ -30,16 +33,27 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class NearBy:
+    """Interests of two that are not the same, and near each other."""
+
+    one: int
+    tag: str
+    other: int
+    near: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reasons:
     """Why these people, the best first."""
 
     favours: tuple[Favour, ...] = ()
     shared: tuple[Shared, ...] = ()
+    near: tuple[NearBy, ...] = ()
 
     @property
     def none(self) -> bool:
         """Whether their profiles have nothing in common."""
-        return not self.favours and not self.shared
+        return not self.favours and not self.shared and not self.near
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Introductions in words. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.core.message import (
     At,
@@ -18,7 +18,7 @@ from bot.core.message import (
     paragraph,
     say,
 )
-from bot.features.networking.introductions.model import Introduction, Reasons
+from bot.features.networking.introductions.model import MOST_TIMES, Introduction, Reasons
 from bot.features.networking.introductions.reasons import MOST
 
 MET = "introductions-met"
@@ -59,11 +59,7 @@ def greeting(table: Table, languages: Sequence[str]) -> Message:
         blocks += _why(table, language)
         blocks += _said(_proposal(table), language)
         blocks += _said(say("introductions-unread"), language)
-    buttons = (
-        _button(MET, one, "introductions-button-met", "introductions-twin-met", languages),
-        _button(LATER, one, "introductions-button-later", "introductions-twin-later", languages),
-    )
-    return Message(tuple(blocks), buttons)
+    return Message(tuple(blocks), _together_buttons(one, languages))
 
 
 def greeting_of_one(table: Table, person: int, language: str) -> Message:
@@ -90,17 +86,19 @@ def asking(table: Table, person: int, language: str, mine: Mapping[str, frozense
     """Whether this person wants it, without a name: `mine` are their own tags by kind, and nothing is told
     of the others but what answers to these."""
     one = table.introduction
-    lines: list[Line] = []
-    for favour in one.reasons.favours[: 2 * MOST]:
-        if favour.taker == person and favour.tag in mine["needs"]:
-            lines.append((say("introductions-ask-offers", tag=table.call(favour.tag, language)),))
-        elif favour.giver == person and favour.tag in mine["offers"]:
-            lines.append((say("introductions-ask-needs", tag=table.call(favour.tag, language)),))
+    count = len(one.persons) - 1
+    lines: list[Line] = [
+        (say(key, count=count, tag=table.call(tag, language)),)
+        for key, tag in _answers_to(one.reasons, person, mine)
+    ]
     tags = [shared.tag for shared in one.reasons.shared if person in shared.persons][:MOST]
     if tags:
         named = Names(tuple(table.call(tag, language) for tag in tags))
-        lines.append((say("introductions-ask-shared", tags=named),))
-    count = len(one.persons) - 1
+        lines.append((say("introductions-ask-shared", count=count, tags=named),))
+    lines += [
+        (say("introductions-ask-near", count=count, tag=table.call(tag, language)),)
+        for tag in _near_to(one.reasons, person)
+    ]
     asked: list[Block] = [paragraph(say("introductions-ask", count=count))]
     asked += [bullets(*lines)] if lines else [paragraph(say("introductions-ask-nothing"))]
     asked.append(paragraph(say("introductions-ask-how")))
@@ -121,19 +119,14 @@ def one_is_gone(languages: Sequence[str]) -> Message:
 def nudge(one: Introduction, languages: Sequence[str]) -> Message:
     """The one reminder, where they are together."""
     blocks = [block for language in languages for block in _said(say("introductions-nudge"), language)]
-    return Message(
-        tuple(blocks),
-        (
-            _button(MET, one, "introductions-button-met", "introductions-twin-met", languages),
-            _button(LATER, one, "introductions-button-later", "introductions-twin-later", languages),
-        ),
-    )
+    return Message(tuple(blocks), _together_buttons(one, languages))
 
 
 def another_time(table: Table, languages: Sequence[str]) -> Message:
     """The next half hour that they have."""
     proposal = say("introductions-other-time", proposal=_proposal(table))
-    return message(*(block for language in languages for block in _said(proposal, language)))
+    blocks = [block for language in languages for block in _said(proposal, language)]
+    return Message(tuple(blocks), _together_buttons(table.introduction, languages))
 
 
 def did_you_meet(table: Table, person: int) -> Message:
@@ -144,7 +137,7 @@ def did_you_meet(table: Table, person: int) -> Message:
         say("introductions-did-you-meet", names=others),
         buttons=(
             _button(MET, one, "introductions-button-yes-met", "introductions-twin-met"),
-            _button(LATER, one, "introductions-button-later", "introductions-twin-later"),
+            *_later_button(one),
             *never_buttons(table, person),
         ),
     )
@@ -176,6 +169,25 @@ def never_buttons(table: Table, person: int) -> tuple[Button, ...]:
         for other in one.persons
         if other != person
     )
+
+
+def _answers_to(reasons: Reasons, person: int, mine: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    """What of the others answers to what this person said: text and tag, each once."""
+    found: dict[tuple[str, str], None] = {}
+    for favour in reasons.favours[: 2 * MOST]:
+        if favour.taker == person and favour.tag in mine["needs"]:
+            found["introductions-ask-offers", favour.tag] = None
+        elif favour.giver == person and favour.tag in mine["offers"]:
+            found["introductions-ask-needs", favour.tag] = None
+    return list(found)
+
+
+def _near_to(reasons: Reasons, person: int) -> list[str]:
+    """Their own interests to which one of the others has one that is near."""
+    mine = [
+        one.tag if one.one == person else one.near for one in reasons.near if person in (one.one, one.other)
+    ]
+    return list(dict.fromkeys(mine))[:MOST]
 
 
 def _said(phrase: Phrase, language: str) -> Iterator[Block]:
@@ -217,7 +229,17 @@ def _why(table: Table, language: str) -> Iterator[Block]:
                 tags=Names(tuple(call(tag, language) for tag in tags[:MOST])),
             )
         )
-    yield paragraph(Spoken(say("introductions-why"), language))
+    lines += [
+        say(
+            "introductions-near",
+            one=table.names[one.one],
+            tag=call(one.tag, language),
+            other=table.names[one.other],
+            near=call(one.near, language),
+        )
+        for one in reasons.near[:MOST]
+    ]
+    yield paragraph(Spoken(say("introductions-why", count=len(table.introduction.persons)), language))
     yield bullets(*((Spoken(line, language),) for line in lines[: 2 * MOST]))
     yield from _said(_question(table, language), language)
 
@@ -235,6 +257,9 @@ def _question(table: Table, language: str) -> Phrase:
     pattern = Choice(f"way{one.id % PATTERNS}")
     if one.reasons.shared:
         tag = table.call(one.reasons.shared[0].tag, language)
+        return say("introductions-question-shared", pattern=pattern, tag=tag)
+    if not one.reasons.favours:
+        tag = table.call(one.reasons.near[0].tag, language)
         return say("introductions-question-shared", pattern=pattern, tag=tag)
     first = one.reasons.favours[0]
     return say(
@@ -256,9 +281,31 @@ def _proposal(table: Table) -> Phrase:
     return say("introductions-time", at=at)
 
 
+def _together_buttons(one: Introduction, languages: Sequence[str]) -> tuple[Button, ...]:
+    """Where all of them read along."""
+    met = _button(MET, one, "introductions-button-met", "introductions-twin-met", languages)
+    return (met, *_later_button(one, languages))
+
+
+def _later_button(one: Introduction, languages: Sequence[str] = ()) -> tuple[Button, ...]:
+    """It says of which proposal it speaks, because others may press it, too. None where no other one is to
+    come."""
+    if one.postponed >= MOST_TIMES:
+        return ()
+    plain = _button(LATER, one, "introductions-button-later", "introductions-twin-later", languages)
+    return (replace(plain, value=f"{one.id}:{one.postponed}"),)
+
+
 def _button(action: str, one: Introduction, label: str, twin: str, languages: Sequence[str] = ()) -> Button:
-    plain = Phrase(label)
-    if len(languages) > 1:
-        first, second = languages[0], languages[1]
-        plain = say("introductions-both", first=Spoken(plain, first), second=Spoken(plain, second))
-    return Button(action, plain, str(one.id), Phrase(twin, {"number": str(one.id)}))
+    return Button(
+        action, _in_each(Phrase(label), languages), str(one.id), Phrase(twin, {"number": str(one.id)})
+    )
+
+
+def _in_each(plain: Phrase, languages: Sequence[str]) -> Phrase:
+    """The same in each of these languages, one behind the other."""
+    if len(languages) < 2:
+        return plain
+    first, *others = languages
+    rest = Spoken(plain, others[0]) if len(others) == 1 else _in_each(plain, others)
+    return say("introductions-both", first=Spoken(plain, first), second=rest)

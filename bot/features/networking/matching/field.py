@@ -12,7 +12,7 @@ from scipy import sparse
 
 from bot.features.networking.matching.model import Past, Person, Wish
 from bot.features.networking.matching.rules import Flags, Numbers, Rules
-from bot.features.networking.matching.worth import Rarity, Worth, worth_of
+from bot.features.networking.matching.worth import Rarity, Worth, worth_of, worth_of_near
 
 Matrix = NDArray[np.float32]
 
@@ -122,7 +122,13 @@ def _tables(
     tags = sorted({tag for one in people for tag in (*one.interests, *one.offers, *one.needs)})
     column = {tag: number for number, tag in enumerate(tags)}
     count = len(tags)
-    gives, takes = _Table(3 * count + 2), _Table(3 * count + 2)
+    near = [
+        (first, second, worth_of_near(first, second, likeness, rarity, terms))
+        for first, second, likeness in terms.near
+        if first in column and second in column
+    ]
+    width = 3 * count + 2 + 2 * len(near)
+    gives, takes = _Table(width), _Table(width)
     for person in people:
         for part, given, taken, factor in (
             (0, person.interests, person.interests, 1.0),
@@ -136,6 +142,12 @@ def _tables(
         if terms.newcomer_bonus:
             gives.put(3 * count + person.newcomer, terms.newcomer_bonus)
             takes.put(3 * count + (not person.newcomer), 1.0)
+        for number, (first, second, value) in enumerate(near):
+            at = 3 * count + 2 + 2 * number
+            has, also = first in person.interests, second in person.interests
+            if has != also:
+                gives.put(at + also, value)
+                takes.put(at + has, 1.0)
         gives.end_row()
         takes.end_row()
     return gives.matrix(), takes.matrix().T.tocsr()

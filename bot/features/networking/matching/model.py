@@ -30,11 +30,15 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What counts how much. `idf` replaces the rarity of single tags, for those who know it better than
-    the people of one round do; `newcomer_bonus` is what a pair of a newcomer and a regular gains."""
+    the people of one round do; `newcomer_bonus` is what a pair of a newcomer and a regular gains. `near` are
+    interests that are not the same and near each other, with their likeness (0 to 1): where one has the one
+    and another the other, that is worth so much of the less rare, times `near_share`."""
 
     offer_meets_need: float = 1.5
     newcomer_bonus: float = 0.0
     idf: Mapping[str, float] = field(default_factory=dict)
+    near: tuple[tuple[str, str, float], ...] = ()
+    near_share: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

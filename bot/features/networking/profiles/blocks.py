@@ -1,5 +1,6 @@
 """Who must never be introduced to whom. Every path that introduces, asks or shows looks here; none tells."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TypeAlias
 
@@ -33,6 +34,13 @@ class Blocks:
         """All pairs that must not meet."""
         rows = await tx.execute(select(block.c.who, block.c.whom))
         return frozenset(frozenset((row.who, row.whom)) for row in rows)
+
+    async def among(self, tx: Tx, persons: Collection[int]) -> list[tuple[int, int]]:
+        """Who of these does not want to meet whom of them. For the rules alone: nobody is told."""
+        both = block.c.who.in_(persons) & block.c.whom.in_(persons)
+        return [
+            (row.who, row.whom) for row in await tx.execute(select(block.c.who, block.c.whom).where(both))
+        ]
 
     async def blocked_by(self, tx: Tx, who: int) -> list[int]:
         """Whom this person does not want to meet: for their own eyes only."""

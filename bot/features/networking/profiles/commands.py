@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.core.clock import Clock
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, Place, Takes
+from bot.core.ports import JobSpec
 from bot.core.roles import Role
 from bot.core.sessions import Events
 from bot.features.networking.profiles import saying
@@ -14,7 +15,7 @@ from bot.features.networking.profiles.counting import Counting
 from bot.features.networking.profiles.data import ProfileData
 from bot.features.networking.profiles.form import FORM, ProfileForm
 from bot.features.networking.profiles.home import MyProfile
-from bot.features.networking.profiles.keeping import MAY_I, Keeping
+from bot.features.networking.profiles.keeping import MAY_I, Keeping, Nearby
 from bot.features.networking.profiles.organising import Organising
 from bot.features.networking.profiles.store import ProfileStore
 from bot.features.networking.profiles.talking import Talking
@@ -22,14 +23,20 @@ from bot.storage.people import People
 
 
 def feature(
-    store: ProfileStore, aliases: AliasStore, people: People, events: Events, clock: Clock
+    store: ProfileStore,
+    aliases: AliasStore,
+    people: People,
+    events: Events,
+    clock: Clock,
+    near: Nearby,
+    jobs: tuple[JobSpec, ...] = (),
 ) -> Feature:
     """What people say of themselves to be introduced, and what organisers say of tags."""
-    keeping = Keeping(store, aliases)
-    talking, organising = Talking(store, keeping), Organising(store, aliases)
+    keeping = Keeping(store, aliases, near)
+    talking, organising = Talking(store, keeping, near), Organising(store, aliases)
     counting = Counting(store, aliases)
 
-    data = ProfileData(store, aliases, people, clock)
+    data = ProfileData(store, aliases, people, clock, near)
 
     async def answer(context: Context, text: str) -> bool:
         return await counting.asked(context, text) or await talking.volunteered(context, text)
@@ -54,6 +61,7 @@ def feature(
         consenting=data,
         stakes=data,
         home=MyProfile(store, aliases, people),
+        jobs=jobs,
     )
 
 

@@ -9,6 +9,7 @@ from bot.core.people import INTRODUCED, Consented
 from bot.core.ports import Tx
 from bot.core.stake import Stake
 from bot.features.networking.profiles.alias_store import AliasStore
+from bot.features.networking.profiles.keeping import Nearby
 from bot.features.networking.profiles.saying import profile_lines
 from bot.features.networking.profiles.store import ProfileStore
 from bot.storage.people import People
@@ -19,11 +20,14 @@ class ProfileData:
 
     name = "networking"
 
-    def __init__(self, store: ProfileStore, aliases: AliasStore, people: People, clock: Clock) -> None:
+    def __init__(
+        self, store: ProfileStore, aliases: AliasStore, people: People, clock: Clock, near: Nearby
+    ) -> None:
         self._store = store
         self._aliases = aliases
         self._people = people
         self._clock = clock
+        self._near = near
 
     async def export(self, tx: Tx, person: int) -> Mapping[str, Sequence[Words]]:
         """All of it, for the eyes of this person."""
@@ -53,6 +57,7 @@ class ProfileData:
         """All of it. Others stay safe from whoever comes back."""
         await self._store.forget(tx, person)
         await self._store.blocks.forget(tx, person)
+        await self._near.tidy(tx)
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """One profile of two, the stricter of two answers, the blocks of both."""

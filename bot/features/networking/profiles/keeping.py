@@ -1,9 +1,12 @@
 """What is told becomes part of the profile: added, put in its place, taken out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
 
 from bot.core.context import Context
 from bot.core.message import Button, Words, say
+from bot.core.ports import Tx
 from bot.errors import SaySo
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.matched import keys
@@ -20,12 +23,35 @@ SUGGESTED_AT_MOST = 4
 LOOKED_AT_MOST = 4
 
 
+class Nearby(Protocol):
+    """What is known of tags by their meaning."""
+
+    async def told(self, tx: Tx, said: Iterable[str], now: datetime) -> None:
+        """These were told, and may be looked at later."""
+        ...
+
+    async def meant(
+        self, tx: Tx, tags: Sequence[Tag], language: str, aliases: Aliases
+    ) -> Mapping[int, Sequence[str]]:
+        """What unknown ones among these may mean, by id."""
+        ...
+
+    async def agreed(self, tx: Tx, person: int) -> None:
+        """This person said yes to being introduced."""
+        ...
+
+    async def tidy(self, tx: Tx) -> None:
+        """What nobody says any more goes."""
+        ...
+
+
 class Keeping:
     """Changes of a profile, and what its owner sees after each."""
 
-    def __init__(self, store: ProfileStore, aliases: AliasStore) -> None:
+    def __init__(self, store: ProfileStore, aliases: AliasStore, near: Nearby) -> None:
         self._store = store
         self._aliases = aliases
+        self._near = near
 
     async def mine(self, context: Context) -> Profile:
         """The profile of whoever is speaking; an empty one where there is none."""
@@ -63,6 +89,7 @@ class Keeping:
         await self._store.drop_tags(context.tx, context.person.id, gone)
         cause = None if context.in_dialogue else context.cause
         await self._store.add_tags(context.tx, context.person.id, kind, new, cause)
+        await self._near.told(context.tx, new, context.now)
 
     async def drop(self, context: Context, kinds: Sequence[TagKind], said: Sequence[str]) -> list[str]:
         """Take these out; returns what was there of them, as it was said."""
@@ -85,11 +112,13 @@ class Keeping:
             await self._store.drop_tags(context.tx, context.person.id, [id])
         else:
             await self._store.call_tag(context.tx, context.person.id, id, name)
+            await self._near.told(context.tx, (name,), context.now)
 
     async def show(self, context: Context, *before: Words) -> None:
         """The profile as it stands now, for the eyes of its owner."""
         profile, aliases = await self.mine(context), await self.aliases(context)
-        more = _suggested(profile.tags, context.language, aliases)
+        near = await self._near.meant(context.tx, profile.tags, context.language, aliases)
+        more = _suggested(profile.tags, context.language, aliases, near)
         asked: tuple[Words, ...] = (say("networking-did-you-mean"),) if more else ()
         whole = shown(profile, aliases, context.language, *before, *asked, more=more)
         if context.direct and not profile.agreed:
@@ -98,10 +127,13 @@ class Keeping:
             await context.reply(whole, private=True)
 
 
-def _suggested(tags: Sequence[Tag], language: str, aliases: Aliases) -> tuple[Button, ...]:
+def _suggested(
+    tags: Sequence[Tag], language: str, aliases: Aliases, near: Mapping[int, Sequence[str]]
+) -> tuple[Button, ...]:
     """For the unknown tags that were said last: each takes a hundredth of a second to look for."""
     unknown = [tag for tag in tags if row_of(tag.said, aliases) is None][-LOOKED_AT_MOST:]
     found: list[Button] = []
     for tag in unknown:
-        found += did_you_mean(tag.id, tag.said, suggestions(tag.said, language, aliases))
+        likely = dict.fromkeys((*suggestions(tag.said, language, aliases), *near.get(tag.id, ())))
+        found += did_you_mean(tag.id, tag.said, list(likely))
     return tuple(found[:SUGGESTED_AT_MOST])

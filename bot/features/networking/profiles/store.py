@@ -1,6 +1,6 @@
 """Profiles: queries. Only `willing` may feed what others get to see."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -80,6 +80,17 @@ class ProfileStore:
         """These as well. `cause`: the message that told them."""
         for one in said:
             await tx.execute(insert(tag).values(person=person, kind=kind, said=one, cause=cause))
+
+    async def all_tags(self, tx: Tx) -> Sequence[str]:
+        """Whatever somebody says of themselves, each once: never to be shown as such."""
+        return [row.said for row in await tx.execute(select(tag.c.said).distinct().order_by(tag.c.said))]
+
+    async def tags_by_person(self, tx: Tx) -> Mapping[int, Sequence[Tag]]:
+        """Each person's own, for their own eyes."""
+        found: dict[int, list[Tag]] = {}
+        for row in await tx.execute(select(tag).order_by(tag.c.person, tag.c.id)):
+            found.setdefault(row.person, []).append(Tag(row.id, row.kind, row.said))
+        return found
 
     async def drop_tags(self, tx: Tx, person: int, ids: Sequence[int]) -> None:
         """These of theirs no more."""

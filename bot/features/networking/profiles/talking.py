@@ -8,7 +8,7 @@ from bot.core.message import say
 from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.networking.profiles.form import FORM
-from bot.features.networking.profiles.keeping import Keeping
+from bot.features.networking.profiles.keeping import Keeping, Nearby
 from bot.features.networking.profiles.model import LONGEST_TAG
 from bot.features.networking.profiles.sentences import kind_and_rest, kinds_meant, two_names
 from bot.features.networking.profiles.store import ProfileStore
@@ -30,9 +30,10 @@ _NO = {"nein", "nein danke", "noe", "nee", "n", "no", "no thanks", "no thank you
 class Talking:
     """Commands, buttons, and sentences without a command."""
 
-    def __init__(self, store: ProfileStore, keeping: Keeping) -> None:
+    def __init__(self, store: ProfileStore, keeping: Keeping, near: Nearby) -> None:
         self._store = store
         self._keeping = keeping
+        self._near = near
 
     async def mine(self, context: Context, text: str) -> None:
         """`my profile`: shows it, or asks for it; with a sentence behind it: that is the profile."""
@@ -112,6 +113,7 @@ class Talking:
         await self._store.agree(context.tx, context.person.id, True, context.now)
         await self._store.keep(context.tx, context.person.id, context.now, paused=False)
         await context.reply(say("networking-agreed"), private=True)
+        await self._near.agreed(context.tx, context.person.id)
 
     async def answered(self, context: Context, _: Mapping[str, Any], text: str) -> bool:
         """What is said after a profile was shown that is not used yet: a yes, a no, or something else."""
@@ -140,6 +142,7 @@ class Talking:
     async def forget(self, context: Context, _: str) -> None:
         """`forget my profile`: it is gone, and the yes with it."""
         await self._store.forget(context.tx, context.person.id)
+        await self._near.tidy(context.tx)
         await self._store.agree(context.tx, context.person.id, False, context.now)
         await context.reply(say("networking-forgotten"), private=True)
 

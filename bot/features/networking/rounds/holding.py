@@ -10,6 +10,7 @@ from bot.core.outgoing import Priority, ToPerson, post
 from bot.core.ports import JobSpec, Outbox, Tx
 from bot.features.networking.introductions.store import IntroductionStore
 from bot.features.networking.introductions.timed import IntroductionsInTime
+from bot.features.networking.nearness.looking import Nearness
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.matched import as_matched
 from bot.features.networking.profiles.store import ProfileStore
@@ -30,6 +31,7 @@ class Holding:
         store: RoundStore,
         profiles: ProfileStore,
         aliases: AliasStore,
+        near: Nearness,
         introductions: IntroductionStore,
         in_time: IntroductionsInTime,
         outbox: Outbox,
@@ -40,6 +42,7 @@ class Holding:
         self._store = store
         self._profiles = profiles
         self._aliases = aliases
+        self._near = near
         self._introductions = introductions
         self._in_time = in_time
         self._outbox = outbox
@@ -78,7 +81,8 @@ class Holding:
         blocked = await self._profiles.blocked(tx)
         met = await self._introductions.met(tx)
         ledger = await self._store.ledger(tx)
-        text = snapshot.snapshot_of(people, blocked, met, ledger, one.size, one.seed)
+        near = await self._near.pairs(tx)
+        text = snapshot.snapshot_of(people, blocked, met, ledger, one.size, one.seed, near)
         return snapshot.version_of(text), text
 
     async def apply(self, tx: Tx, id: str, result: str) -> None:

@@ -11,6 +11,7 @@ from bot.features.networking.introductions.model import Draft
 from bot.features.networking.introductions.reasons import reasons_of
 from bot.features.networking.matching.model import Couple, Past, Person, Terms, Wish
 from bot.features.networking.matching.rounds import Introduction, round_of
+from bot.features.networking.nearness.computing import Near
 from bot.features.networking.rounds.model import Numbers
 
 NEWCOMER_BONUS = 0.5
@@ -27,6 +28,7 @@ class Snapshot:
     ledger: Mapping[str, int]
     size: int
     seed: int
+    near: tuple[tuple[str, str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,11 @@ def snapshot_of(
     ledger: Mapping[int, int],
     size: int,
     seed: int,
+    near: Sequence[Near] = (),
 ) -> str:
     """The same for the same people, in whichever order."""
     here = {int(person.id) for person in people}
+    interests = {tag for person in people for tag in person.interests}
     return _SNAPSHOT.dump_json(
         Snapshot(
             people=tuple(sorted(people, key=lambda person: int(person.id))),
@@ -60,6 +64,9 @@ def snapshot_of(
             ledger={str(person): ledger[person] for person in sorted(ledger) if person in here},
             size=size,
             seed=seed,
+            near=tuple(
+                (one.tag, one.other, one.likeness) for one in near if {one.tag, one.other} <= interests
+            ),
         )
     ).decode()
 
@@ -76,6 +83,7 @@ def version_of(snapshot: str) -> str:
             whole.blocks,
             whole.met,
             sorted(whole.ledger.items()),
+            whole.near,
         ]
     )
     return hashlib.sha256(told.encode()).hexdigest()
@@ -95,7 +103,8 @@ def compute(snapshot: str) -> str:
         met={frozenset((one, other)): count for one, other, count in given.met},
         ledger=dict(given.ledger),
     )
-    wish = Wish(size=given.size, seed=given.seed, terms=Terms(newcomer_bonus=NEWCOMER_BONUS))
+    terms = Terms(newcomer_bonus=NEWCOMER_BONUS, near=given.near)
+    wish = Wish(size=given.size, seed=given.seed, terms=terms)
     found = round_of(given.people, past, wish)
     drafts = tuple(
         Draft(tuple(sorted(map(int, one.people))), reasons_of(one.worths)) for one in found.introductions
@@ -118,7 +127,7 @@ def found_in(text: str) -> Found:
 
 
 def _nothing(one: Introduction) -> bool:
-    return not any(worth.shared or worth.favours for worth in one.worths.values())
+    return not any(worth.shared or worth.favours or worth.near for worth in one.worths.values())
 
 
 def _two(pair: Couple | frozenset[int]) -> tuple[str, str]:

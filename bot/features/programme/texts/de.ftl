@@ -232,6 +232,11 @@ programme-change-stars = { $count ->
     [one] Eine Person hat sich das gemerkt.
    *[other] { $count } Leute haben sich das gemerkt.
 }
+# How many seats are taken in them.
+programme-change-seats = { $count ->
+    [one] Ein Platz ist vergeben.
+   *[other] { $count } Plätze sind vergeben.
+}
 programme-change-clashes = Vorsicht, das überschneidet sich:
 # Stands for the new session in a list of clashes.
 programme-change-new = die neue Session

@@ -232,6 +232,11 @@ programme-change-stars = { $count ->
     [one] One person has starred that.
    *[other] { $count } people have starred that.
 }
+# How many seats are taken in them.
+programme-change-seats = { $count ->
+    [one] One seat is taken.
+   *[other] { $count } seats are taken.
+}
 programme-change-clashes = Careful, this clashes:
 # Stands for the new session in a list of clashes.
 programme-change-new = the new session

@@ -118,6 +118,10 @@ reminders-host-soon = 🎤 Deine Session „{ $title }“ beginnt { $gap } ({ $s
 reminders-host-now = 🎤 Deine Session „{ $title }“ beginnt jetzt, { $where }. { $label }
 reminders-host-late = 🎤 Etwas spät, entschuldige: Deine Session „{ $title }“ beginnt { $gap } ({ $start }), { $where }. { $label }
 reminders-host-running = 🎤 Entschuldige die Verspätung: Deine Session „{ $title }“ hat um { $start } begonnen, { $where }. { $label }
+reminders-host-seats = { $count ->
+    [one] Eine Person hat einen Platz.
+   *[other] { $count } Leute haben einen Platz.
+}
 reminders-host-stars = { $count ->
     [0] Bisher hat sie sich niemand gemerkt.
     [one] Eine Person hat sie sich gemerkt.

@@ -118,6 +118,10 @@ reminders-host-soon = 🎤 Your session “{ $title }” starts { $gap } ({ $sta
 reminders-host-now = 🎤 Your session “{ $title }” starts now, { $where }. { $label }
 reminders-host-late = 🎤 A little late, sorry: your session “{ $title }” starts { $gap } ({ $start }), { $where }. { $label }
 reminders-host-running = 🎤 Sorry for the delay: your session “{ $title }” started at { $start }, { $where }. { $label }
+reminders-host-seats = { $count ->
+    [one] One person has a seat.
+   *[other] { $count } people have a seat.
+}
 reminders-host-stars = { $count ->
     [0] Nobody has starred it yet.
     [one] One person has starred it.

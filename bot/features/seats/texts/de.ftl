@@ -61,6 +61,10 @@ seats-promoted = { $count ->
     [one] 🎉 Ein Platz ist frei geworden, und er gehört dir: { $what }.
    *[other] 🎉 Jetzt ist Platz für euch alle { $count }: { $what }.
 }
+seats-promoted-more = { $count ->
+    [one] 🎉 Es gibt jetzt mehr Plätze, und einer gehört dir: { $what }.
+   *[other] 🎉 Jetzt ist Platz für euch alle { $count }: { $what }.
+}
 seats-more = { $count ->
     [one] Für eine Person mehr bist du Nummer { $position } auf der Warteliste.
    *[other] Für { $count } mehr bist du Nummer { $position } auf der Warteliste.
@@ -75,6 +79,7 @@ seats-hold = { $count ->
 }
 seats-perhaps = ❔ Notiert, dass du vielleicht kommst: { $what }. Das ist noch kein Platz; sag Bescheid, wenn du es weißt.
 seats-maybe-but-in = Du bleibst angemeldet: { $what }. Wenn du nicht kommen kannst, sag `raus { $label }`.
+seats-maybe-but-waits = Du bleibst auf der Warteliste, Nummer { $position }: { $what }. Wenn du nicht mehr kommen willst, sag `raus { $label }`.
 seats-off = Du bist abgemeldet: { $what }. Falls doch: `dabei { $label }`.
 seats-declined = Gut, der Platz geht an die nächste Person: { $what }.
 seats-expired = Der Platz, den ich für dich frei gehalten habe, ging an die nächste Person: { $what }. Falls du noch einen möchtest: `dabei { $label }`.

@@ -61,6 +61,10 @@ seats-promoted = { $count ->
     [one] 🎉 A seat became free, and it is yours: { $what }.
    *[other] 🎉 There is room for all { $count } of you now: { $what }.
 }
+seats-promoted-more = { $count ->
+    [one] 🎉 There are more seats now, and one is yours: { $what }.
+   *[other] 🎉 There is room for all { $count } of you now: { $what }.
+}
 seats-more = { $count ->
     [one] For one more you are number { $position } on the waitlist.
    *[other] For { $count } more you are number { $position } on the waitlist.
@@ -75,6 +79,7 @@ seats-hold = { $count ->
 }
 seats-perhaps = ❔ Noted that you might come: { $what }. That is no seat; say so when you know.
 seats-maybe-but-in = You stay signed up: { $what }. If you cannot come, say `leave { $label }`.
+seats-maybe-but-waits = You stay on the waitlist, number { $position }: { $what }. If you do not want to come any more, say `leave { $label }`.
 seats-off = You are signed off: { $what }. If you change your mind: `join { $label }`.
 seats-declined = All right, the next one gets the seat: { $what }.
 seats-expired = The seat that I kept for you went to the next one: { $what }. If you still want one: `join { $label }`.

@@ -21,6 +21,10 @@ seats-promoted = { $count ->
     [one] 🎉 Une place s’est libérée, elle est à toi : { $what }.
    *[other] 🎉 Il y a maintenant de la place pour vous { $count } : { $what }.
 }
+seats-promoted-more = { $count ->
+    [one] 🎉 Il y a maintenant plus de places, et une est à toi : { $what }.
+   *[other] 🎉 Il y a maintenant de la place pour vous { $count } : { $what }.
+}
 seats-more = { $count ->
     [one] Pour une personne de plus, tu es numéro { $position } en liste d’attente.
    *[other] Pour { $count } personnes de plus, tu es numéro { $position } en liste d’attente.
@@ -35,6 +39,7 @@ seats-hold = { $count ->
 }
 seats-perhaps = ❔ C’est noté, tu viendras peut-être : { $what }. Ce n’est pas une place ; dis-le-moi quand tu sais.
 seats-maybe-but-in = Tu restes inscrit·e : { $what }. Si tu ne peux pas venir, écris `leave { $label }`.
+seats-maybe-but-waits = Tu restes sur la liste d’attente, numéro { $position } : { $what }. Si tu ne veux plus venir, écris `leave { $label }`.
 seats-off = Tu n’es plus inscrit·e : { $what }. Si tu changes d’avis : `join { $label }`.
 seats-declined = D’accord, la place va à la personne suivante : { $what }.
 seats-expired = La place que je te gardais est allée à la personne suivante : { $what }. Si tu en veux encore une : `join { $label }`.

@@ -157,3 +157,31 @@ async def test_a_greeting_that_comes_late_proposes_no_time_that_is_over(place: P
     texts = [str(variant.message) for variant in variants]
     assert ["introductions-time-and-place" in text for text in texts] == [True, False]
     assert ["introductions-no-time" in text for text in texts] == [False, True]
+
+
+async def _three(place: Place) -> tuple[int, int, int]:
+    who = [Who("slack", f"T1:U{number}", name) for number, name in enumerate(("Sina", "Lou", "Ida"))]
+    async with place.app.database.transaction() as tx:
+        sina, lou, ida = (await fill(tx, place.app, who, Random(1), all_want=True)).everybody
+    return sina, lou, ida
+
+
+async def test_who_does_not_want_it_any_more_is_left_out_and_the_others_meet(place: Place) -> None:
+    sina, lou, ida = await _three(place)
+    profiles = ProfileStore(place.app.people, "Europe/Berlin")
+    async with place.app.database.transaction() as tx:
+        await profiles.agree(tx, lou, False, place.app.clock.now())
+    one = await place.introduce(sina, lou, ida)
+    said = "\n".join((await place.said()).values())
+    assert (one.stage, one.persons) == ("greeted", (sina, ida))
+    assert "Lou" not in said
+
+
+async def test_who_blocked_one_of_them_before_is_left_out_and_the_others_meet(place: Place) -> None:
+    sina, lou, ida = await _three(place)
+    profiles = ProfileStore(place.app.people, "Europe/Berlin")
+    async with place.app.database.transaction() as tx:
+        await profiles.block(tx, ida, sina, place.app.clock.now())
+    one = await place.introduce(sina, lou, ida)
+    assert (one.stage, one.persons) == ("greeted", (sina, lou))
+    assert "Ida" not in "\n".join((await place.said()).values())

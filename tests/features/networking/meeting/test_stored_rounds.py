@@ -19,6 +19,7 @@ from bot.features.networking.introductions.knowing import Knowing, Reach
 from bot.features.networking.introductions.settings import Settings
 from bot.features.networking.introductions.store import IntroductionStore
 from bot.features.networking.introductions.timed import IntroductionsInTime
+from bot.features.networking.nearness.building import build as build_near
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.store import ProfileStore
 from bot.features.networking.rounds.holding import Holding
@@ -46,10 +47,12 @@ def rounds_on(app: App, seed: int) -> tuple[Holding, IntroductionStore, Introduc
     reach = Reach(lambda: (PLATFORM,), "de")
     knowing = Knowing(store, profiles, aliases, app.people, app.programme, (), reach, "")
     in_time = IntroductionsInTime(store, Introducing(store, knowing, app.outbox, Settings()))
+    near = build_near(profiles, aliases, app.people, app.outbox, app.clock, "de", wanted=False)
     holding = Holding(
         RoundStore(),
         profiles,
         aliases,
+        near,
         store,
         in_time,
         app.outbox,
@@ -158,3 +161,22 @@ async def test_who_blocks_or_withdraws_before_their_turn_is_not_introduced(app: 
         opened = await tx.execute(select(outbox.c.key).where(outbox.c.operation == "open"))
         keys = {row.key for row in opened}
     assert keys == {f"introduction:{one}:room" for one in stages}
+
+
+async def test_who_joins_late_is_introduced_in_the_next_round_and_owed_nothing(app: App) -> None:
+    holding, store, _ = rounds_on(app, 3)
+    async with app.database.transaction() as tx:
+        who = [Who(PLATFORM, f"u{number}", f"Person {number}") for number in range(5)]
+        crowd = await fill(tx, app, who, Random(1), all_want=True)
+        first = await _hold(tx, holding, app, 2)
+        odd = {row.person for row in await tx.execute(select(bye.c.person).where(bye.c.round == first))}
+        assert len(odd) == 3
+        late = await fill(tx, app, [Who(PLATFORM, "late", "Person Late")], Random(2), all_want=True)
+        met_before = set(await store.met(tx))
+        second = await _hold(tx, holding, app, 2)
+        groups = [one.persons for one in await store.of_round(tx, second)]
+    assert sorted(person for group in groups for person in group) == sorted(
+        (*crowd.everybody, *late.everybody)
+    )
+    assert [len(group) for group in groups] == [2, 2, 2]
+    assert not met_before & {frozenset(group) for group in groups}

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import OrganisersAudience
 from bot.core.clock import HandClock
 from bot.core.message import Choice, Plain, say
 from bot.core.ports import Tx
 from bot.core.signals import Who
+from bot.delivery.outbox import StoredOutbox
 from bot.demo.event import OPENING
+from bot.features.networking.nearness.building import build
 from bot.features.networking.profiles.alias_store import AliasStore
 from bot.features.networking.profiles.data import ProfileData
 from bot.features.networking.profiles.fits import Fitting
@@ -29,7 +32,10 @@ class Hall:
         self.tx = tx
         self.people = People(b"secret")
         self.store = ProfileStore(self.people, "Europe/Berlin")
-        self.data = ProfileData(self.store, AliasStore(), self.people, HandClock(NOW))
+        clock, aliases = HandClock(NOW), AliasStore()
+        outbox = StoredOutbox(clock, OrganisersAudience(self.people, frozenset()))
+        near = build(self.store, aliases, self.people, outbox, clock, "de", wanted=False)
+        self.data = ProfileData(self.store, aliases, self.people, clock, near)
 
     async def person(self, name: str, *, agreed: bool | None = True, **tags: str) -> int:
         """Somebody with a profile; `agreed` None: without one."""

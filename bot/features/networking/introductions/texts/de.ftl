@@ -11,7 +11,7 @@ introductions-yes-help = `kennenlernen 12` – ja, wenn ich dich vorher gefragt 
 introductions-no-words = nicht kennenlernen
 introductions-no-help = `nicht kennenlernen 12` – nein, und niemand erfährt davon
 introductions-ask-first-words = frag mich vorher | frage mich vorher
-introductions-ask-first-help = `frag mich vorher` – deinen Namen nenne ich erst, wenn alle ja gesagt haben
+introductions-ask-first-help = `frag mich vorher` – deinen Namen nenne ich nur denen, die wie du ja gesagt haben
 introductions-ask-not-words = frag mich nicht vorher | frage mich nicht vorher
 introductions-ask-not-help = `frag mich nicht vorher` – ich stelle dich gleich vor
 introductions-share-words = zeig meinen account | zeige meinen account | nenne meinen account
@@ -22,7 +22,11 @@ introductions-share-not-help = `verbirg meinen account` – das bleibt bei mir
 introductions-hello = Darf ich vorstellen? { $names }!
 introductions-hello-apart = Darf ich dir vorstellen? { $names }! Ihr schreibt auf verschiedenen Plattformen, darum sage ich es euch einzeln; Nachrichten trage ich nicht hin und her.
 introductions-who = { $name }: „{ $line }“
-introductions-why = Warum gerade ihr:
+introductions-why = { $count ->
+    [3] Warum gerade ihr drei:
+    [4] Warum gerade ihr vier:
+   *[other] Warum gerade ihr:
+}
 introductions-favour = { $giver } bietet, was { $taker } sucht: { $tag }
 # { $who } is both, all or some.
 introductions-shared = { $who ->
@@ -30,6 +34,7 @@ introductions-shared = { $who ->
     [all] Das interessiert euch alle: { $tags }
    *[some] Das interessiert { $names }: { $tags }
 }
+introductions-near = Nah beieinander: { $tag } ({ $one }) ~ { $near } ({ $other })
 introductions-nothing-in-common = In euren Profilen verbindet euch noch nichts. Die besten Gespräche fangen manchmal so an: Was hat euch hergeführt?
 # { $pattern } is way0, way1, way2 or way3.
 introductions-question-shared = Zum Anfangen: { $pattern ->
@@ -59,11 +64,24 @@ introductions-glad = Schön! Möchtest du { $names } noch einmal treffen?
 
 introductions-ask = { $count ->
     [one] Ich kenne jemanden für dich. Namen nenne ich erst, wenn ihr beide ja sagt.
-   *[other] Ich kenne { $count } Leute für dich. Namen nenne ich erst, wenn ihr alle ja sagt.
+   *[other] Ich kenne { $count } Leute für dich. Namen nenne ich nur denen, die ja sagen, und wer nein sagt, bleibt ungenannt.
 }
-introductions-ask-offers = Bietet, was du suchst: { $tag }
-introductions-ask-needs = Sucht, was du bietest: { $tag }
-introductions-ask-shared = Interessiert sich auch für { $tags }
+introductions-ask-offers = { $count ->
+    [one] Bietet, was du suchst: { $tag }
+   *[other] Jemand davon bietet, was du suchst: { $tag }
+}
+introductions-ask-needs = { $count ->
+    [one] Sucht, was du bietest: { $tag }
+   *[other] Jemand davon sucht, was du bietest: { $tag }
+}
+introductions-ask-shared = { $count ->
+    [one] Interessiert sich auch für { $tags }
+   *[other] Das interessiert nicht nur dich: { $tags }
+}
+introductions-ask-near = { $count ->
+    [one] Interessiert sich für etwas in der Nähe von { $tag }
+   *[other] Jemand davon interessiert sich für etwas in der Nähe von { $tag }
+}
 introductions-ask-nothing = Eure Profile verbindet noch nichts, aber neu ist auch gut.
 introductions-ask-how = Soll ich euch vorstellen? Sagst du nein oder nichts, erfährt das niemand.
 
@@ -82,11 +100,18 @@ introductions-button-no = Lieber nicht
 introductions-twin-no = nicht kennenlernen { $number }
 
 introductions-later-done = Gut, ich schlage euch etwas anderes vor.
-introductions-agree-yourselves = Dann macht am besten selbst eine Zeit aus.
-introductions-again-done = Gemerkt. Wenn es alle möchten, bringe ich euch gern noch einmal zusammen.
+introductions-later-already = Eine andere Zeit ist schon vorgeschlagen: { $at }
+introductions-agree-yourselves = Eine weitere Zeit habe ich nicht; macht am besten selbst eine aus.
+introductions-again-done = { $count ->
+    [one] Gemerkt. Wenn es alle möchten, bringe ich euch gern noch einmal zusammen.
+   *[other] Gemerkt. Wer davon auch möchte, den bringe ich gern noch einmal mit dir zusammen.
+}
 introductions-never-whom = Wen genau?
 introductions-never-done = Gut, { $name } und dich bringe ich nie wieder zusammen. Davon erfährt niemand.
-introductions-said-yes = Danke! Wenn alle ja sagen, stelle ich euch vor.
+introductions-said-yes = { $count ->
+    [one] Danke! Wenn alle ja sagen, stelle ich euch vor.
+   *[other] Danke! Sobald alle geantwortet haben, stelle ich die vor, die ja sagen.
+}
 introductions-said-no = Gut, dann nicht. Davon erfährt niemand.
 introductions-too-late = Dafür ist es zu spät, aber die nächste Runde kommt.
 introductions-not-yours = Diese Vorstellung finde ich bei dir nicht.

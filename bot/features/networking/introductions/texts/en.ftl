@@ -11,7 +11,7 @@ introductions-yes-help = `meet 12` – yes, where I asked you first
 introductions-no-words = do not meet | don't meet
 introductions-no-help = `do not meet 12` – no, and nobody hears of it
 introductions-ask-first-words = ask me first
-introductions-ask-first-help = `ask me first` – I tell your name only once everybody said yes
+introductions-ask-first-help = `ask me first` – I tell your name only to those who said yes, like you
 introductions-ask-not-words = do not ask me first | don't ask me first
 introductions-ask-not-help = `do not ask me first` – I introduce you at once
 introductions-share-words = share my account | show my account
@@ -22,7 +22,11 @@ introductions-share-not-help = `hide my account` – that stays with me
 introductions-hello = May I introduce you? { $names }!
 introductions-hello-apart = May I introduce somebody to you? { $names }! You write on different platforms, so I tell each of you; I do not carry messages to and fro.
 introductions-who = { $name }: “{ $line }”
-introductions-why = Why you:
+introductions-why = { $count ->
+    [3] Why you three:
+    [4] Why you four:
+   *[other] Why you:
+}
 introductions-favour = { $giver } offers what { $taker } is looking for: { $tag }
 # { $who } is both, all or some.
 introductions-shared = { $who ->
@@ -30,6 +34,7 @@ introductions-shared = { $who ->
     [all] You are all interested in { $tags }
    *[some] { $names } are interested in { $tags }
 }
+introductions-near = Near each other: { $tag } ({ $one }) ~ { $near } ({ $other })
 introductions-nothing-in-common = Nothing in your profiles connects you yet. The best talks sometimes begin like that: what brought you here?
 # { $pattern } is way0, way1, way2 or way3.
 introductions-question-shared = To begin with: { $pattern ->
@@ -59,11 +64,24 @@ introductions-glad = Lovely! Would you like to meet { $names } again?
 
 introductions-ask = { $count ->
     [one] I know somebody for you. I tell names only once both of you say yes.
-   *[other] I know { $count } people for you. I tell names only once all of you say yes.
+   *[other] I know { $count } people for you. I tell names only to those who say yes, and whoever says no is never named.
 }
-introductions-ask-offers = Offers what you are looking for: { $tag }
-introductions-ask-needs = Is looking for what you offer: { $tag }
-introductions-ask-shared = Is interested in { $tags } as well
+introductions-ask-offers = { $count ->
+    [one] Offers what you are looking for: { $tag }
+   *[other] One of them offers what you are looking for: { $tag }
+}
+introductions-ask-needs = { $count ->
+    [one] Is looking for what you offer: { $tag }
+   *[other] One of them is looking for what you offer: { $tag }
+}
+introductions-ask-shared = { $count ->
+    [one] Is interested in { $tags } as well
+   *[other] It is not only you who is interested in this: { $tags }
+}
+introductions-ask-near = { $count ->
+    [one] Is interested in something near { $tag }
+   *[other] One of them is interested in something near { $tag }
+}
 introductions-ask-nothing = Nothing connects your profiles yet, but new is good, too.
 introductions-ask-how = Shall I introduce you? If you say no, or nothing, nobody hears of it.
 
@@ -82,11 +100,18 @@ introductions-button-no = Rather not
 introductions-twin-no = do not meet { $number }
 
 introductions-later-done = All right, I propose something else to you.
-introductions-agree-yourselves = Then best settle a time yourselves.
-introductions-again-done = Noted. If everybody wants it, I gladly bring you together once more.
+introductions-later-already = Another time has been proposed already: { $at }
+introductions-agree-yourselves = I have no other time left; best settle one yourselves.
+introductions-again-done = { $count ->
+    [one] Noted. If everybody wants it, I gladly bring you together once more.
+   *[other] Noted. Whoever of them wants it, too, I gladly bring together with you once more.
+}
 introductions-never-whom = Whom exactly?
 introductions-never-done = All right, I never bring you and { $name } together again. Nobody hears of it.
-introductions-said-yes = Thank you! If everybody says yes, I introduce you.
+introductions-said-yes = { $count ->
+    [one] Thank you! If everybody says yes, I introduce you.
+   *[other] Thank you! Once everybody has answered, I introduce those who say yes.
+}
 introductions-said-no = All right, then not. Nobody hears of it.
 introductions-too-late = It is too late for that, but there will be another round.
 introductions-not-yours = I find no such introduction of yours.

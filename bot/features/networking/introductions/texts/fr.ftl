@@ -1,13 +1,18 @@
 introductions-hello = Puis-je vous présenter ? { $names } !
 introductions-hello-apart = Puis-je te présenter { $names } ? Vous écrivez sur des plateformes différentes, je vous le dis donc séparément ; je ne transporte pas de messages.
 introductions-who = { $name } : « { $line } »
-introductions-why = Pourquoi vous :
+introductions-why = { $count ->
+    [3] Pourquoi vous trois :
+    [4] Pourquoi vous quatre :
+   *[other] Pourquoi vous :
+}
 introductions-favour = { $giver } offre ce que { $taker } cherche : { $tag }
 introductions-shared = { $who ->
     [both] Cela vous intéresse tous les deux : { $tags }
     [all] Cela vous intéresse tous : { $tags }
    *[some] Cela intéresse { $names } : { $tags }
 }
+introductions-near = Proches : { $tag } ({ $one }) ~ { $near } ({ $other })
 introductions-nothing-in-common = Rien ne relie encore vos profils. Les meilleures conversations commencent parfois ainsi : qu'est-ce qui vous amène ici ?
 introductions-question-shared = Pour commencer : { $pattern ->
     [way0] comment êtes-vous venus à { $tag } ?
@@ -36,11 +41,24 @@ introductions-glad = Très bien ! Aimerais-tu revoir { $names } ?
 
 introductions-ask = { $count ->
     [one] Je connais quelqu'un pour toi. Je ne dis les noms que si vous dites oui tous les deux.
-   *[other] Je connais { $count } personnes pour toi. Je ne dis les noms que si vous dites tous oui.
+   *[other] Je connais { $count } personnes pour toi. Je ne dis les noms qu'à ceux qui disent oui, et qui dit non n'est jamais nommé.
 }
-introductions-ask-offers = Offre ce que tu cherches : { $tag }
-introductions-ask-needs = Cherche ce que tu offres : { $tag }
-introductions-ask-shared = S'intéresse aussi à { $tags }
+introductions-ask-offers = { $count ->
+    [one] Offre ce que tu cherches : { $tag }
+   *[other] Quelqu'un parmi eux offre ce que tu cherches : { $tag }
+}
+introductions-ask-needs = { $count ->
+    [one] Cherche ce que tu offres : { $tag }
+   *[other] Quelqu'un parmi eux cherche ce que tu offres : { $tag }
+}
+introductions-ask-shared = { $count ->
+    [one] S'intéresse aussi à { $tags }
+   *[other] Cela n'intéresse pas que toi : { $tags }
+}
+introductions-ask-near = { $count ->
+    [one] S'intéresse à quelque chose de proche de { $tag }
+   *[other] Quelqu'un parmi eux s'intéresse à quelque chose de proche de { $tag }
+}
 introductions-ask-nothing = Rien ne relie encore vos profils, mais la nouveauté a du bon.
 introductions-ask-how = Dois-je vous présenter ? Si tu dis non, ou rien, personne ne l'apprend.
 
@@ -53,11 +71,18 @@ introductions-button-yes = Oui, volontiers
 introductions-button-no = Plutôt non
 
 introductions-later-done = D'accord, je propose autre chose.
-introductions-agree-yourselves = Alors convenez d'un moment entre vous.
-introductions-again-done = C'est noté. Si tout le monde le souhaite, je vous réunis volontiers encore une fois.
+introductions-later-already = Un autre moment est déjà proposé : { $at }
+introductions-agree-yourselves = Je n'ai plus d'autre moment ; convenez-en entre vous.
+introductions-again-done = { $count ->
+    [one] C'est noté. Si tout le monde le souhaite, je vous réunis volontiers encore une fois.
+   *[other] C'est noté. Je te réunis volontiers encore une fois avec ceux qui le souhaitent aussi.
+}
 introductions-never-whom = Qui exactement ?
 introductions-never-done = D'accord, je ne vous réunis plus jamais, { $name } et toi. Personne ne l'apprend.
-introductions-said-yes = Merci ! Si tout le monde dit oui, je vous présente.
+introductions-said-yes = { $count ->
+    [one] Merci ! Si tout le monde dit oui, je vous présente.
+   *[other] Merci ! Dès que tout le monde a répondu, je présente ceux qui disent oui.
+}
 introductions-said-no = D'accord, alors non. Personne ne l'apprend.
 introductions-too-late = C'est trop tard pour cela, mais il y aura une autre ronde.
 introductions-not-yours = Je ne trouve pas cette présentation chez toi.

@@ -1,13 +1,18 @@
 introductions-hello = 介绍一下：{ $names }！
 introductions-hello-apart = 向你介绍：{ $names }！你们在不同的平台上，所以我分别告诉你们；我不会转发消息。
 introductions-who = { $name }：“{ $line }”
-introductions-why = 为什么是你们：
+introductions-why = { $count ->
+    [3] 为什么是你们三位：
+    [4] 为什么是你们四位：
+   *[other] 为什么是你们：
+}
 introductions-favour = { $giver } 能提供 { $taker } 在找的：{ $tag }
 introductions-shared = { $who ->
     [both] 你们两位都感兴趣：{ $tags }
     [all] 你们都感兴趣：{ $tags }
    *[some] { $names } 感兴趣：{ $tags }
 }
+introductions-near = 彼此相近：{ $tag }（{ $one }）~ { $near }（{ $other }）
 introductions-nothing-in-common = 你们的资料里还没有共同点。好的谈话有时就这样开始：是什么让你们来到这里？
 introductions-question-shared = 可以这样开始：{ $pattern ->
     [way0] 你们是怎么接触到{ $tag }的？
@@ -35,11 +40,25 @@ introductions-did-you-meet = 你见到 { $names } 了吗？
 introductions-glad = 太好了！还想再见 { $names } 吗？
 
 introductions-ask = { $count ->
-   *[other] 我想给你介绍 { $count } 个人。大家都同意以后我才说名字。
+    [1] 我想给你介绍 { $count } 个人。大家都同意以后我才说名字。
+   *[other] 我想给你介绍 { $count } 个人。我只把名字告诉同意的人，不同意的人不会被提到。
 }
-introductions-ask-offers = 能提供你在找的：{ $tag }
-introductions-ask-needs = 在找你能提供的：{ $tag }
-introductions-ask-shared = 也对{ $tags }感兴趣
+introductions-ask-offers = { $count ->
+    [1] 能提供你在找的：{ $tag }
+   *[other] 其中有人能提供你在找的：{ $tag }
+}
+introductions-ask-needs = { $count ->
+    [1] 在找你能提供的：{ $tag }
+   *[other] 其中有人在找你能提供的：{ $tag }
+}
+introductions-ask-shared = { $count ->
+    [1] 也对{ $tags }感兴趣
+   *[other] 不只你对这些感兴趣：{ $tags }
+}
+introductions-ask-near = { $count ->
+    [1] 对与{ $tag }相近的东西感兴趣
+   *[other] 其中有人对与{ $tag }相近的东西感兴趣
+}
 introductions-ask-nothing = 你们的资料里还没有共同点，不过新鲜也不错。
 introductions-ask-how = 要我介绍你们吗？如果你说不，或者不回答，没有人会知道。
 
@@ -52,11 +71,18 @@ introductions-button-yes = 好的
 introductions-button-no = 不了
 
 introductions-later-done = 好的，我另外建议一个时间。
-introductions-agree-yourselves = 那请你们自己商量时间。
-introductions-again-done = 记下了。如果大家都愿意，我很乐意再让你们见面。
+introductions-later-already = 已经建议了另一个时间：{ $at }
+introductions-agree-yourselves = 我没有别的时间了，请你们自己商量。
+introductions-again-done = { $count ->
+    [1] 记下了。如果大家都愿意，我很乐意再让你们见面。
+   *[other] 记下了。谁也愿意，我就很乐意再让你和他们见面。
+}
 introductions-never-whom = 具体是谁？
 introductions-never-done = 好的，我不会再让你和 { $name } 见面。没有人会知道。
-introductions-said-yes = 谢谢！如果大家都同意，我就介绍你们。
+introductions-said-yes = { $count ->
+    [1] 谢谢！如果大家都同意，我就介绍你们。
+   *[other] 谢谢！等大家都回答了，我就介绍同意的人。
+}
 introductions-said-no = 好的，那就不了。没有人会知道。
 introductions-too-late = 现在太晚了，不过还会有下一轮。
 introductions-not-yours = 我没有找到你的这次介绍。

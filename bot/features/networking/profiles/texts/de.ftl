@@ -50,6 +50,7 @@ networking-may-i = Darf ich dich vorstellen? Wem ich dich vorstelle, sieht deine
 networking-is-used = Damit stelle ich dich vor: Wen du kennenlernst, sieht deinen Namen, deine Zeile über dich und was euch verbindet, und sonst sieht das niemand.
 networking-is-paused = Pausiert: Ich stelle dich nicht vor, bis du `vorstellungen fortsetzen` schreibst.
 networking-did-you-mean = Nicht jedes Wort darin kenne ich. Meintest du eins von denen unten? Wenn nicht, bleibt es so, wie du es geschrieben hast.
+networking-near = Zu deinem Profil ist mir etwas eingefallen: Meintest du eins von denen unten? Wenn nicht, bleibt es so, wie du es geschrieben hast.
 
 networking-button-agree = Ja, stell mich vor
 networking-twin-agree = stell mich vor

@@ -50,6 +50,7 @@ networking-may-i = May I introduce you? Whoever I introduce you to sees your nam
 networking-is-used = I introduce you by this: whoever you meet sees your name, your line about yourself and what you have in common, and nobody else sees any of it.
 networking-is-paused = Paused: I don't introduce you until you type `resume introductions`.
 networking-did-you-mean = I don't know every word in it. Did you mean one of those below? If not, it stays as you wrote it.
+networking-near = Something came to my mind about your profile: did you mean one of those below? If not, it stays as you wrote it.
 
 networking-button-agree = Yes, introduce me
 networking-twin-agree = introduce me

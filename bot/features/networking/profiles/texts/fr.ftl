@@ -22,6 +22,7 @@ networking-may-i = Puis-je te présenter ? La personne que je te présente voit 
 networking-is-used = C'est ainsi que je te présente : la personne que tu rencontres voit ton nom, ta phrase sur toi et ce que vous avez en commun, et personne d'autre ne voit rien de tout cela.
 networking-is-paused = En pause : je ne te présente pas avant que tu écrives `resume introductions`.
 networking-did-you-mean = Je ne connais pas tous ces mots. Voulais-tu dire l'un de ceux ci-dessous ? Sinon, tout reste comme tu l'as écrit.
+networking-near = Une idée pour ton profil : voulais-tu dire l'un de ceux ci-dessous ? Sinon, tout reste comme tu l'as écrit.
 networking-button-agree = Oui, présente-moi
 networking-button-no = Non
 networking-button-decline = Ne plus me présenter

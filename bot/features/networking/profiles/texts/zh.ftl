@@ -22,6 +22,7 @@ networking-may-i = 我可以介绍你吗？我把你介绍给谁，谁就会看�
 networking-is-used = 我这样介绍你：你认识的人会看到你的名字、你的自我介绍和你们的共同点，除此之外没有人会看到。
 networking-is-paused = 已暂停：在你输入 `resume introductions` 之前，我不会介绍你。
 networking-did-you-mean = 有的词我不认识。你是指下面的某一个吗？如果不是，就保持你写的样子。
+networking-near = 关于你的资料我想到一点：你是指下面的某一个吗？如果不是，就保持你写的样子。
 networking-button-agree = 好，介绍我
 networking-button-no = 不要
 networking-button-decline = 不再介绍我
