@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.feature import Command, Takes
+from bot.language.detect import is_small_word
+from bot.language.small_words import EVERYWHERE
 
 LONGEST = 300
 """Signs: whoever writes more is telling something."""
@@ -35,11 +37,13 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The command that was nearly written, how it is written whole, and the language of its words."""
+    """The command that was nearly written, how it is written whole, the language of its words, and those
+    that were written instead."""
 
     command: Command
     text: str
     language: str | None
+    slipped: frozenset[str]
 
 
 def nearest(
@@ -52,17 +56,18 @@ def nearest(
 
     `rest` gives what follows so many words; `is_whole` tells whether a text is that very command.
     """
-    near: list[tuple[int, bool, int, str, Trigger]] = []
+    near: list[tuple[int, bool, int, str, Trigger, frozenset[str]]] = []
     for trigger in triggers:
         for count in range(max(1, len(trigger.words) - 1), min(len(said), len(trigger.words) + 1) + 1):
             slips = _slips(said[:count], trigger)
             if slips is not None and _fits(trigger, said[:count], follows := rest(count)):
                 text = f"{trigger.typed}{'' if follows[:1] == ':' else ' '}{follows}".strip()
                 other = _has_other_letters("".join(said[:count]), trigger.glued)
-                near.append((slips, other, -len(trigger.glued), text, trigger))
-    for _, _, _, text, trigger in sorted(near, key=lambda one: one[:3]):
+                slipped = frozenset(said[:count]) - set(trigger.words)
+                near.append((slips, other, -len(trigger.glued), text, trigger, slipped))
+    for _, _, _, text, trigger, slipped in sorted(near, key=lambda one: one[:3]):
         if is_whole(trigger, text):
-            return Near(trigger.command, text, trigger.language)
+            return Near(trigger.command, text, trigger.language, slipped)
     return None
 
 
@@ -82,6 +87,8 @@ def _slips(said: Sequence[str], trigger: Trigger) -> int | None:
 def _slips_in_word(written: str, meant: str) -> int | None:
     if written == meant:
         return 0
+    if written in EVERYWHERE or is_small_word(written):
+        return None
     allowed = max(1, _allowed(meant))
     if abs(len(written) - len(meant)) > allowed or not _begins_alike(written, meant):
         return None

@@ -39,3 +39,8 @@ def detect(text: str) -> str | None:
     if counts[best] == 0 or list(counts.values()).count(counts[best]) > 1:
         return None
     return best
+
+
+def is_small_word(word: str) -> bool:
+    """Whether the folded word is one that tells a language: an everyday word, written right."""
+    return any(word in small for small in _SMALL_WORDS.values())

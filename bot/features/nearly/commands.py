@@ -1,6 +1,6 @@
 """“Did you mean `merk #3`?”, and what a yes to that does."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ class _Nearly:
         near = self._house().commands.nearly(
             text, lambda command: command.is_for(context.role, direct=context.direct)
         )
-        if near is None or await self._is_in_a_title(context, text):
+        if near is None or await self._is_of_the_programme(context, near.slipped):
             return False
         _speak(context, near)
         button = Button(YES, say("nearly-yes-button"), near.text, say("nearly-yes-twin", command=near.text))
@@ -66,13 +66,11 @@ class _Nearly:
         else:
             await context.reply(say("nearly-over", command=command), passing=True)
 
-    async def _is_in_a_title(self, context: Context, text: str) -> bool:
-        """Whether it is a single word, and a word of the programme: then it is a question."""
-        said = words(text)
-        if len(said) != 1:
-            return False
+    async def _is_of_the_programme(self, context: Context, slipped: Collection[str]) -> bool:
+        """Whether one of these words stands there as it was written: then it is no slip."""
         sessions = await self._programme.sessions(context.tx)
-        return any(said[0] in words(one.title) for one in sessions)
+        named = (part for one in sessions for part in (one.title, one.room, one.track, *one.people) if part)
+        return any(set(words(part)).intersection(slipped) for part in named)
 
 
 def _speak(context: Context, near: Near) -> None:

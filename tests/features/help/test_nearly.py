@@ -62,6 +62,9 @@ def test_what_is_nearly_a_command(stage: Stage, text: str, meant: str) -> None:
         "brauchst du noch einen Beamer?",
         "Kurze Frage an alle: wer hat einen Stift?",
         "raum?",
+        "Raum 2",
+        "morgen",
+        "morgen um 9?",
         "same",
         "ich auch nicht",
         "remnid " * 60,
@@ -127,6 +130,7 @@ async def test_what_organisers_do_is_offered_to_organisers_only_and_shown_before
 
 
 async def test_a_word_of_the_programme_is_a_question(talk: Talk) -> None:
+    assert "Lin Muster" in await talk.asks("mira", "Lin?")
     await talk("nora", "kalendr", says=["Meintest du kalender?\n[✓ Ja]"])
     await talk("olga", "neue Session: Kalendr, Freitag 14:00-14:45, Raum Saal", says=None)
     await talk("olga", "ja", says=None)
