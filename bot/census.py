@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.holding import Holding, Purpose
+from bot.features.announcements import holds as announcements
 from bot.features.barcamp import holds as barcamp
 from bot.features.board import holds as board
 from bot.features.calendar import holds as calendar
@@ -34,6 +35,7 @@ _OF_FEATURES = (
     questions,
     notices,
     retention,
+    announcements,
 )
 
 HOLDS: Sequence[Holding] = (*house.HOLDS, *(one for part in _OF_FEATURES for one in part.HOLDS))

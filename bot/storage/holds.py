@@ -59,6 +59,18 @@ DONE = Purpose(
     "for good; who did it until `forget me`",
     "nobody",
 )
+APPOINTED = Purpose(
+    "which account was made an organiser, by whom and when",
+    "to know who may do what",
+    "until it is taken back, or `forget me`",
+    "organisers",
+)
+MUTED = Purpose(
+    "a keyed hash of an account that organisers muted, whose it is, by whom, and until when",
+    "so that a mute holds, also after `forget me`",
+    "its end; whose it is until `forget me`",
+    "organisers",
+)
 GONE = Purpose(
     "a keyed hash of an account that was forgotten, and when",
     "so that what is read back from before is ignored",
@@ -79,7 +91,7 @@ HOLDS = (
         purpose=SETTINGS,
         who="id",
         words="name",
-        fact="language heard zone told_language told_zone reach met_at",
+        fact="language heard zone told_language told_zone reach met_at welcomed_at",
     ),
     Holding(
         table="identity",
@@ -88,7 +100,7 @@ HOLDS = (
         who="person",
         words="name",
         trace="user",
-        fact="id platform heard_at active",
+        fact="id platform heard_at active organises",
     ),
     Holding(table="forgotten", whose="person", purpose=GONE, trace="identity_hash", fact="at"),
     Holding(
@@ -145,6 +157,17 @@ HOLDS = (
         "attempts created_at first_at ended_at reason",
     ),
     Holding(table="audit", whose="both", purpose=DONE, who="person", fact="id at act subject"),
+    Holding(
+        table="appointed", whose="person", purpose=APPOINTED, who="by", trace="user", fact="platform at"
+    ),
+    Holding(
+        table="mute",
+        whose="person",
+        purpose=MUTED,
+        who="person by",
+        trace="identity_hash",
+        fact="id until told",
+    ),
     Holding(table="adapter_state", whose="both", purpose=HOUSE, trace="value", fact="adapter name"),
     Holding(table="meta", whose="nobody", purpose=HOUSE, fact="name value"),
 )

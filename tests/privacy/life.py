@@ -4,7 +4,16 @@ from bot.core.signals import ButtonPressed, CommandGiven, Who
 from bot.features.networking.profiles.blocks import Blocks
 from tests.privacy.two import MATRIX, NAMES, SLACK, WORD, ZORRA, ZORRO, Two, fill
 
-FILLED = ("asked_overlap", "older_reminder", "reminder_correction", "session_post_person", "wish")
+FILLED = (
+    "announcement_read",
+    "appointed",
+    "asked_overlap",
+    "mute",
+    "older_reminder",
+    "reminder_correction",
+    "session_post_person",
+    "wish",
+)
 """What lives for moments only, or comes about in ways that take hours: put there by hand."""
 
 
@@ -43,6 +52,8 @@ async def _on_slack(two: Two) -> None:
     await two.say("olga", "@stammtisch announce everything here", where="#general")
     await _at_the_barcamp(two)
     await _in_tours(two)
+    for said in ("to everyone: the coffee is ready", "send"):
+        await two.say(ZORRO, said)
     for said in ("rename #6 to Tables", "apply", "move #6 to 12:30", "apply", "rename #7 to Chairs"):
         await two.say(ZORRO, said)
 

@@ -29,6 +29,11 @@ IN_MY_DATA = {
     "dialogue": "What is open between us",
     "consent": "What you agreed to",
     "audit": "What you did as organiser or host",
+    "announcement": "Announcements that you wrote",
+    "announcement_copy": "Announcements that you got",
+    "announcement_read": "Announcements that you got",
+    "appointed": "Your role",
+    "mute": "Muted",
     "star": "Your stars",
     "duty": "Sessions you are there for",
     "older_reminder": "Your stars",
@@ -71,8 +76,9 @@ IN_MY_DATA = {
 }
 """Under which heading, or in which words, `my data` tells of each table."""
 
-OF_NOBODY_HERE = {"forgotten", "adapter_state"}
-"""Holds a hash of who was forgotten; holds what a platform needs, which on a terminal is a number."""
+OF_NOBODY_HERE = {"forgotten", "adapter_state", "networking_vector", "networking_near"}
+"""A hash of who was forgotten; what a platform needs, which on a terminal is a number; what there is only with
+an extra, of topics that somebody still has."""
 WIPED_BY_NOW = {"networking_introduction"}
 """Why somebody is introduced is kept only until they are."""
 

@@ -29,6 +29,12 @@ ROUNDS = Purpose(
 NAMES = Purpose(
     "which two words are one topic, as organisers said", "to find what people share", "for good", "organisers"
 )
+NEAR = Purpose(
+    "the topics people named, as vectors, and which are near each other; only with the extra `similarity`",
+    "to ask whether two words mean one topic",
+    "until nobody has that topic any more",
+    "nobody",
+)
 
 HOLDS = (
     Holding(
@@ -84,5 +90,7 @@ HOLDS = (
     ),
     Holding(table="networking_bye", whose="person", purpose=ROUNDS, who="person", fact="round"),
     Holding(table="networking_schedule", whose="nobody", purpose=ROUNDS, fact="id size often clock next_at"),
+    Holding(table="networking_vector", whose="both", purpose=NEAR, words="tag", fact="numbers"),
+    Holding(table="networking_near", whose="both", purpose=NEAR, words="tag other", fact="thousandths"),
     Holding(table="networking_waiting", whose="person", purpose=ROUNDS, who="person", fact="since"),
 )
