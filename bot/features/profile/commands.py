@@ -129,7 +129,7 @@ class _Own:
                 *([say("my-data-open-question", count=held.questions)] if held.questions else []),
                 *([say("my-data-open-code")] if held.codes else []),
             ],
-            "my-data-log": [say("my-data-log-count", count=held.acts)] if held.acts else [],
+            "my-data-log": [say("my-data-logged")] if held.acts else [],
         }
 
     async def consents(self, tx: Tx, person: int) -> Sequence[Consented]:

@@ -39,10 +39,7 @@ my-data-open-question = { $count ->
 }
 my-data-open-code = ein Code, der ein weiteres Konto mit diesem verbindet
 my-data-log = Was du im Orga-Team oder als Leitung getan hast
-my-data-log-count = { $count ->
-    [one] ein Eintrag im Protokoll
-   *[other] { $count } Einträge im Protokoll
-}
+my-data-logged = es steht mit der Zeit im Protokoll
 my-data-end = Unsere Nachrichten lösche ich nach zwei Tagen; was ich nicht bearbeiten konnte, nach sieben. Mit `meine daten datei` bekommst du all das als Datei, `meine zustimmungen` sagt, was andere davon sehen, und `vergiss mich` löscht alles sofort.
 my-data-file = Alles, was ich über dich weiß, als Datei:
 my-data-file-alt = was ich über dich weiß

@@ -39,10 +39,7 @@ my-data-open-question = { $count ->
 }
 my-data-open-code = a code that connects another account to this one
 my-data-log = What you did as organiser or host
-my-data-log-count = { $count ->
-    [one] one entry in the log of acts
-   *[other] { $count } entries in the log of acts
-}
+my-data-logged = it is written down in the log of acts, with its time
 my-data-end = I delete our messages after two days, and what I could not handle after seven. `my data file` gives you all of this as a file, `my consents` says what others see of it, and `forget me` deletes everything at once.
 my-data-file = Everything I know about you, as a file:
 my-data-file-alt = what I know about you
