@@ -57,7 +57,8 @@ async def test_the_host_hears_and_can_take_it_back(talk: Talk, stage: Stage) -> 
     assert await _full(stage) == set()
     await talk("tom", "#3 is not full", says=["“Nobody Came for the Desk” (#3) had not been reported full."])
     audit = (await all_rows(stage.app.database))["audit"]
-    assert [(row["act"], row["subject"]) for row in audit] == [("room again", "#3")]
+    acts = [("refused fullness-room", ""), ("room again", "#3")]
+    assert [(row["act"], row["subject"]) for row in audit] == acts
     await talk.waits("tom", minutes=1, says=[])
     await talk("lin", "the Saal is full", says=None)
     await talk.hears("tom", [told])

@@ -54,6 +54,7 @@ async def _on_slack(two: Two) -> None:
     await _in_tours(two)
     for said in ("to everyone: the coffee is ready", "send"):
         await two.say(ZORRO, said)
+    await two.move(minutes=1)
     for said in ("rename #6 to Tables", "apply", "move #6 to 12:30", "apply", "rename #7 to Chairs"):
         await two.say(ZORRO, said)
 

@@ -23,8 +23,8 @@ HOLDS = (
         who="writer approver",
         words="texts",
         trace="cause",
-        fact="id whom state urgent ask_read way ring must_ask written_at at sent_at corrected_at up_to version "
-        "until valid_until due_at report_at reported",
+        fact="id whom state urgent ask_read way ring must_ask written_at at sent_at corrected_at up_to "
+        "version until valid_until due_at report_at reported",
     ),
     Holding(
         table="announcement_copy",

@@ -35,8 +35,9 @@ def to_mute(text: str) -> str | None:
 
 
 def to_unmute(text: str) -> str | None:
-    """`schalte @tom wieder laut` → `@tom`; None: it says something else."""
-    return _switched(text, "wieder")
+    """`unmute @tom`, `schalte @tom wieder laut` → `@tom`; None: it says something else."""
+    found = re.fullmatch(r"(?:please\s+)?unmute\s+(?!my\b|reminders\b)(.+)", text.strip(), re.IGNORECASE)
+    return found[1].rstrip(".! ") if found else _switched(text, "wieder")
 
 
 def _switched(text: str, off: str) -> str | None:

@@ -81,5 +81,6 @@ class MuteStore:
         await tx.execute(delete(mute).where(mute.c.until <= now))
 
     async def give(self, tx: Tx, other: int, kept: int | None) -> None:
-        """What holds for one person holds for another, or for nobody who is known any more."""
+        """What holds for one person, and what they did, is another's, or nobody's who is known any more."""
         await tx.execute(update(mute).where(mute.c.person == other).values(person=kept))
+        await tx.execute(update(mute).where(mute.c.by == other).values(by=kept))

@@ -152,3 +152,4 @@ class _RoleData:
 
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """A role belongs to an account, and stays with it."""
+        await self._store.give(tx, other, kept)

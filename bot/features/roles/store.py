@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from bot.core.ports import Tx
 from bot.core.signals import Who
@@ -74,6 +74,11 @@ class RoleStore:
         theirs = select(identity.c.platform, identity.c.user).where(identity.c.person == of)
         for row in (await tx.execute(theirs)).all():
             await self.take_away(tx, Who(row.platform, row.user))
+        await self.give(tx, of, None)
+
+    async def give(self, tx: Tx, other: int, kept: int | None) -> None:
+        """Whom one person appointed another did, or nobody who is known any more."""
+        await tx.execute(update(appointed).where(appointed.c.by == other).values(by=kept))
 
     async def of(self, tx: Tx, whose: int) -> Sequence[Appointed]:
         """The appointments of a person's accounts."""

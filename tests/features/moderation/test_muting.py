@@ -44,6 +44,7 @@ async def test_organisers_end_it(chat: Talk) -> None:
     await chat("olga", "mute @tom for 1 hour", says=None)
     await chat("olga", "laut @tom", says=["Tom (tom) ist nicht mehr stumm."])
     await chat("olga", "laut @tom", says=["Tom (tom) ist nicht stumm."])
+    await chat("olga", "unmute @tom", says=["Tom (tom) is not muted."])
     await chat("tom", "what's on?", says=None)
     await chat("olga", "wer ist stumm", says=[NOBODY])
 

@@ -36,6 +36,10 @@ def test_how_long(text: str, span: timedelta) -> None:
         ("schalte @tom stumm für 2 Stunden", "@tom für 2 Stunden", None),
         ("schalte @tom wieder laut", None, "@tom"),
         ("schalte das Licht aus", None, None),
+        ("unmute @tom", None, "@tom"),
+        ("please unmute @tom.", None, "@tom"),
+        ("unmute", None, None),
+        ("unmute my reminders", None, None),
         ("stumm @tom", None, None),
     ],
 )

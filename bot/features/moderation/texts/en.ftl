@@ -1,8 +1,8 @@
 moderation-report-words = report this | report that | report
-moderation-report-help = `report this` – in the thread of a message or in answer to it; also `report @tom: …`. Only the organisers hear of it
+moderation-report-help = `report this` – in the thread of a message or in answer to it; also `report @tom: rude words`. Only the organisers hear of it
 moderation-mute-words = mute
 moderation-mute-help = `mute @tom for 2 hours` – for so long I do nothing of what Tom writes
-moderation-unmute-words = unmute
+moderation-unmute-words = hear again | end the mute of
 moderation-unmute-help = `unmute @tom` – from now on I do again
 moderation-muted-words = muted | who is muted
 moderation-muted-help = `muted` – who is, and until when
