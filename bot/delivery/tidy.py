@@ -42,7 +42,7 @@ class _Kept:
         self.ended = ended
         self.words = words
         self.kept = kept
-        self._wiped_to = datetime.min.replace(tzinfo=UTC)
+        self._wiped_to = datetime(1970, 1, 1, tzinfo=UTC)
         self._oldest: datetime | None = None
 
     async def due(self, tx: Tx, now: datetime) -> datetime | None:
