@@ -128,7 +128,7 @@ async def test_a_refusal_names_where_it_fits(barcamp: Talk) -> None:
     await barcamp("olga", "#44 um 19 in den Saal", says=[late])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_one_phase_back_is_told_once_and_a_move_counts_seats(barcamp: Talk) -> None:
     await barcamp("nora", "sprache deutsch", says=None)
     await barcamp("olga", "#43 um 17 in den Saal", says=None)
@@ -148,7 +148,7 @@ async def test_one_phase_back_is_told_once_and_a_move_counts_seats(barcamp: Talk
     await barcamp.waits("nora", minutes=30, says=[gone])
 
 
-@pytest.mark.rarely_on_matrix
+@pytest.mark.the_same_everywhere
 async def test_where_seats_are_left_is_told_before_and_after_publishing(barcamp: Talk) -> None:
     left = "There are seats left in:\n- “Async for cooks” (#43){}\n- “Brot für alle” (#44) · 30 seats"
     await barcamp("nora", "which barcamp sessions have seats left?", says=[left.format(" · no limit")])
