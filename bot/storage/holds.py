@@ -157,9 +157,7 @@ HOLDS = (
         "attempts created_at first_at ended_at reason",
     ),
     Holding(table="audit", whose="both", purpose=DONE, who="person", fact="id at act subject"),
-    Holding(
-        table="appointed", whose="person", purpose=APPOINTED, who="by", trace="user", fact="platform at"
-    ),
+    Holding(table="appointed", whose="person", purpose=APPOINTED, who="by", trace="user", fact="platform at"),
     Holding(
         table="mute",
         whose="person",

@@ -18,7 +18,7 @@ ALLOWED = {
     "census": {"core", "features", "storage"},
     "config": {"errors"},
     "log": set(),
-    "operation": {"app", "config", "storage", "errors"},
+    "operation": {"app", "config", "language", "storage", "errors"},
     "answering": {"app", "core", "errors", "features"},
     "understanding": {"errors", "language"},
     "matching": {"errors", "features"},

@@ -1,12 +1,14 @@
 """All that a person can leave behind, played in chat."""
 
+from sqlalchemy import insert
+
 from bot.core.signals import ButtonPressed, CommandGiven, Who
 from bot.features.networking.profiles.blocks import Blocks
+from bot.storage.tables import appointed
 from tests.privacy.two import MATRIX, NAMES, SLACK, WORD, ZORRA, ZORRO, Two, fill
 
 FILLED = (
     "announcement_read",
-    "appointed",
     "asked_overlap",
     "mute",
     "older_reminder",
@@ -27,6 +29,8 @@ async def live(two: Two) -> None:
     async with two.app.database.transaction() as tx:
         [person] = await two.app.people.find(tx, [f"{SLACK}:{ZORRO}"])
         await fill(tx, person, FILLED)
+        own = {"platform": MATRIX, "user": ZORRA, "by": person, "at": two.clock.now()}
+        await tx.execute(insert(appointed).values(own))
 
 
 async def _on_slack(two: Two) -> None:

@@ -184,8 +184,10 @@ class AnnouncementStore:
     async def forget(self, tx: Tx, who: int) -> None:
         """Nothing of this person is left; what they wrote for all is no longer theirs, and drafts go."""
         await self.discard(tx, [one.id for one in await self.written_by(tx, who) if one.state is State.DRAFT])
-        for column in (announcement.c.writer, announcement.c.approver):
-            await tx.execute(update(announcement).where(column == who).values({column: None}))
+        await tx.execute(
+            update(announcement).where(announcement.c.writer == who).values(writer=None, cause=None)
+        )
+        await tx.execute(update(announcement).where(announcement.c.approver == who).values(approver=None))
         for table in (announcement_copy, announcement_read):
             await tx.execute(delete(table).where(table.c.person == who))
 
