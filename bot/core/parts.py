@@ -84,6 +84,7 @@ class Parts:
             if self._looked_up.get(event) is known:
                 del self._looked_up[event]
         known.done = True
+        known.task = None  # thousands are remembered, and none of them needs it any more
         known.let_go_on()
 
 
