@@ -5,8 +5,8 @@ from alembic import op
 
 from bot.storage.tables import Moment
 
-revision = "0028"
-down_revision = "0027"
+revision = "0027"
+down_revision = "0026"
 
 
 def upgrade() -> None:

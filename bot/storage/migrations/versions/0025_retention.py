@@ -5,7 +5,7 @@ from alembic import op
 
 from bot.storage.tables import Moment
 
-revision = "0026"
+revision = "0025"
 down_revision = "0024"
 
 
