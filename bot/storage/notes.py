@@ -101,6 +101,12 @@ async def write_audit(tx: Tx, at: datetime, person: int | None, act: str, subjec
     await tx.execute(insert(audit).values(at=at, person=person, act=act, subject=subject))
 
 
+async def last_act(tx: Tx, person: int) -> str:
+    """What this person did last of what is written down; "": nothing."""
+    mine = select(audit.c.act).where(audit.c.person == person)
+    return (await tx.execute(mine.order_by(audit.c.id.desc()).limit(1))).scalar() or ""
+
+
 # Asked for again and again, and so built once.
 _STATE = select(adapter_state.c.value).where(
     adapter_state.c.adapter == bindparam("of"), adapter_state.c.name == bindparam("named")

@@ -10,7 +10,9 @@ from bot.core.feature import Handler
 from bot.core.message import At, Choice, Phrase, message, say
 from bot.core.outgoing import CardRef, Priority, ToPerson, post
 from bot.core.ports import Outbox
+from bot.core.roles import Role
 from bot.errors import SaySo
+from bot.features.announcements.about_one import Said, read_said
 from bot.features.announcements.describing import Describing, takes_of
 from bot.features.announcements.model import (
     ANNOUNCEMENT,
@@ -22,7 +24,7 @@ from bot.features.announcements.model import (
 from bot.features.announcements.sending import Sending, Stores
 from bot.features.announcements.sentences import LONGEST, Act, Wish, moment_in, read_wish, texts_in
 from bot.features.announcements.writing import Writing
-from bot.storage.notes import write_audit
+from bot.storage.notes import last_act, write_audit
 
 FARTHEST = timedelta(days=366)
 
@@ -83,10 +85,37 @@ class Acting:
     async def answer(self, context: Context, data: Mapping[str, Any], said: str) -> bool:
         """What is said to a preview; something else is no answer to it."""
         wish = read_wish(said)
+        if wish is None and (found := read_said(said)) is not None:
+            wish = found.wish
         if wish is None:
             return False
         await self._do(context, wish, wish.number or int(data["number"]))
         return True
+
+    async def hear(self, context: Context, text: str) -> bool:
+        """`nimm das zurück`, `who got it?`: of the announcement that is named, else of one's last."""
+        if context.role < Role.ORGANISER or (said := read_said(text)) is None:
+            return False
+        one = await self._spoken_of(context, said)
+        if one is None and not said.named:
+            return False
+        if one is None:
+            raise SaySo(say("announcements-no-such", number=str(said.wish.number or "")))
+        wish = said.wish
+        if not said.named and wish.act is not Act.SHOW and not await self._was_at_it(context):
+            wish = Wish(Act.SHOW)  # "that" may be something else: all that can be done with it is shown
+        await self._do(context, wish, one.id)
+        return True
+
+    async def _spoken_of(self, context: Context, said: Said) -> Announcement | None:
+        if said.wish.number is not None:
+            return await self._store.one(context.tx, said.wish.number)
+        of_sent = said.wish.act in (Act.SHOW, Act.WITHDRAW, Act.STOP, Act.OVER)
+        return await self._store.last(context.tx, context.person.id, told=of_sent)
+
+    async def _was_at_it(self, context: Context) -> bool:
+        """Whether the last thing that this organiser did was about an announcement."""
+        return (await last_act(context.tx, context.person.id)).startswith("announcement")
 
     def _pressed(self, act: Act) -> Handler:
         async def handle(context: Context, value: str) -> None:
@@ -241,6 +270,9 @@ class Acting:
         await self._changed(context, one, "announcements-correcting", texts=texts, corrected_at=context.now)
 
     async def _withdraw(self, context: Context, one: Announcement, _: str) -> None:
+        if one.state in UNSENT:
+            await self._discard(context, one, "")
+            return
         await self._changed(
             context, one, "announcements-withdrawing", state=State.WITHDRAWN, valid_until=None
         )

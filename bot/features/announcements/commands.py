@@ -88,6 +88,7 @@ def feature(asked: Asked) -> Feature:
         forms={FORM: FormSpec(fill=writing.fill, submit=writing.submit)},
         precedes={"seats-message": writing.instead_of_seats},
         roles=dict.fromkeys((*buttons, STEP, FORM), Role.ORGANISER),
+        answerer=acting.hear,
         retract=writing.take_back,
         settle=reading.came_late,
         timed=(sending,),

@@ -79,9 +79,11 @@ class AnnouncementStore:
         found = (await tx.execute(select(announcement).where(announcement.c.id == number))).first()
         return announcement_of(found) if found else None
 
-    async def last(self, tx: Tx, writer: int) -> Announcement | None:
-        """The one that this person wrote last."""
+    async def last(self, tx: Tx, writer: int, *, told: bool = False) -> Announcement | None:
+        """The one that this person wrote last. `told`: of those that are no drafts."""
         mine = select(announcement).where(announcement.c.writer == writer)
+        if told:
+            mine = mine.where(announcement.c.state != State.DRAFT)
         found = (await tx.execute(mine.order_by(announcement.c.id.desc()).limit(1))).first()
         return announcement_of(found) if found else None
 

@@ -67,6 +67,36 @@ async def test_seen_sent_corrected_and_taken_back(talk: Talk, people: str) -> No
     await talk("olga", "ankündigung 1 erledigt", says=["(gone)", again])
 
 
+async def test_in_words_of_ones_own(talk: Talk) -> None:
+    nothing = (
+        "Dazu finde ich nichts im Programm.\n\nVielleicht meinst du:\n"
+        "- 15:15–15:45 · Kaffee und Kuchen · Salon Wilmersdorf · #16"
+    )
+    await talk("olga", "nimm das zurück", says=[nothing])
+    text = "Die Garderobe schließt um 18 Uhr."
+    await talk("olga", f"an alle: {text}", says=None)
+    await talk("olga", "senden", says=None)
+    await talk.waits("mira", minutes=1, says=[f"{FROM}{text}"])
+    await talk.hears("olga", None)
+    await talk("olga", "wer hat das bekommen?", says=[_card(1, text, "angekommen: 5")])
+    better = "Die Garderobe schließt um 19 Uhr."
+    correcting = "Ich korrigiere Ankündigung 1 überall, wo sie angekommen ist."
+    card = _card(1, better, "angekommen: 5")
+    await talk("olga", f"korrigiere: {better}", says=[correcting, card, card])
+    await talk.waits("mira", minutes=1, says=[f"{FROM}{better}\n\n✏️ Korrigiert um 09:41."])
+    # Something else came between: what "that" is may not be guessed, so what can be done is shown.
+    await talk("olga", "status", says=None)
+    await talk("olga", "nimm das zurück", says=[card])
+    await talk.waits("mira", minutes=1, says=[])
+    back = "Ich nehme Ankündigung 1 überall zurück, wo sie angekommen ist."
+    gone = _card(1, better, "angekommen: 5", state=", Do. 09:40, zurückgezogen", buttons="")
+    await talk("olga", "zieh ankündigung 1 zurück", says=[back, gone, gone, gone])
+    await talk.waits("mira", minutes=1, says=["(gone)"])
+    unknown = "Eine Ankündigung 9 gibt es nicht. Sieh nach mit gesendete ankündigungen."
+    await talk("olga", "zieh ankündigung 9 zurück", says=["(gone)", unknown])
+    await talk("mira", "nimm das zurück", says=[nothing])
+
+
 async def test_two_languages_and_who_read_it(talk: Talk, people: str) -> None:
     await talk("lin", "language english", says=None)
     await talk("olga", "dringend an alle: de: Bitte alle raus. / en: Everybody out, please.", says=None)

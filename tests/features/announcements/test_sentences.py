@@ -19,6 +19,7 @@ from bot.core.audiences import (
     whom_from_text,
     whom_to_text,
 )
+from bot.features.announcements.about_one import Said, read_said
 from bot.features.announcements.sentences import Act, Order, Wish, moment_in, read_order, read_wish, texts_in
 from bot.features.announcements.whom import read_whom
 
@@ -125,6 +126,45 @@ def test_what_is_to_be_done(said: str, meant: Wish | None) -> None:
     assert read_wish(said) == meant
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("who got it?", Said(Wish(Act.SHOW), False)),
+        ("who has read it so far?", Said(Wish(Act.SHOW), False)),
+        ("how many people read it", Said(Wish(Act.SHOW), False)),
+        ("wer hat das bekommen?", Said(Wish(Act.SHOW), False)),
+        ("wer hat's gelesen?", Said(Wish(Act.SHOW), False)),
+        ("wie viele haben es schon gelesen?", Said(Wish(Act.SHOW), False)),
+        ("ist es schon raus?", Said(Wish(Act.SHOW), False)),
+        ("how many have read announcement 1?", Said(Wish(Act.SHOW, 1), True)),
+        ("wie steht es um ankündigung 2?", Said(Wish(Act.SHOW, 2), True)),
+        ("zeig die letzte Ankündigung", Said(Wish(Act.SHOW), True)),
+        ("nimm das zurück", Said(Wish(Act.WITHDRAW), False)),
+        ("Zieh das bitte wieder zurück!", Said(Wish(Act.WITHDRAW), False)),
+        ("please take that back", Said(Wish(Act.WITHDRAW), False)),
+        ("withdraw announcement 1", Said(Wish(Act.WITHDRAW, 1), True)),
+        ("zieh ankündigung 1 zurück", Said(Wish(Act.WITHDRAW, 1), True)),
+        ("lösch die Ankündigung", Said(Wish(Act.WITHDRAW), True)),
+        ("die ankündigung hat sich erledigt", Said(Wish(Act.OVER), True)),
+        ("stop announcement 1", Said(Wish(Act.STOP, 1), True)),
+        ("stop sending", Said(Wish(Act.STOP), False)),
+        ("korrigiere: um 14:00 am Tor", Said(Wish(Act.CORRECT, None, "um 14:00 am Tor"), False)),
+        ("korrigiere Ankündigung 1: neu", Said(Wish(Act.CORRECT, 1, "neu"), True)),
+        ("schick das um 14 Uhr", Said(Wish(Act.SEND, None, "das um 14 Uhr"), False)),
+        ("send announcement 3 at 14:00", Said(Wish(Act.SEND, 3, "at 14:00"), True)),
+        ("stop", None),
+        ("erledigt", None),
+        ("lösch das", None),
+        ("send it to Tom", None),
+        ("who has seen Tom?", None),
+        ("nimm #7 raus", None),
+        ("wann war die letzte Ankündigung zu Raum 3?", None),
+    ],
+)
+def test_what_is_said_of_one(said: str, meant: Said | None) -> None:
+    assert read_said(said) == meant
+
+
 def test_when() -> None:
     assert moment_in("um 14 Uhr", NOW) == NOW.replace(hour=14, minute=0)
     assert moment_in("tomorrow at 9", NOW) == NOW.replace(day=4, hour=9, minute=0)
@@ -179,3 +219,4 @@ def test_any_words_are_read(said: str) -> None:
     assert circles_of(read_whom(said))
     read_order(f"an {said}: x")
     read_wish(said)
+    read_said(said)
