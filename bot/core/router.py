@@ -40,7 +40,7 @@ from bot.core.signals import (
 from bot.core.stage import Scene, Stage
 from bot.core.texts import Reader, Texts
 from bot.errors import SaySo
-from bot.language.detect import detect
+from bot.language.detect import detect_writers
 
 EDITS_COUNT_FOR = timedelta(minutes=15)
 """So long after a question was heard, an edit of it still changes the answer."""
@@ -247,7 +247,7 @@ class Router:
         spoken = self._spoken(text)
         if spoken or isinstance(signal, MessageSaid):
             # A single command word tells less of somebody's language than a sentence did before.
-            sure = spoken if detect(text) or not person.heard else None
+            sure = spoken if detect_writers(text) or not person.heard else None
             await self._stage.heard(tx, signal, person, sure)
         public = scene.conversation if not signal.direct else None
         place = public.language if public else None
@@ -271,7 +271,7 @@ class Router:
         if not text:
             return None
         match = self._commands.find(text)
-        return (match.language if match else None) or detect(text)
+        return (match.language if match else None) or detect_writers(text)
 
     async def _about(self, tx: Tx, signal: AnySignal) -> tuple[About, ...]:
         where = signal.beside if isinstance(signal, ShortcutUsed) else signal.where

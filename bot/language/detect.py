@@ -1,6 +1,13 @@
 """Which language a short text is written in, told by its small words and its script."""
 
+import re
+
 from bot.language.fold import words
+
+_HEAD_ENDS = re.compile(r":(?!\d)")
+_MARKS_A_LANGUAGE = re.compile(
+    r"(?:^|[:/|\n])\s*(?:de|en|fr|zh|deutsch|german|englisch|english)\s*:", re.IGNORECASE
+)
 
 _SMALL_WORDS = {
     "de": frozenset(
@@ -10,7 +17,7 @@ _SMALL_WORDS = {
         "bitte danke hallo servus moin merk merke erinnere zeig zeige hilfe vergiss noch danach gleich grad "
         "gerade um uhr raum vortrag vortraege ja nein abbrechen daten wieder naechstes naechste kommt als "
         "hat haben habe habt hast sich kann kannst diese dieser dieses startet bis seit wohin womit irgendwas etwas nochmal denn geht beim zu "
-        "einer einem stunde stunden minuten woche wochen tagen erinner".split()
+        "einer einem stunde stunden minuten woche wochen tagen erinner alle allen".split()
     ),
     "en": frozenset(
         "i you he she it we they the a an and or not is are was were will would what who how where when why "
@@ -39,6 +46,16 @@ def detect(text: str) -> str | None:
     if counts[best] == 0 or list(counts.values()).count(counts[best]) > 1:
         return None
     return best
+
+
+def detect_writers(text: str) -> str | None:
+    """The language of whoever wrote it: what stands before a colon are their own words, what follows may be
+    for others ("an alle: de: … / en: …"). None: it does not tell."""
+    head = _HEAD_ENDS.search(text)
+    if head is None:
+        return detect(text)
+    own = detect(text[: head.start()])
+    return own if own or _MARKS_A_LANGUAGE.search(text, head.start()) else detect(text)
 
 
 def is_small_word(word: str) -> bool:

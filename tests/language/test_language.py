@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.detect import detect
+from bot.language.detect import detect, detect_writers
 from bot.language.fold import fold, words
 
 
@@ -46,3 +46,19 @@ def test_words_are_without_punctuation_and_emoji() -> None:
 )
 def test_detecting(text: str, language: str | None) -> None:
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("an alle von Tour 3: Lunch is ready in the hall", "de"),
+        ("make @tom an organiser", "en"),
+        ("to everyone: Das Essen ist da", "en"),
+        ("Sag allen von Tour 3: de: Wir sind am Tor. / en: We are at the gate.", "de"),
+        ("korrigiere: de: Wir sind am Tor. / en: We are at the gate.", None),
+        ("Pitch: Wie man den Ofen heizt", "de"),
+        ("what's on at 14:30 in the hall?", "en"),
+    ],
+)
+def test_what_is_written_for_others_tells_nothing_of_the_writer(text: str, language: str | None) -> None:
+    assert detect_writers(text) == language
