@@ -34,6 +34,7 @@ def feature(people: People, organisers: Audience, zone: str, links: Links) -> Fe
                 name="moderation-mute",
                 run=muting.mute,
                 takes=Takes.TEXT,
+                fits=lambda rest: to_unmute(f"stumm {rest}") is None,
                 role=Role.ORGANISER,
                 rare=True,
                 wants=lambda text: to_mute(text) is not None,

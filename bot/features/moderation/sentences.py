@@ -14,7 +14,14 @@ _UNITS = (
 _NUMBER = r"(?P<number>\d{1,4}|an?|one|eine?n?)"
 _FOR = r"(?:\s+(?:for|für|fuer))?\s+"
 _OF_PEOPLE = re.compile(
-    r"(?:schalte?|schaltet)\s+(?P<name>.+?)\s+(?P<off>wieder\s+(?:laut|frei)|stumm)(?P<rest>.*)"
+    r"(?:schalte?|schaltet|stelle?|stellt|mache?|macht)\s+(?P<name>.+?)\s+"
+    r"(?P<off>wieder\s+(?:laut|frei)|nicht\s+mehr\s+stumm|stumm)(?P<rest>\s+.*|)"
+)
+_UNMUTES = re.compile(
+    r"(?:unmute|entstumme?)\s+(?!my\b|reminders\b)(?P<one>.+)|"
+    r"(?:hebe?\s+)?(?:die\s+)?(?:stumm|stummschaltung)\s+(?:von\s+)?(?P<two>.+?)\s+(?:wieder\s+)?auf(?:heben)?|"
+    r"stumm\s+aufheben\s+(?:für\s+|von\s+)?(?P<three>.+)",
+    re.IGNORECASE,
 )
 
 
@@ -36,13 +43,19 @@ def to_mute(text: str) -> str | None:
 
 def to_unmute(text: str) -> str | None:
     """`unmute @tom`, `schalte @tom wieder laut` → `@tom`; None: it says something else."""
-    found = re.fullmatch(r"(?:please\s+)?unmute\s+(?!my\b|reminders\b)(.+)", text.strip(), re.IGNORECASE)
-    return found[1].rstrip(".! ") if found else _switched(text, "wieder")
+    if found := _UNMUTES.fullmatch(_polished(text)):
+        return next(name for name in found.groups() if name).strip()
+    return _switched(text, "wieder") or _switched(text, "nicht")
+
+
+def _polished(text: str) -> str:
+    """Without what is said out of politeness."""
+    said = re.sub(r"^(?:(?:bitte|please)\s+)+", "", text.strip().rstrip(".! "), flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:bitte|please)$", "", said, flags=re.IGNORECASE)
 
 
 def _switched(text: str, off: str) -> str | None:
-    said = re.sub(r"^(?:bitte|please)\s+", "", text.strip().rstrip(".! "), flags=re.IGNORECASE)
-    found = re.fullmatch(_OF_PEOPLE.pattern, said, re.IGNORECASE | re.DOTALL)
+    found = re.fullmatch(_OF_PEOPLE.pattern, _polished(text), re.IGNORECASE | re.DOTALL)
     if found is None or not found["off"].casefold().startswith(off):
         return None
     return f"{found['name']}{found['rest']}".strip()

@@ -13,6 +13,17 @@ GIVEN = [
     "appoint @olga as organiser",
     "appoint @olga to be an organiser",
     "ernenne organisatorin @olga",
+    "promote @olga to organiser",
+    "add @olga as an organiser",
+    "add @olga to the organisers",
+    "nimm @olga ins Orga-Team auf",
+    "hol @olga ins Orga-Team",
+    "gib @olga Orga-Rechte",
+    "gib @olga bitte die Organisatoren-Rolle",
+    "give @olga organiser rights",
+    "@olga ist jetzt Organisatorin",
+    "@olga is now an organiser",
+    "mach @olga zur Mitorganisatorin",
 ]
 TAKEN = [
     "nimm @olga die Rolle",
@@ -25,6 +36,11 @@ TAKEN = [
     "remove organiser @olga",
     "entferne Organisatorin @olga",
     "remove @olga as an organizer",
+    "nimm @olga die Orga-Rechte wieder weg",
+    "remove @olga from the organisers",
+    "entferne @olga aus dem Orga-Team",
+    "@olga ist keine Organisatorin mehr",
+    "@olga is no longer an organiser",
 ]
 NEITHER = [
     "mach weiter",
@@ -35,6 +51,11 @@ NEITHER = [
     "remove #12",
     "mach die Tür zu",
     "organisers",
+    "gib mir die Uhrzeit",
+    "nimm mich aus der Tour",
+    "hol mich ab",
+    "add interest Rust",
+    "is Olga an organiser?",
 ]
 
 

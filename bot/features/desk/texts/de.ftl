@@ -1,6 +1,6 @@
 desk-home-words = mein tisch | übersicht | start
 desk-home-help = `mein tisch` – jetzt, als Nächstes und deine Sterne auf einen Blick
-desk-status-words = status
+desk-status-words = status | läuft alles | läuft alles gut | läuft der bot | läuft der bot gut
 desk-status-help = `status` – wie es bei mir läuft
 desk-home-shortcut = Mein Tisch
 desk-home-shortcut-help = Was jetzt und als Nächstes läuft, und deine Sterne
@@ -63,7 +63,7 @@ desk-aside = { $count ->
 # { $what } is a line of the log.
 desk-mishap = letzter Fehler, { $at }: { $what } ({ $cause })
 desk-mishap-next = Im Log steht mehr.
-desk-audit-words = protokoll | audit
+desk-audit-words = protokoll | audit | zeig das protokoll | wer hat was gemacht | wer hat heute was gemacht | was hat das orga-team gemacht
 desk-audit-help = `protokoll` – was das Orga-Team wann getan hat; `protokoll olga`, `protokoll gestern`, `protokoll 2` für die nächste Seite
 desk-acts = { $count ->
     [one] Eine Handlung:
@@ -74,7 +74,7 @@ desk-no-acts = Davon steht nichts im Protokoll.
 desk-nobody-now = jemand, den ich vergessen habe
 desk-nobody-called = Ich kenne niemanden, der „{ $name }“ heißt. Nimm den Namen, wie die Plattform ihn zeigt, oder einen Tag: `protokoll gestern`.
 desk-was-refused = {" "}(abgelehnt)
-desk-today-words = versand | versand heute | was geht heute raus | was geht heute noch raus | was wird heute verschickt
+desk-today-words = versand | versand heute | was geht heute raus | was geht heute noch raus | was wird heute verschickt | was schickst du heute noch | was schickst du heute | was verschickst du heute noch | was geht noch raus | was geht raus | was kommt heute noch raus
 desk-today-help = `versand` – was ich bis Mitternacht verschicke und wie lange das dauert; durch Fragen geht nichts raus
 desk-nothing-out = Bis Mitternacht geht nichts raus, so wie es jetzt steht.
 desk-out = Bis Mitternacht geht raus, so wie es jetzt steht:
@@ -119,7 +119,7 @@ desk-out-all = { $count ->
     [one] Zusammen eine Nachricht. Was bis dahin dazukommt, ist nicht dabei.
    *[other] Zusammen { $count } Nachrichten. Was bis dahin dazukommt, ist nicht dabei.
 }
-desk-rehearse-words = probe
+desk-rehearse-words = probe | generalprobe
 desk-rehearse-help = `probe tag 1` – spielt ihn vorab in einer Kopie durch und sagt nur dem Orga-Team, was ich wann sagen würde
 desk-rehearse-over = { $day } ist vorbei, da gibt es nichts zu proben. Nenne einen Tag, der noch kommt: `probe tag 2`.
 desk-rehearse-unclear = Welchen Tag soll ich proben? `probe tag 1`, `probe Samstag` oder nur `probe` für den nächsten.

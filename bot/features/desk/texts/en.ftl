@@ -1,6 +1,6 @@
 desk-home-words = my table | overview | home | start
 desk-home-help = `my table` – now, next and your stars at a glance
-desk-status-words = status
+desk-status-words = status | is everything running | is the bot ok | is the bot running
 desk-status-help = `status` – how I am doing
 desk-home-shortcut = My table
 desk-home-shortcut-help = What is on now and next, and your stars
@@ -63,7 +63,7 @@ desk-aside = { $count ->
 # { $what } is a line of the log.
 desk-mishap = last error, { $at }: { $what } ({ $cause })
 desk-mishap-next = The log has more.
-desk-audit-words = audit | audit log
+desk-audit-words = audit | audit log | show audit | show the audit | show the audit log | who did what
 desk-audit-help = `audit` – what organisers did, and when; `audit olga`, `audit yesterday`, `audit 2` for the next page
 desk-acts = { $count ->
     [one] One act:
@@ -74,7 +74,7 @@ desk-no-acts = There is nothing of that in the log.
 desk-nobody-now = somebody whom I forgot
 desk-nobody-called = I know nobody who is called “{ $name }”. Try the name as the platform shows it, or a day: `audit yesterday`.
 desk-was-refused = {" "}(refused)
-desk-today-words = what goes out today | what still goes out today | outgoing today | outgoing | sending today
+desk-today-words = what goes out today | what still goes out today | outgoing today | outgoing | sending today | what's going out today | what's going out | what is going out today | what will you send today | what are you sending today | what do you send today
 desk-today-help = `outgoing` – what I will send until midnight, and how long that takes; nothing is sent by asking
 desk-nothing-out = Nothing goes out until midnight, as things stand now.
 desk-out = Until midnight there goes out, as things stand now:

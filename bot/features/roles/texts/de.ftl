@@ -2,7 +2,7 @@ roles-appoint-words = ernenne | mach zum organisator
 roles-appoint-help = `mach @olga zur Organisatorin` – Olga kann ab jetzt alles, was das Orga-Team kann
 roles-take-words = nimm die rolle | entferne organisator
 roles-take-help = `nimm @olga die Rolle` – Olga gehört nicht mehr zum Orga-Team
-roles-list-words = organisatoren | orga-team | wer organisiert | wer ist im orga-team
+roles-list-words = organisatoren | orga-team | wer organisiert | wer ist im orga-team | wer ist organisator | wer ist organisatorin | wer sind die organisatoren | wer ist orga | wer gehört zum orga-team | zeig das orga-team
 roles-list-help = `organisatoren` – wer zum Orga-Team gehört, und woher die Rolle kommt
 
 roles-example = Wen denn? Zum Beispiel: `mach @olga zur Organisatorin`.

@@ -2,7 +2,7 @@ roles-appoint-words = appoint | make an organiser | make an organizer
 roles-appoint-help = `make @olga an organiser` – Olga can do all that organisers can from now on
 roles-take-words = take the role from | remove organiser | remove organizer
 roles-take-help = `take the role from @olga` – Olga is no organiser any more
-roles-list-words = organisers | organizers | who organises | who are the organisers | who are the organizers
+roles-list-words = organisers | organizers | who organises | who are the organisers | who are the organizers | who is an organiser | who is an organizer | who's an organiser | list organisers | show organisers
 roles-list-help = `organisers` – who is an organiser, and where the role comes from
 
 roles-example = Whom? For example: `make @olga an organiser`.
