@@ -121,6 +121,24 @@ async def test_what_is_told_comes_and_asking_changes_nothing(talk: Talk, stage: 
     await talk("mira", "was geht heute raus", says=[refused])
 
 
+async def test_an_announcement_that_waits_for_its_time_is_told_of(talk: Talk) -> None:
+    for who in ("mira", "tom"):
+        await talk(who, "star #22", says=None)
+    await talk("olga", "sprache deutsch", says=None)
+    await talk("olga", "an alle mit #22 gemerkt: Bringt Tassen mit.", says=None)
+    await talk("olga", "um 12:30 senden", says=None)
+    plan = (
+        "Bis Mitternacht geht raus, so wie es jetzt steht:\n"
+        "- 09:50 · Erinnerungen, eine Person\n"
+        "- 12:30 · Ankündigungen vom Orga-Team, 2 Leute\n"
+        "- 13:00 · Erinnerungen, eine Person\n"
+        "- 13:15 · Erinnerungen, eine Person\n"
+        "- 16:15 · Erinnerungen, eine Person\n\n"
+        "Zusammen 6 Nachrichten. Was bis dahin dazukommt, ist nicht dabei."
+    )
+    await talk("olga", "versand", says=[plan])
+
+
 async def test_what_is_told_is_what_comes(talk: Talk, stage: Stage) -> None:
     for who, said in (
         ("mira", "merk #5"),

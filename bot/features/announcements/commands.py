@@ -19,6 +19,7 @@ from bot.features.announcements.figures import Counting
 from bot.features.announcements.model import ANNOUNCEMENT
 from bot.features.announcements.named import Known
 from bot.features.announcements.places import PlaceStore
+from bot.features.announcements.planned import AnnouncementsPlanned
 from bot.features.announcements.posting import Posting
 from bot.features.announcements.reading import Reading
 from bot.features.announcements.sending import Sending, Stores
@@ -92,6 +93,7 @@ def feature(asked: Asked) -> Feature:
         retract=writing.take_back,
         settle=reading.came_late,
         timed=(sending,),
+        planned=(AnnouncementsPlanned(stores.announcements, stores.places, known),),
         cards=(describing,),
         person_data=AnnouncementData(stores.announcements),
     )

@@ -124,6 +124,14 @@ class AnnouncementStore:
         found = (await tx.execute(rows)).first()
         return announcement_of(found) if found else None
 
+    async def scheduled(self, tx: Tx, until: datetime) -> list[Announcement]:
+        """Those that are to go out before then, the earliest first."""
+        mine = (announcement.c.state == State.SCHEDULED) & (announcement.c.at < until)
+        rows = await tx.execute(
+            select(announcement).where(mine).order_by(announcement.c.at, announcement.c.id)
+        )
+        return [announcement_of(row) for row in rows]
+
     async def pending(self, tx: Tx, one: Announcement) -> Pending:
         """What is to be done with its copies."""
         table = announcement_copy

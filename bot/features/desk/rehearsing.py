@@ -25,6 +25,7 @@ KINDS = {
     "digest": "digests",
     "outlook": "outlooks",
     "personal": "personal",
+    "announcement": "announcements",
     "session-post": "posts",
     "public-reminder": "posts",
     "seat-list": "lists",

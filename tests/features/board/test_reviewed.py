@@ -36,7 +36,7 @@ async def test_what_the_barcamp_has_on_something_before_and_after_publishing(bar
 
 async def _card(talk: Talk) -> str:
     """Tom's card, in whose thread they talk; everybody in German."""
-    for who in ("tom", "nora"):
+    for who in ("tom", "nora", "lin"):
         await talk(who, "sprache deutsch", says=None)
     await talk("nora", "@stammtisch zeig #43", where=HERE, says=None)
     return talk.shown

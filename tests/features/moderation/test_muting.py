@@ -58,7 +58,9 @@ async def test_what_nobody_may_be_refused_is_not(chat: Talk, stage: Stage) -> No
         "tom",
         "ja",
         says=[
-            "Erledigt, deine Daten sind gelöscht. Wenn du mir wieder schreibst, lernen wir uns neu kennen."
+            "Erledigt: Alles über dich ist gelöscht, auf allen deinen Konten. Es bleibt von jedem ein "
+            "verschlüsselter Abdruck, damit ich nicht mehr beachte, was du vorher geschrieben hast, und zwei "
+            "Tage lang diese Nachricht. Wenn du mir wieder schreibst, lernen wir uns neu kennen."
         ],
     )
     # Forgotten, but not unmuted; and nobody knows any more who it was.

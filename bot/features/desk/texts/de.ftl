@@ -35,6 +35,7 @@ desk-part = { $what ->
     [reminders] Erinnerungen
     [digests] Nachrichten am Morgen und Abend
     [personal] eigene Erinnerungen der Leute
+    [announcements] Ankündigungen vom Orga-Team
     [posts] Ankündigungen in Kanälen
     [seats] Plätze und Listen
     [board-following] die Phasen des Barcamps
@@ -43,6 +44,8 @@ desk-part = { $what ->
     [notices] was sich geändert hat
     [programme-conflicts] Prüfen des Programms
     [sources] ein Blick auf eine Quelle
+    [retention] was nach einem Event gelöscht wird
+    [moderation] wer wieder zu hören ist
     [tidy] Aufräumen
    *[other] etwas anderes
 }
@@ -85,6 +88,7 @@ desk-out-kind = { $kind ->
     [digests] Nachrichten am Morgen
     [outlooks] Nachrichten am Abend
     [personal] eigene Erinnerungen der Leute
+    [announcements] Ankündigungen vom Orga-Team
     [posts] Ankündigungen in Kanälen
     [lists] Listen für Gastgebende
     [holds] Plätze, deren Frist abläuft

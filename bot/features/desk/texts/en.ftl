@@ -35,6 +35,7 @@ desk-part = { $what ->
     [reminders] reminders
     [digests] morning and evening messages
     [personal] people's own reminders
+    [announcements] announcements by organisers
     [posts] announcements of sessions in channels
     [seats] seats and lists
     [board-following] the barcamp's phases
@@ -43,6 +44,8 @@ desk-part = { $what ->
     [notices] what changed
     [programme-conflicts] checking the programme
     [sources] looking at a source
+    [retention] what is deleted after an event
+    [moderation] who is heard again
     [tidy] tidying up
    *[other] something else
 }
@@ -85,6 +88,7 @@ desk-out-kind = { $kind ->
     [digests] morning messages
     [outlooks] evening messages
     [personal] people's own reminders
+    [announcements] announcements by organisers
     [posts] announcements of sessions
     [lists] lists for hosts
     [holds] seats whose time to be taken runs out
