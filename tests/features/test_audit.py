@@ -46,8 +46,8 @@ async def test_acts_and_refusals_are_told_to_organisers_alone(talk: Talk) -> Non
     told = [
         "5 Handlungen, die letzte zuerst:\n"
         "- Do. 09:40 · Olga · protokoll\n"
-        "- Do. 09:40 · Olga · changed the programme #3\n"
-        "- Do. 09:40 · Olga · programme.confirm\n"
+        "- Do. 09:40 · Olga · Programm geändert #3\n"
+        "- Do. 09:40 · Olga · Antwort auf eine Rückfrage\n"
         "- Do. 09:40 · Olga · verschiebe\n"
         "- Do. 09:40 · Mira · protokoll (abgelehnt)"
     ]
@@ -59,6 +59,23 @@ async def test_acts_and_refusals_are_told_to_organisers_alone(talk: Talk) -> Non
         "protokoll gestern."
     )
     await talk("olga", "protokoll zora", says=[unknown])
+
+
+async def test_what_was_done_to_whom_and_with_what_is_told_in_words(talk: Talk) -> None:
+    await talk("tom", "was läuft jetzt?", says=None)
+    await talk("olga", "stumm @tom", says=None)
+    await talk("olga", "an alle: Essen!", says=None)
+    await talk("olga", "senden", says=None)
+    told = [
+        "6 Handlungen, die letzte zuerst:\n"
+        "- Do. 09:40 · Olga · protokoll\n"
+        "- Do. 09:40 · Olga · gesendet oder geplant: Ankündigung 1\n"
+        "- Do. 09:40 · Olga · Antwort auf eine Rückfrage\n"
+        "- Do. 09:40 · Olga · ankündigung an\n"
+        "- Do. 09:40 · Olga · stumm geschaltet: Tom\n"
+        "- Do. 09:40 · Olga · stumm"
+    ]
+    await talk("olga", "protokoll", says=told)
 
 
 async def test_a_question_about_some_minutes_is_no_question_for_the_log(talk: Talk) -> None:

@@ -126,7 +126,7 @@ class Describing:
             lines.append((say("announcements-rings"),))
         if one.until is not None:
             lines.append((say("announcements-valid", at=At(one.until, self._zone, "daytime")),))
-        if one.at is not None:
+        if one.at is not None and one.state is not State.SCHEDULED:  # of which the heading says it
             lines.append((say("announcements-goes-out", at=At(one.at, self._zone, "daytime")),))
         if one.must_ask and one.approver is None:
             lines.append((say("announcements-must-ask"),))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, func, select
 
 from bot.core.context import Context
-from bot.core.message import At, Code, InEach, Line, Plain, Words, bullets, heading, message, say
+from bot.core.message import At, Choice, InEach, Line, Plain, Words, bullets, heading, message, say
 from bot.core.ports import Tx
 from bot.errors import SaySo
 from bot.language.times import find_times
@@ -23,6 +23,7 @@ LONGEST = 6
 """More words than that are no question for the log."""
 
 _PAGE = re.compile(r"(?:^|\s)(?:(?:seite|page)\s*)?(\d{1,4})$", re.IGNORECASE)
+_PERSON = re.compile(r"person (\d{1,18})")
 _OF = re.compile(r"^(?:von|vom|am|by|of|on|for|für|from)\s+", re.IGNORECASE)
 
 
@@ -98,22 +99,27 @@ class Acting:
         if not rows:
             await context.reply(say("desk-no-acts"), private=True)
             return
-        who = await self._who(context.tx, [row.person for row in rows if row.person is not None])
-        lines: list[Line] = [self._line(row.at, who.get(row.person), row.act, row.subject) for row in rows]
+        meant = [person for row in rows if (person := _person_in(row.subject)) is not None]
+        who = await self._who(context.tx, [row.person for row in rows if row.person is not None] + meant)
+        lines: list[Line] = [
+            self._line(row.at, who.get(row.person), row.act, row.subject, who) for row in rows
+        ]
         pages = -(-count // A_PAGE)
         more = [say("desk-more-acts", page=asked.page, pages=pages)] if pages > 1 else []
         await context.reply(
             message(heading(say("desk-acts", count=count)), bullets(*lines), *more), private=True
         )
 
-    def _line(self, at: datetime, who: str | None, act: str, subject: str) -> Line:
+    def _line(self, at: datetime, who: str | None, act: str, subject: str, names: Mapping[int, str]) -> Line:
         refused = act.startswith(REFUSED)
         name = act.removeprefix(REFUSED)
         words = self._named().get(name)
-        shown: Words = InEach(words) if words else Code(name)
+        shown: Words = InEach(words) if words else _in_words(name)
         line: Line = (At(at, self._zone, "daytime"), Plain(" · "))
         line += (Plain(who) if who else say("desk-nobody-now"), Plain(" · "), shown)
-        if subject:
+        if (person := _person_in(subject)) is not None:
+            line += (Plain(": "), Plain(names[person]) if person in names else say("desk-nobody-now"))
+        elif subject:
             line += (Plain(f" {subject}"),)
         return (*line, say("desk-was-refused")) if refused else line
 
@@ -133,6 +139,18 @@ class Acting:
             alone = name and list(names.values()).count(name) == 1
             told[person] = name if alone else f"{name} ({', '.join(accounts)})".strip()
         return told
+
+
+def _in_words(name: str) -> Words:
+    """What was done, where it is no command: what came of one, a button, or an answer to a question."""
+    act = "answer" if "." in name else re.sub("[^a-z]+", "-", name)
+    return say("desk-act", act=Choice(act), name=name)
+
+
+def _person_in(subject: str) -> int | None:
+    """Whom an act was about, where it was about somebody."""
+    found = _PERSON.fullmatch(subject)
+    return int(found[1]) if found else None
 
 
 def _wanted(asked: Asked, persons: Sequence[int] | None) -> "Select[tuple[object, ...]]":

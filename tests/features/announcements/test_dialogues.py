@@ -97,6 +97,23 @@ async def test_in_words_of_ones_own(talk: Talk) -> None:
     await talk("mira", "nimm das zurück", says=[nothing])
 
 
+async def test_planned_and_held_back(talk: Talk, people: str) -> None:
+    await talk("olga", "an alle: Kuchen!", says=None)
+    planned = (
+        "Ankündigung 1 ist für Do. 14:00 geplant. Sie geht an alle, die dann dazugehören; "
+        "ankündigung 1 verwerfen hält sie auf."
+    )
+    card = (
+        f"Ankündigung 1, geplant für Do. 14:00, an: alle\n{ONE_LANGUAGE}{people}\n"
+        f"So liest es sich:\n\n{FROM}Kuchen!\n[Verwerfen]"
+    )
+    await talk("olga", "schick das um 14 Uhr", says=[planned, card])
+    await talk.waits("mira", hours=4, says=None)
+    draft = card.replace("geplant für Do. 14:00", "ein Entwurf")
+    await talk("olga", "nimm das zurück", says=["Ankündigung 1 wird nicht gesendet.", draft])
+    await talk.waits("mira", minutes=30, says=[])
+
+
 async def test_two_languages_and_who_read_it(talk: Talk, people: str) -> None:
     await talk("lin", "language english", says=None)
     await talk("olga", "dringend an alle: de: Bitte alle raus. / en: Everybody out, please.", says=None)

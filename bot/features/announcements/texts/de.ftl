@@ -82,7 +82,7 @@ announcements-is-urgent = dringend: auch in Ruhezeiten
 announcements-asks-read = fragt, wer es gelesen hat
 announcements-rings = bei allen im Kanal klingelt es
 announcements-valid = gilt bis { $at }
-announcements-goes-out = geht { $at } hinaus
+announcements-goes-out = geplant für { $at }
 announcements-must-ask = jemand zweites aus dem Orga-Team muss zustimmen
 announcements-one-language = nur in einer Sprache: alle bekommen diesen Text
 announcements-offer = { $count ->
@@ -141,12 +141,12 @@ announcements-sending = { $count ->
    *[other] Ankündigung { $number } geht an { $count } Leute, { $takes }.
 }
 announcements-posting = Ankündigung { $number } wird als Beitrag geschrieben.
-announcements-scheduled = Ankündigung { $number } geht { $at } hinaus, an alle, für die sie dann ist.
+announcements-scheduled = Ankündigung { $number } ist für { $at } geplant. Sie geht an alle, die dann dazugehören; `ankündigung { $number } verwerfen` hält sie auf.
 announcements-asked = Ankündigung { $number } wartet auf das Ja von jemand anderem aus dem Orga-Team.
 announcements-rejected = Ankündigung { $number } wird nicht gesendet; sie ist wieder ein Entwurf.
 announcements-was-rejected = { $name } möchte Ankündigung { $number } so nicht senden. Sie ist wieder ein Entwurf: `ankündigung { $number }`.
 announcements-discarded = Ankündigung { $number } wird nicht gesendet.
-announcements-stopped = Gestoppt: Von Ankündigung { $number } geht nichts mehr hinaus.
+announcements-stopped = Gestoppt: Von Ankündigung { $number } geht nichts mehr raus.
 announcements-changed = Ankündigung { $number } ist geändert.
 announcements-correcting = Ich korrigiere Ankündigung { $number } überall, wo sie angekommen ist.
 announcements-withdrawing = Ich nehme Ankündigung { $number } überall zurück, wo sie angekommen ist.
@@ -157,7 +157,7 @@ announcements-until = Ankündigung { $number } gilt bis { $at }.
 announcements-card = { $state ->
     [draft] Ankündigung { $number }, ein Entwurf, an: { $whom }
     [asked] Ankündigung { $number } wartet auf jemand zweites aus dem Orga-Team, an: { $whom }
-    [scheduled] Ankündigung { $number } geht { $at } hinaus, an: { $whom }
+    [scheduled] Ankündigung { $number }, geplant für { $at }, an: { $whom }
     [sending] Ankündigung { $number } wird gesendet, an: { $whom }
     [sent] Ankündigung { $number }, { $at }, an: { $whom }
     [stopped] Ankündigung { $number }, { $at }, gestoppt, an: { $whom }

@@ -82,7 +82,7 @@ announcements-is-urgent = urgent: also in quiet hours
 announcements-asks-read = asks who read it
 announcements-rings = everybody in the conversation is rung
 announcements-valid = valid until { $at }
-announcements-goes-out = goes out { $at }
+announcements-goes-out = planned for { $at }
 announcements-must-ask = a second organiser has to approve it
 announcements-one-language = in one language only: everybody gets this text
 announcements-offer = { $count ->
@@ -141,7 +141,7 @@ announcements-sending = { $count ->
    *[other] Announcement { $number } goes out to { $count } people, { $takes }.
 }
 announcements-posting = Announcement { $number } is being posted.
-announcements-scheduled = Announcement { $number } goes out { $at }, to whom it is for then.
+announcements-scheduled = Announcement { $number } is planned for { $at }. It goes to everyone who belongs to them then; `announcement { $number } discard` holds it back.
 announcements-asked = Announcement { $number } waits for another organiser’s yes.
 announcements-rejected = Announcement { $number } is not sent; it is a draft again.
 announcements-was-rejected = { $name } does not want announcement { $number } sent like that. It is a draft again: `announcement { $number }`.
@@ -157,7 +157,7 @@ announcements-until = Announcement { $number } is valid until { $at }.
 announcements-card = { $state ->
     [draft] Announcement { $number }, a draft, to { $whom }
     [asked] Announcement { $number } waits for a second organiser, to { $whom }
-    [scheduled] Announcement { $number } goes out { $at }, to { $whom }
+    [scheduled] Announcement { $number }, planned for { $at }, to { $whom }
     [sending] Announcement { $number } is being sent, to { $whom }
     [sent] Announcement { $number }, { $at }, to { $whom }
     [stopped] Announcement { $number }, { $at }, stopped, to { $whom }

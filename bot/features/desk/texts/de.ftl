@@ -72,6 +72,53 @@ desk-acts = { $count ->
     [one] Eine Handlung:
    *[other] { $count } Handlungen, die letzte zuerst:
 }
+# An act that is no command's name. { $name } is what it is called inside.
+desk-act = { $act ->
+    [answer] Antwort auf eine Rückfrage
+    [announcement-show] angesehen: Ankündigung
+    [announcement-send] gesendet oder geplant: Ankündigung
+    [announcement-stop] gestoppt: Ankündigung
+    [announcement-ask] zweite Meinung erbeten zu Ankündigung
+    [announcement-approve] freigegeben: Ankündigung
+    [announcement-reject] abgelehnt: Ankündigung
+    [announcement-discard] verworfen: Ankündigung
+    [announcement-urgent] als dringend markiert: Ankündigung
+    [announcement-normal] als nicht dringend markiert: Ankündigung
+    [announcement-read] mit Lesebestätigung: Ankündigung
+    [announcement-post] als Beitrag: Ankündigung
+    [announcement-direct] direkt: Ankündigung
+    [announcement-ring] bei allen klingeln erbeten: Ankündigung
+    [announcement-really] bei allen klingeln bestätigt: Ankündigung
+    [announcement-correct] korrigiert: Ankündigung
+    [announcement-withdraw] zurückgezogen: Ankündigung
+    [announcement-over] für erledigt erklärt: Ankündigung
+    [announcement-until] Frist gesetzt für Ankündigung
+    [seats-capacity] Zahl der Plätze geändert
+    [seats-close] Anmeldung geschlossen
+    [seats-reopen] Anmeldung wieder geöffnet
+    [seats-seat] jemandem einen Platz gegeben
+    [seats-unseat] jemanden ausgetragen
+    [changed-the-programme] Programm geändert
+    [kept-against-the-source] behalten, gegen die Quelle
+    [named-a-host] Host benannt
+    [took-a-host-away] Host weggenommen
+    [wrote-an-answer] Antwort geschrieben
+    [deleted-an-answer] Antwort gelöscht
+    [changed-the-grid] Raster geändert
+    [set-barcamp-rooms] Räume des Barcamps gesetzt
+    [set-barcamp-slots] Zeiten des Barcamps gesetzt
+    [message-to-a-session] Nachricht an alle einer Session
+    [deleted-after-an-event] nach einem Event gelöscht
+    [reported-something] etwas gemeldet
+    [muted-a-person] stumm geschaltet
+    [unmuted-a-person] nicht mehr stumm geschaltet
+    [forgot-a-person] jemanden vergessen
+    [linked-two-accounts] zwei Konten verbunden
+    [appointed-an-organiser] ins Orga-Team geholt
+    [took-an-organiser-s-role] aus dem Orga-Team genommen
+    [room-again] Raum wieder frei
+   *[other] { $name }
+}
 desk-more-acts = Seite { $page } von { $pages }.
 desk-no-acts = Davon steht nichts im Protokoll.
 desk-nobody-now = jemand, den ich vergessen habe

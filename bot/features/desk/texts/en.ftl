@@ -72,6 +72,30 @@ desk-acts = { $count ->
     [one] One act:
    *[other] { $count } acts, the last first:
 }
+# An act that is no command's name. { $name } is what it is called inside.
+desk-act = { $act ->
+    [answer] answered a question of mine
+    [announcement-show] looked at announcement
+    [announcement-send] sent or planned announcement
+    [announcement-stop] stopped announcement
+    [announcement-ask] asked for a second opinion on announcement
+    [announcement-approve] approved announcement
+    [announcement-reject] rejected announcement
+    [announcement-discard] discarded announcement
+    [announcement-urgent] made urgent: announcement
+    [announcement-normal] made not urgent: announcement
+    [announcement-read] with receipts: announcement
+    [announcement-post] as a post: announcement
+    [announcement-direct] directly: announcement
+    [announcement-ring] asked to ring everybody: announcement
+    [announcement-really] confirmed to ring everybody: announcement
+    [announcement-correct] corrected announcement
+    [announcement-withdraw] withdrew announcement
+    [announcement-over] declared done with: announcement
+    [announcement-until] set an end for announcement
+    [took-an-organiser-s-role] took the role of an organiser
+   *[other] { $name }
+}
 desk-more-acts = Page { $page } of { $pages }.
 desk-no-acts = There is nothing of that in the log.
 desk-nobody-now = somebody whom I forgot

@@ -71,7 +71,12 @@ def _own(talking: Talking) -> Sequence[Command]:
         Command(name="networking-edit", run=talking.edit, place=Place.DIRECT, rare=True),
         Command(name="networking-add", run=talking.add, takes=Takes.SENTENCE, place=Place.DIRECT, rare=True),
         Command(
-            name="networking-remove", run=talking.remove, takes=Takes.SENTENCE, place=Place.DIRECT, rare=True
+            name="networking-remove",
+            run=talking.remove,
+            takes=Takes.SENTENCE,
+            fits=lambda rest: not rest.startswith("@"),  # people are no interests
+            place=Place.DIRECT,
+            rare=True,
         ),
         Command(
             name="networking-replace", run=talking.instead, takes=Takes.TEXT, place=Place.DIRECT, rare=True
