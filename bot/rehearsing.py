@@ -20,7 +20,7 @@ from bot.config import Config
 from bot.core.clock import HandClock
 from bot.core.fetching import Fetched, Known
 from bot.core.message import plain_lines
-from bot.core.outgoing import POSTS, Delivery, Operation
+from bot.core.outgoing import POSTS, Delivery, Operation, Priority
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.rehearsal import JOB, Said, Score
 from bot.core.signals import Address
@@ -76,11 +76,13 @@ async def _play(told: Score, config: Config, database: Database) -> str:
     async with database.transaction() as tx:
         waiting = (job.c.kind == JOB) & (job.c.state == "waiting")
         await tx.execute(update(job).where(waiting).values(state="failed"))
+        over = outbox.c.ended_at.is_not(None) | (outbox.c.priority == Priority.ANSWER)
+        before = frozenset((await tx.execute(select(outbox.c.id).where(over))).scalars())
     app = await build(config, database, adapters, clock=clock, fetch=_nothing_new)
     await app.start()
     try:
         reached = await _pass_time(Played(app, clock), told.until)
-        said = await _said(app, told, {one.platform: one for one in adapters})
+        said = await _said(app, told, {one.platform: one for one in adapters}, before)
     finally:
         await app.stop()
     return Said(reached=reached, **said).to_text()
@@ -99,12 +101,16 @@ async def _pass_time(played: Played, until: datetime) -> datetime:
     return played.clock.now()
 
 
-async def _said(app: App, told: Score, adapters: Mapping[str, "Silent"]) -> dict[str, Any]:
-    """All that was posted on that day, and what was not, by the kinds that keys begin with."""
+async def _said(
+    app: App, told: Score, adapters: Mapping[str, "Silent"], before: frozenset[int]
+) -> dict[str, Any]:
+    """All that was posted on that day, and what was not, by the kinds that keys begin with. `before`: rows
+    that were said before it was played, or answer somebody."""
     day = (outbox.c.ended_at >= told.since) & (outbox.c.ended_at < told.until)
     posts = outbox.c.operation.in_(POSTS)
     async with app.database.reading() as tx:
-        rows = (await tx.execute(select(outbox).where(day, posts).order_by(outbox.c.id))).all()
+        of_day = (await tx.execute(select(outbox).where(day, posts).order_by(outbox.c.id))).all()
+    rows = [row for row in of_day if row.id not in before]
     sent = [row for row in rows if row.state == "sent"]
     lines = [(row.ended_at.isoformat(), row.key.partition(":")[0], row.person) for row in sent]
     samples: dict[str, str] = {}

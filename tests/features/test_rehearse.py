@@ -127,6 +127,23 @@ async def test_a_day_is_played_and_only_organisers_hear_of_it(talk: Talk, stage:
     assert news == Counter([("dm:olga", "probe tag 2"), ("dm:olga", began), ("#orga", told)])
 
 
+async def test_of_a_day_that_has_begun_only_what_is_still_to_come_is_told(talk: Talk, stage: Stage) -> None:
+    await talk("tom", "was läuft jetzt?", says=None)
+    await talk("tom", "star #10", says=None)
+    await talk.waits("tom", minutes=15, says=None)
+    posts = _said(stage)
+    await talk("olga", "probe tag 1", says=None)
+    [told] = [text for where, text in _said(stage) - posts if where == "#orga"]
+    assert told.partition("\n>")[0] == (
+        "Geprobt: Donnerstag, 3. November. Ich würde sagen:\n"
+        "- 13:00 · Erinnerungen, eine Person\n"
+        "- 13:15 · Erinnerungen, eine Person\n"
+        "- 13:20 · Erinnerungen, eine Person\n"
+        "- 16:15 · Erinnerungen, eine Person\n\n"
+        "Zusammen 4 Nachrichten, an 4 Leute direkt."
+    )
+
+
 async def test_that_it_failed_is_told(tmp_path: Path) -> None:
     score = Score(
         config=demo_config().model_dump_json(by_alias=True),
