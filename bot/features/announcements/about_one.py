@@ -41,8 +41,8 @@ _ACTS = (
 )
 _DELETES = re.compile(r"(?:delete|lösch\w*)(?:\s+(?:everywhere|überall|wieder))*", re.IGNORECASE)
 _WHOLE = [(act, re.compile(pattern, re.IGNORECASE)) for act, pattern in _ACTS]
-_ALONE = (Act.WITHDRAW, Act.SHOW)
-"""What is surely meant so without naming an announcement; "stop" and "it is over" may speak of anything."""
+_ALONE = (Act.WITHDRAW, Act.SHOW, Act.OVER)
+"""What may be meant so without naming an announcement; a bare "stop" may speak of anything."""
 _STOPS_SENDING = re.compile(r".*\bsend", re.IGNORECASE)
 _CORRECTS = re.compile(r"(?:correct(?:ion)?|korrigiere?n?|korrektur)\s*:", re.IGNORECASE)
 _SENDS_LATER = re.compile(

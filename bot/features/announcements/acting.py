@@ -103,6 +103,8 @@ class Acting:
             raise SaySo(say("announcements-no-such", number=str(said.wish.number or "")))
         wish = said.wish
         if not said.named and wish.act is not Act.SHOW and not await self._was_at_it(context):
+            if wish.act is Act.OVER:
+                return False
             wish = Wish(Act.SHOW)  # "that" may be something else: all that can be done with it is shown
         await self._do(context, wish, one.id)
         return True

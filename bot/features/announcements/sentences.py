@@ -16,10 +16,22 @@ LONGEST = 3_000
 _URGENT = r"(?:urgent(?:ly)?|dringende?|eilt|eilmeldung|alarm|wichtig)"
 _HEAD = re.compile(
     rf"\s*(?:(?:bitte|please)\s+)?(?:(?P<urgent>{_URGENT})\b[\s:,!–-]*)?(?:(?:bitte|please)\s+)?"
-    r"(?:(?P<explicit>(?:announce(?:ment)?|ankündigung|ankuendigung|durchsage)\s+(?:to|for|an|für|fuer))|"
-    r"an|to|tell|let|sag(?:e|t)?|schreib(?:e|t)?(?:\s+an)?|nachricht\s+an|message(?:\s+to)?|inform(?:iere)?)\s+"
-    r"(?P<whom>[^:\n]{1,300}?)\s*:\s*(?P<text>\S.*)",
+    r"(?:(?P<explicit>(?:announce(?:ment)?|ankündigung|ankuendigung|durchsage|rundmail|broadcast)\s+"
+    r"(?:to|for|an|für|fuer))|(?:send|schicke?|sende)(?:\s+(?:to|an|das\s+an|this\s+to))?|write\s+to|ping|"
+    r"gib|an|to|tell|let|sag(?:e|t)?|schreib(?:e|t)?(?:\s+an)?|nachricht\s+an|message(?:\s+to)?|inform(?:iere)?)"
+    r"\s+(?P<whom>[^:\n]{1,300}?)\s*:\s*(?P<text>\S.*)",
     re.IGNORECASE | re.DOTALL,
+)
+_TO_ALL = re.compile(
+    rf"\s*(?:(?:bitte|please)\s+)?(?:(?P<urgent>{_URGENT})[\s,!–-]+)?"
+    r"(?:announce(?:ment)?|ankündigung|ankuendigung|durchsage|rundmail|broadcast|@?(?:alle|all|everyone|everybody))"
+    r"\s*:\s*(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_WITHOUT_COLON = re.compile(
+    r"\s*(?:(?:bitte|please)\s+)?(?:sag(?:e|t)?|tell|inform(?:iere)?|let|gib)\s+(?:allen|alle|everyone|everybody|all\s)\b"
+    r"[^:]+\s\S+[^:?]*",
+    re.IGNORECASE,
 )
 _READ = re.compile(
     r"[\s,(]*\b(?:(?:und\s+)?mit\s+lesebestätigung(?:en)?|mit\s+lesebestaetigung|with\s+(?:a\s+)?read\s+receipts?|"
@@ -132,7 +144,10 @@ def read_order(said: str) -> Order | None:
     """The announcement that is asked for; None: it is no such sentence."""
     found = _HEAD.fullmatch(said)
     if found is None:
-        return None
+        to_all = _TO_ALL.fullmatch(said)
+        if to_all is None or read_wish(to_all["text"]) is not None:
+            return None
+        return Order("alle", texts_in(to_all["text"]), urgent=to_all["urgent"] is not None)
     head = _KNOW.sub("", _READ.sub("", found["whom"]))
     places = tuple(_PLACE.findall(head))
     only_places = bool(places) and not _BETWEEN_PLACES.sub("", _PLACE.sub(" ", head))
@@ -149,8 +164,8 @@ def read_order(said: str) -> Order | None:
 
 
 def asks_to_announce(said: str) -> bool:
-    """Whether the sentence asks for an announcement."""
-    return read_order(said) is not None
+    """Whether the sentence asks for an announcement; without a colon one asks back where the text begins."""
+    return read_order(said) is not None or _WITHOUT_COLON.fullmatch(said) is not None
 
 
 def texts_in(said: str) -> dict[str, str]:

@@ -20,7 +20,16 @@ from bot.core.audiences import (
     whom_to_text,
 )
 from bot.features.announcements.about_one import Said, read_said
-from bot.features.announcements.sentences import Act, Order, Wish, moment_in, read_order, read_wish, texts_in
+from bot.features.announcements.sentences import (
+    Act,
+    Order,
+    Wish,
+    asks_to_announce,
+    moment_in,
+    read_order,
+    read_wish,
+    texts_in,
+)
 from bot.features.announcements.whom import read_whom
 
 NOW = datetime(2011, 11, 3, 9, 40, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -92,6 +101,18 @@ def test_whom_a_sentence_means(said: str, meant: str) -> None:
         ("an #5: hi", Order("#5", {"": "hi"})),
         ("announcement to the dwarfs: hi", Order("the dwarfs", {"": "hi"})),
         ("an die Zwerge: hi", Order("die Zwerge", {"": "hi"})),
+        ("announcement: lunch is ready", Order("alle", {"": "lunch is ready"})),
+        ("Durchsage: Kuchen!", Order("alle", {"": "Kuchen!"})),
+        ("dringend, an alle: raus!", Order("alle", {"": "raus!"}, urgent=True)),
+        ("@all: lunch", Order("alle", {"": "lunch"})),
+        ("schick allen von Tour 3: Bus", Order("allen von Tour 3", {"": "Bus"})),
+        ("schick das an alle: Essen", Order("alle", {"": "Essen"})),
+        ("send to everyone: lunch", Order("everyone", {"": "lunch"})),
+        ("gib allen Bescheid: Essen", Order("allen", {"": "Essen"})),
+        ("write to the waitlist of tour 3: sorry", Order("the waitlist of tour 3", {"": "sorry"})),
+        ("announcement: stop", None),
+        ("send it: where?", None),
+        ("gib mir das Programm: bitte", None),
         ("to be clear: where is it?", None),
         ("tell me: where is it?", None),
         ("An der Garderobe: was kostet das?", None),
@@ -100,6 +121,22 @@ def test_whom_a_sentence_means(said: str, meant: str) -> None:
 )
 def test_what_is_an_announcement(said: str, meant: Order | None) -> None:
     assert read_order(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("tell everyone who starred #5 it starts later", True),
+        ("sag allen Bescheid, dass das Essen da ist", True),
+        ("sag allen, dass das Essen da ist", True),
+        ("let everybody know that lunch is ready", True),
+        ("sag allen danke?", False),
+        ("sag mir, was jetzt läuft", False),
+        ("tell me all about #5", False),
+    ],
+)
+def test_without_a_colon_one_asks_back(said: str, asks: bool) -> None:
+    assert (asks_to_announce(said), read_order(said)) == (asks, None)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +190,8 @@ def test_what_is_to_be_done(said: str, meant: Wish | None) -> None:
         ("schick das um 14 Uhr", Said(Wish(Act.SEND, None, "das um 14 Uhr"), False)),
         ("send announcement 3 at 14:00", Said(Wish(Act.SEND, 3, "at 14:00"), True)),
         ("stop", None),
-        ("erledigt", None),
+        ("das hat sich erledigt", Said(Wish(Act.OVER), False)),
+        ("it's over", Said(Wish(Act.OVER), False)),
         ("lösch das", None),
         ("send it to Tom", None),
         ("who has seen Tom?", None),

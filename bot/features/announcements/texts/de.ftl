@@ -4,7 +4,7 @@ announcements-form-words = ankündigung schreiben | schreib eine ankündigung | 
 announcements-form-help = `ankündigung schreiben` – dasselbe, Frage für Frage
 announcements-act-words = ankündigung
 announcements-act-help = `ankündigung 7 senden` – auch `um 14:00 senden`, `stoppen`, `korrigiere: …`, `zurückziehen`, `erledigt`, `bis 18 Uhr`, `dringend`, `lesebestätigung`, `als beitrag`, `zweite meinung`, `freigeben`
-announcements-list-words = gesendete ankündigungen | was hast du angekündigt
+announcements-list-words = gesendete ankündigungen | was hast du angekündigt | was haben wir angekündigt | letzte ankündigungen | alle ankündigungen
 announcements-list-help = `gesendete ankündigungen` – die letzten, und wie es um sie steht
 announcements-read-words = gelesen
 announcements-read-help = `gelesen 7` – sagt, dass du Ankündigung 7 gelesen hast
@@ -177,7 +177,7 @@ announcements-sent = Die letzten Ankündigungen
 announcements-none = Noch wurde nichts angekündigt.
 
 # What is refused.
-announcements-unclear = An wen, und was? Zum Beispiel `an alle von Tour 3: Wir treffen uns an der anderen Tür.`
+announcements-unclear = An wen, und was? Setz einen Doppelpunkt dazwischen, zum Beispiel `an alle von Tour 3: Wir treffen uns an der anderen Tür.`
 announcements-unknown = Ich weiß nicht, wen du mit „{ $name }“ meinst, und sende nichts. Zum Beispiel: alle, Hosts von heute, Tour 3, #12.
 announcements-near = Ich weiß nicht, wen du mit „{ $name }“ meinst, und sende nichts. Meinst du „{ $near }“?
 announcements-which = „{ $name }“ kann mehreres sein: { $sessions }. Sag es noch einmal mit der Nummer; gesendet ist nichts.

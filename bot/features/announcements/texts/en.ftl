@@ -4,7 +4,7 @@ announcements-form-words = write announcement | write an announcement | new anno
 announcements-form-help = `write announcement` – the same, asked for question by question
 announcements-act-words = announcement
 announcements-act-help = `announcement 7 send` – also `send at 14:00`, `stop`, `correct: …`, `withdraw`, `done`, `until 18:00`, `urgent`, `ask who read it`, `as a post`, `second opinion`, `approve`
-announcements-list-words = sent announcements | what did you announce
+announcements-list-words = sent announcements | what did you announce | what did we announce | last announcements | all announcements
 announcements-list-help = `sent announcements` – the last ones, and where they stand
 announcements-read-words = read
 announcements-read-help = `read 7` – says that you read announcement 7
@@ -177,7 +177,7 @@ announcements-sent = The last announcements
 announcements-none = Nothing was announced yet.
 
 # What is refused.
-announcements-unclear = To whom, and what? For example `to everyone from tour 3: We meet at the other door.`
+announcements-unclear = To whom, and what? Put a colon between them, for example `to everyone from tour 3: We meet at the other door.`
 announcements-unknown = I don’t know whom you mean by “{ $name }”, so nothing is sent. For example: everyone, hosts of today, tour 3, #12.
 announcements-near = I don’t know whom you mean by “{ $name }”, so nothing is sent. Did you mean “{ $near }”?
 announcements-which = “{ $name }” may be several: { $sessions }. Say it again with its number; nothing is sent.
