@@ -14,7 +14,7 @@ from bot.language.fold import words
 _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«]{1,200})[“”\"«»]")
 _HELD = re.compile(r"\ue000(\d+)\ue000")
 _EXCEPT = re.compile(
-    r"[\s,;]*\b(?:außer|ausser|ausgenommen|bis\s+auf|ohne|except(?:ing)?(?:\s+for)?|but\s+not|without|excluding|minus|"
+    r"[\s,;]*\b(?:außer|ausser|ausgenommen|bis\s+auf|ohne|except(?:ing)?(?:\s+for)?|but(?:\s+not)?|without|excluding|minus|"
     r"aber\s+nicht|und\s+nicht|and\s+not)\b\s*",
     re.IGNORECASE,
 )
@@ -28,38 +28,43 @@ _OR = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = r"(?:alle[nrs]?|jede[nmr]?|everyone|everybody|all|anyone|sämtliche[nr]?|saemtliche[nr]?)"
-_PEOPLE = r"(?:people|persons?|those|leuten?|personen|teilnehme(?:rinnen|nden?|rn?)|attendees|participants|menschen|diejenigen|denen|derer)"
+_PEOPLE = r"(?:people|persons?|those|leuten?|personen|teilnehme(?:rinnen|nden?|rn?)|attendees|participants|menschen|gästen?|gaesten?|guests?|besuche(?:rinnen|nden?|rn?)|diejenigen|denen|derer)"
 _RELATIVE = re.compile(
     rf"\b({_EVERYBODY}|{_PEOPLE}|die|den|der),\s*(?=(?:die|der|who|that|welche)\b)", re.IGNORECASE
 )
 _MARKED: Sequence[tuple[Kind, str]] = (
     (
         Kind.ABSENT,
-        r"(?:noch\s+)?(?:nicht|not|ohne|without|haven't|hasn't|aren't|isn't)\s+(?:(?:yet|been|have|noch|hier)\s+)*(?:eingecheckt\w*|checked[\s-]*in|check-?in|da\s+sind|erschienen)|"
+        r"(?:noch\s+)?(?:nicht|not|ohne|without|haven't|hasn't|aren't|isn't)\s+(?:(?:yet|been|have|noch|hier)\s+)*(?:eingecheckt\w*|checked[\s-]*in|check[\s-]?in|da\s+sind|erschienen)|"
+        r"did(?:\s+not|n't)\s+(?:yet\s+)?check\s+in|"
         r"no-shows?|fehlende[nr]?|nicht\s+erschienene[nr]?",
     ),
     (Kind.CHECKED_IN, r"eingecheckt\w*|checked[\s-]*in|anwesend\w*"),
     (Kind.WAITLIST, r"wait(?:ing|-)?\s*list(?:ed)?|wartelisten?|wartende[nr]?|waiting|warten"),
     (
         Kind.STARRED,
-        r"(?:vor)?gemerkt\w*|gestarrt|markiert\w*|starred|bookmarked|(?:einen?\s+)?stern(?:e)?\b|stars?\b|sehen\s+wollen|want\s+to\s+see",
+        r"(?:vor)?gemerkt\w*|gestarrt|markiert\w*|starred|bookmarked|(?:einen?\s+)?stern(?:e)?\b|stars?\b|sehen\s+wollen|want\s+to\s+see|"
+        r"auf\s+(?:der|ihrer)\s+(?:merk)?liste|interested|interessier\w*|fans?\b",
     ),
     (
         Kind.SEATED,
         r"(?:(?:einen|einem|a|the)\s+)?(?:fest(?:en|em)\s+)?(?:sitz)?plätzen?\b|(?:(?:einen|einem|a)\s+)?(?:sitz)?platz\b|seated|seats?\b|booked|gebucht\w*",
     ),
-    (Kind.SIGNED_UP, r"angemeldet\w*|signed[\s-]*up|registered|dabei|teilnehmen|joined|taking\s+part"),
+    (
+        Kind.SIGNED_UP,
+        r"angemeldet\w*|signed[\s-]*up|registered|dabei|teilnehmen|mitmachen|mitkommen|joined|taking\s+part|going|coming",
+    ),
     (
         Kind.HOSTS,
-        r"hosts?\b|gastgebe(?:rinnen|r:innen|r\*innen|nden?|rn?)|guides?\b|tourguides?\b|leite(?:rinnen|nden?|rn?)|hosting",
+        r"hosts?\b|gastgebe(?:rinnen|r:innen|r\*innen|nden?|rn?)|guides?\b|tourguides?\b|(?:tour)?leite(?:rinnen|nden?|rn?)|hosting",
     ),
     (
         Kind.SPEAKERS,
-        r"speaker(?:innen|:innen|\*innen|n|s)?\b|vortragende[nr]?|referent(?:en|innen|:innen|\*innen)|referierende[nr]?|presenters?",
+        r"sprecher(?:innen|:innen|\*innen|n)?\b|speaker(?:innen|:innen|\*innen|n|s)?\b|vortragende[nr]?|referent(?:en|innen|:innen|\*innen)|referierende[nr]?|presenters?",
     ),
     (
         Kind.NEWCOMERS,
-        r"newcomers?|new\s+people|neulinge[n]?|neue[nr]?\b|first[\s-]?timers?|zum\s+ersten\s+mal|for\s+the\s+first\s+time|neu\s+(?:sind|hier)",
+        r"erstbesucher\w*|newcomers?|new\s+people|neulinge[n]?|neue[nr]?\b|first[\s-]?timers?|zum\s+ersten\s+mal|for\s+the\s+first\s+time|neu\s+(?:sind|hier)",
     ),
 )
 _MARKS = [(kind, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for kind, pattern in _MARKED]
@@ -80,6 +85,8 @@ _TIES = frozenset(
     "ist sind haben hat have has who that welche welchen those those's people whose up there was were sich on's auch "
     "all alle allen aller jeden jeder everyone everybody anyone leute leuten personen teilnehmer teilnehmern "
     "teilnehmende teilnehmenden attendees participants persons person diejenigen denen derer a an einen einem ein "
+    "gaeste gaesten guests besucher besuchern besucherinnen besuchende besuchenden "
+    "stehen steht sitzen sitzt stand sit sitting standing going coming gehen kommen wollen "
     "und and noch schon already yet session da wer".split()
 )
 
@@ -105,7 +112,7 @@ def _excepting(text: str, held: Sequence[str]) -> Whom:
     first, *others = _EXCEPT.split(text)
     whole = _also(first, held) if first.strip() else EVERYONE
     for less in others:
-        whole = Without(whole, _also(less, held))
+        whole = Without(whole, _as_before(_also(less, held), whole))
     return whole
 
 
@@ -123,7 +130,8 @@ def _joined(text: str, held: Sequence[str]) -> Whom:
 
 
 def _as_before(whom: Whom, before: Whom | None) -> Whom:
-    """In "the waitlist of #12 or #13" the second label speaks of its waitlist, too."""
+    """In "the waitlist of #12 or #13" the second label speaks of its waitlist, too; so does it in "who
+    starred #12 but not #13"."""
     if not isinstance(whom, Circle) or not isinstance(before, Circle) or whom.kind is not Kind.THING:
         return whom
     both = _A_LABEL.fullmatch(whom.said) and _A_LABEL.fullmatch(before.said)
@@ -142,7 +150,7 @@ def _circle(text: str, held: Sequence[str]) -> Whom:
     if negated:
         rest = _NOT.sub(" ", rest)
     today = _TODAY.search(rest) is not None and kind in (Kind.HOSTS, Kind.SPEAKERS)
-    if today:
+    if today or kind is Kind.ABSENT:  # who is not checked in is so today
         rest = _TODAY.sub(" ", rest)
     everybody = _ALL.search(rest) is not None
     bare = _NOW.sub(" ", rest)
