@@ -72,7 +72,7 @@ async def test_organisers_see_it_coming(house: House) -> None:
     crowded = house.world.standing("dm:olga")[-1].splitlines()
     assert [line for line in crowded if line not in calm] == [
         "Fake: connected since 10:00, last heard at 10:01",
-        "Thu 11:00: 7 reminders take about 20 minutes, that is too long. I will mention 3 people in #general."
+        "Thu 11:00: 7 reminders take about 20 minutes, that is too long. I will mention 3 people in #general.",
     ]
 
 
