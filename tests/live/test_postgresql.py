@@ -26,7 +26,8 @@ from bot.delivery.outbox import StoredOutbox
 from bot.demo.event import OPENING, PLAYERS, demo_config
 from bot.demo.stage import Stage, set_stage
 from bot.errors import StorageError
-from bot.features.profile.store import erase_person, given_consents, keep_code, merge_persons, use_code
+from bot.features.profile.erasing import erase_person
+from bot.features.profile.store import given_consents, keep_code, merge_persons, use_code
 from bot.features.programme.formats import Hints
 from bot.features.programme.store import ProgrammeStore
 from bot.features.programme.watching.bringing import Read, bring_in, read_all
@@ -222,7 +223,7 @@ async def play_people(database: Database) -> list[Any]:
         await merge_persons(tx, mira, lin)
         seen += [await given_consents(tx, mira), await given_consents(tx, lin)]
         await people.leave_hash(tx, Who("slack", "kerem"), AT)
-        await erase_person(tx, kerem, AT, people.spent_key)
+        await erase_person(tx, kerem, AT, people)
         seen += [await people.was_forgotten(tx, Who("slack", "kerem"), AT + span) for span in (-HOUR, HOUR)]
     return [*seen, await all_rows(database)]
 
@@ -599,7 +600,7 @@ async def test_a_backup_goes_to_the_file_to_another_server_and_to_sqlite(
     async with database.transaction() as tx:
         people = People(b"secret")
         gone = (await people.meet(tx, Who("slack", "gone"), AT)).id
-        await erase_person(tx, gone, AT, people.spent_key)
+        await erase_person(tx, gone, AT, people)
     rows = await all_rows(database)
     copy, other = tmp_path / "copy.db", await server.new_database()
 

@@ -71,7 +71,8 @@ async def test_organisers_see_it_coming(house: House) -> None:
     await tells(house, "status")
     crowded = house.world.standing("dm:olga")[-1].splitlines()
     assert [line for line in crowded if line not in calm] == [
-        "Thu 11:00: 7 reminders take about 20 minutes, that is too long. I will mention 3 people in #general."
+        "Fake: connected since 10:00, last heard at 10:01",
+        "Thu 11:00: 7 reminders take about 20 minutes, that is too long. I will mention 3 people in #general.",
     ]
 
 

@@ -14,7 +14,7 @@ from bot.core.feature import Command
 from bot.core.message import Phrase, Plain, say
 from bot.core.rights import Right, Spot, kept_for_organisers, right, rights
 from bot.core.roles import Role
-from bot.core.signals import Address, AnySignal, ButtonPressed, MessageSaid, Who
+from bot.core.signals import Address, AnySignal, ButtonPressed, FormSubmitted, MessageSaid, Who
 from bot.core.wire import variants_from_text
 from bot.delivery.stage import StoredStage
 from bot.demo.stage import Stage
@@ -30,7 +30,12 @@ WHO = {
 }
 """Mira hosts #2, which is on now, and the pitch that she makes."""
 
-SPOKEN = {"sources-bring": "import https://example.org/a.ics", "sources-one": "source programme stop"}
+SPOKEN = {
+    "sources-bring": "import https://example.org/a.ics",
+    "sources-one": "source programme stop",
+    "announcements-write": "to everyone: coffee",
+    "announcements-act": "announcement 1 stop",
+}
 """Commands whose words alone are none."""
 
 TRACES = {"inbox", "outbox", "audit", "identity", "person", "shown", "conversation", "duty", "meta"}
@@ -153,9 +158,7 @@ async def test_buttons_and_answers_for_organisers_are_for_organisers(stage: Stag
     for kind, name in kept:
         for role in (Role.ATTENDEE, Role.HOST):
             async with stage.app.database.transaction() as tx:
-                signal = (
-                    _presses(stage, name, role) if kind == "button" else said(stage, "ja", role, Spot.DIRECT)
-                )
+                signal = _done(stage, kind, name, role)
                 if kind == "answer":
                     await _wait_for(stage, tx, name, role)
                 await router.route(tx, signal)
@@ -237,6 +240,26 @@ async def _wait_for(stage: Stage, tx: Any, step: str, role: Role) -> None:
     waits = StoredStage(people, stage.app.outbox, stage.clock)
     later = stage.clock.now().replace(hour=23)
     await waits.open_dialogue(tx, person, Asked("terminal", None, True), step, {}, later)
+
+
+def _done(stage: Stage, kind: str, name: str, role: Role) -> AnySignal:
+    """What it takes to press it, send it off, or answer."""
+    if kind == "button":
+        return _presses(stage, name, role)
+    if kind == "answer":
+        return said(stage, "ja", role, Spot.DIRECT)
+    assert kind == "form"  # no shortcut is kept for organisers
+    who = WHO[role]
+    return FormSubmitted(
+        key=f"form:{name}:{role.value}",
+        platform="terminal",
+        at=stage.clock.now(),
+        who=who,
+        where=Address("terminal", f"dm:{who.user}"),
+        direct=True,
+        form=name,
+        values={},
+    )
 
 
 def _presses(stage: Stage, action: str, role: Role) -> ButtonPressed:

@@ -12,6 +12,7 @@ PLATZ = f"✅ Du hast einen Platz: {SIGN}.\n[Abmelden]"
 OFF = f"You are signed off: {DOOR}. If you change your mind: join #7."
 AB = f"Du bist abgemeldet: {SIGN}. Falls doch: dabei #7."
 FREE = f"🎉 A seat became free, and it is yours: {DOOR}.\n[Sign me off]"
+MORE = f"🎉 There are more seats now, and one is yours: {DOOR}.\n[Sign me off]"
 FREI = f"🎉 Ein Platz ist frei geworden, und er gehört dir: {SIGN}.\n[Abmelden]"
 
 
@@ -61,8 +62,8 @@ async def test_more_room_is_given_to_several_at_once(talk: Talk) -> None:
     await talk("nora", "join #7", says=[waits(1)])
     await talk("lin", "join #7", says=[waits(2)])
     await talk("olga", "plätze #7 ohne", says=[f"Ab jetzt ohne Grenze: {SIGN}."])
-    await talk.hears("nora", says=[FREE])
-    await talk.hears("lin", says=[FREE])
+    await talk.hears("nora", says=[MORE])
+    await talk.hears("lin", says=[MORE])
 
 
 async def test_fewer_seats_take_none_away(talk: Talk) -> None:

@@ -75,6 +75,8 @@ async def test_three_find_another_time_and_each_presses_for_themselves(talk: Tal
     await talk.presses("mira", shown, LATER, says=["Gut, ich schlage euch etwas anderes vor.", first])
     second = talk.shown
     already = "Eine andere Zeit ist schon vorgeschlagen: Do. 11:30"
+    for who in ("tom", "lin"):  # whoever looks goes in
+        await talk.hears(who, None)
     await talk.presses("tom", shown, LATER, says=[already])
     proposed = "All right, I propose something else to you."
     last = another("Do. 12:00", "Thu 12:00") + LAST_BUTTONS
