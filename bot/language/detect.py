@@ -4,6 +4,8 @@ import re
 
 from bot.language.fold import words
 
+# "An alle", "an #general": German, for all that English has that word, too.
+_GERMAN_AN = re.compile(r"\ban\s+(?=alle[nrs]?\b|die\b|den\b|das\b|dem\b|der\b|#)", re.IGNORECASE)
 _HEAD_ENDS = re.compile(r":(?!\d)")
 _MARKS_A_LANGUAGE = re.compile(
     r"(?:^|[:/|\n])\s*(?:de|en|fr|zh|deutsch|german|englisch|english)\s*:", re.IGNORECASE
@@ -40,7 +42,9 @@ def detect(text: str) -> str | None:
     han = sum("㐀" <= sign <= "鿿" for sign in text)
     if han and han * 3 >= sum(sign.isalpha() for sign in text):
         return "zh"
-    said = [part for word in words(text) for part in dict.fromkeys((word, *word.split("'")))]
+    said = [
+        part for word in words(_GERMAN_AN.sub(" ", text)) for part in dict.fromkeys((word, *word.split("'")))
+    ]
     counts = {language: sum(word in small for word in said) for language, small in _SMALL_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     if counts[best] == 0 or list(counts.values()).count(counts[best]) > 1:

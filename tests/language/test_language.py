@@ -52,6 +52,9 @@ def test_detecting(text: str, language: str | None) -> None:
     ("text", "language"),
     [
         ("an alle von Tour 3: Lunch is ready in the hall", "de"),
+        ("an alle: Lunch is ready in the hall", "de"),
+        ("dringend an alle: Everybody out of the hall", "de"),
+        ("@stammtisch an #general: Hallo", "de"),
         ("make @tom an organiser", "en"),
         ("to everyone: Das Essen ist da", "en"),
         ("Sag allen von Tour 3: de: Wir sind am Tor. / en: We are at the gate.", "de"),

@@ -27,6 +27,8 @@ from bot.features.announcements.writing import Writing
 from bot.storage.notes import last_act, write_audit
 
 FARTHEST = timedelta(days=366)
+PROGRAMME_CHANGED = "changed the programme"
+"""The act whose undoing is another command."""
 
 Does = Callable[[Context, Announcement, str], Awaitable[None]]
 
@@ -102,7 +104,10 @@ class Acting:
         if one is None:
             raise SaySo(say("announcements-no-such", number=str(said.wish.number or "")))
         wish = said.wish
-        if not said.named and wish.act is not Act.SHOW and not await self._was_at_it(context):
+        last = "" if said.named or wish.act is Act.SHOW else await last_act(context.tx, context.person.id)
+        if last == PROGRAMME_CHANGED and wish.act is Act.WITHDRAW:
+            raise SaySo(say("announcements-or-undo", number=str(one.id)))
+        if not said.named and wish.act is not Act.SHOW and not last.startswith("announcement"):
             if wish.act is Act.OVER:
                 return False
             wish = Wish(Act.SHOW)  # "that" may be something else: all that can be done with it is shown
@@ -114,10 +119,6 @@ class Acting:
             return await self._store.one(context.tx, said.wish.number)
         of_sent = said.wish.act in (Act.SHOW, Act.WITHDRAW, Act.STOP, Act.OVER)
         return await self._store.last(context.tx, context.person.id, told=of_sent)
-
-    async def _was_at_it(self, context: Context) -> bool:
-        """Whether the last thing that this organiser did was about an announcement."""
-        return (await last_act(context.tx, context.person.id)).startswith("announcement")
 
     def _pressed(self, act: Act) -> Handler:
         async def handle(context: Context, value: str) -> None:

@@ -128,7 +128,7 @@ class Describing:
             lines.append((say("announcements-valid", at=At(one.until, self._zone, "daytime")),))
         if one.at is not None and one.state is not State.SCHEDULED:  # of which the heading says it
             lines.append((say("announcements-goes-out", at=At(one.at, self._zone, "daytime")),))
-        if one.must_ask and one.approver is None:
+        if one.must_ask and one.approver is None and one.state is State.DRAFT:
             lines.append((say("announcements-must-ask"),))
         if len(one.texts) == 1:
             lines.append((say("announcements-one-language"),))

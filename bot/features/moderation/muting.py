@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.core.context import Context
 from bot.core.message import At, Line, Plain, Words, bullets, heading, message, say
@@ -27,7 +28,8 @@ class Muting:
 
     async def mute(self, context: Context, text: str) -> None:
         """`mute @tom for 2 hours`: with all accounts of that person."""
-        name, span = name_and_span(to_mute(text) or text)
+        here = context.now.astimezone(ZoneInfo(context.person.zone or self._zone))
+        name, span = name_and_span(to_mute(text) or text, here)
         await self._mute(context, await account_meant(context, name), span)
 
     async def press(self, context: Context, value: str) -> None:

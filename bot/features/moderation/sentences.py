@@ -1,7 +1,9 @@
 """Whom to mute and for how long, as organisers write it. Pure."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from bot.language.times import find_times
 
 SHORTEST, USUAL, LONGEST = timedelta(minutes=1), timedelta(hours=1), timedelta(days=30)
 
@@ -13,6 +15,15 @@ _UNITS = (
 )
 _NUMBER = r"(?P<number>\d{1,4}|an?|one|eine?n?)"
 _FOR = r"(?:\s+(?:for|für|fuer))?\s+"
+_HALVES = (
+    (r"(?:half\s+an\s+hour|(?:eine?\s+)?halbe\s+stunde)", timedelta(minutes=30)),
+    (
+        r"(?:(?:an|one)\s+(?:hour\s+and\s+a\s+half|and\s+a\s+half\s+hours)|eineinhalb\s+stunden|"
+        r"anderthalb\s+stunden)",
+        timedelta(minutes=90),
+    ),
+)
+_UNTIL = re.compile(r"(?P<name>.+?)\s+(?:until|till|bis)\s+(?P<when>\S.*)", re.IGNORECASE | re.DOTALL)
 _OF_PEOPLE = re.compile(
     r"(?:schalte?|schaltet|stelle?|stellt|mache?|macht)\s+(?P<name>.+?)\s+"
     r"(?P<off>wieder\s+(?:laut|frei)|nicht\s+mehr\s+stumm|stumm)(?P<rest>\s+.*|)"
@@ -25,9 +36,17 @@ _UNMUTES = re.compile(
 )
 
 
-def name_and_span(text: str) -> tuple[str, timedelta]:
-    """`@tom for 2 hours` → `@tom` and two hours; an hour, where nothing is said. At most a month."""
+def name_and_span(text: str, now: datetime) -> tuple[str, timedelta]:
+    """`@tom for 2 hours`, `@tom until 18:00` → `@tom` and how long that is; an hour, where nothing is said.
+    At most a month. `now`: on the clock of whoever says it."""
     said = text.strip().rstrip(".!")
+    if (until := _UNTIL.fullmatch(said)) and (moments := find_times(until["when"], now, ())):
+        end = moments[0].start
+        if end > now:
+            return until["name"].strip(" ,:"), min(max(end - now, SHORTEST), LONGEST)
+    for half, span in _HALVES:
+        if found := re.fullmatch(rf"(?P<name>.+?){_FOR}{half}", said, re.IGNORECASE | re.DOTALL):
+            return found["name"].strip(" ,:"), span
     for unit, span in _UNITS:
         found = re.fullmatch(rf"(?P<name>.+?){_FOR}{_NUMBER}\s*{unit}\.?", said, re.IGNORECASE | re.DOTALL)
         if found:

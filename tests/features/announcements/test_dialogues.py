@@ -88,6 +88,13 @@ async def test_in_words_of_ones_own(talk: Talk) -> None:
     await talk("olga", "status", says=None)
     await talk("olga", "nimm das zurück", says=[card])
     await talk.waits("mira", minutes=1, says=[])
+    await talk("olga", "verschiebe #3 auf 10:15", says=None)
+    await talk("olga", "ja", says=None)
+    which = (
+        "Deine letzte Änderung am Programm nimmt rückgängig zurück, "
+        "die Ankündigung ankündigung 1 zurückziehen."
+    )
+    await talk("olga", "nimm das zurück", says=[which])
     back = "Ich nehme Ankündigung 1 überall zurück, wo sie angekommen ist."
     gone = _card(1, better, "angekommen: 5", state=", Do. 09:40, zurückgezogen", buttons="")
     await talk("olga", "zieh ankündigung 1 zurück", says=[back, gone, gone, gone])

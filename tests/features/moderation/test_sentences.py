@@ -1,12 +1,14 @@
 """Whom to mute, and for how long."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.features.moderation.sentences import name_and_span, to_mute, to_unmute
 
 HOUR = timedelta(hours=1)
+NOW = datetime(2011, 11, 3, 9, 40, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
 @pytest.mark.parametrize(
@@ -21,11 +23,19 @@ HOUR = timedelta(hours=1)
         ("@tom for 3 days.", timedelta(days=3)),
         ("@tom for a week", timedelta(weeks=1)),
         ("@tom for 99 weeks", timedelta(days=30)),
+        ("@tom until 18:00", timedelta(hours=8, minutes=20)),
+        ("@tom bis 18 Uhr", timedelta(hours=8, minutes=20)),
+        ("@tom until tomorrow at 9", timedelta(hours=23, minutes=20)),
+        ("@tom bis morgen um 9", timedelta(hours=23, minutes=20)),
+        ("@tom for half an hour", timedelta(minutes=30)),
+        ("@tom eine halbe Stunde", timedelta(minutes=30)),
+        ("@tom for one hour and a half", timedelta(minutes=90)),
+        ("@tom anderthalb Stunden", timedelta(minutes=90)),
         ("@tom for 0 minutes", timedelta(minutes=1)),
     ],
 )
 def test_how_long(text: str, span: timedelta) -> None:
-    assert name_and_span(text) == ("@tom", span)
+    assert name_and_span(text, NOW) == ("@tom", span)
 
 
 @pytest.mark.parametrize(

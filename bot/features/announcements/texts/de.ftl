@@ -189,6 +189,7 @@ announcements-no-text = Was soll ich sagen? Bitte in wenigstens einer Sprache.
 announcements-too-long = Bitte höchstens { $longest } Zeichen in jeder Sprache.
 announcements-nobody = Im Moment ist da niemand, den ich erreiche. Später geht: `um 14:00 senden`.
 announcements-no-such = Eine Ankündigung { $number } gibt es nicht. Sieh nach mit `gesendete ankündigungen`.
+announcements-or-undo = Deine letzte Änderung am Programm nimmt `rückgängig` zurück, die Ankündigung `ankündigung { $number } zurückziehen`.
 announcements-act-unclear = Was soll ich damit tun? Zum Beispiel `ankündigung 7 senden`.
 announcements-own = Du hast sie selbst geschrieben: Freigeben muss sie jemand anderes aus dem Orga-Team.
 announcements-not-now = { $state ->

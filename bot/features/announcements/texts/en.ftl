@@ -189,6 +189,7 @@ announcements-no-text = What shall I say? At least one language, please.
 announcements-too-long = At most { $longest } signs in each language, please.
 announcements-nobody = At this moment there is nobody whom I could reach. Later on, `send at 14:00`.
 announcements-no-such = There is no announcement { $number }. See `sent announcements`.
+announcements-or-undo = `undo` takes back what you changed in the programme, `announcement { $number } withdraw` the announcement.
 announcements-act-unclear = What shall I do with it? For example `announcement 7 send`.
 announcements-own = You wrote it yourself: another organiser has to approve it.
 announcements-not-now = { $state ->
