@@ -34,14 +34,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A dialogue is played on every platform; one of a table of wordings elsewhere only in the long form."""
+    """A dialogue is played on every platform. In the short form, those that do more than to speak are played
+    on Matrix as well, and on Slack all but wordings and what is the same everywhere."""
     if {"talk", "platform"} <= set(metafunc.fixturenames):
         a_wording = metafunc.definition.get_closest_marker("a_wording") is not None
         the_same = metafunc.definition.get_closest_marker("the_same_everywhere") is not None
-        rare_on_slack = a_wording or (the_same and not acts(metafunc.function))
+        speaks = not acts(metafunc.function)
+        rare_on_slack = a_wording or (the_same and speaks)
         slack = pytest.param("slack", marks=[pytest.mark.long] if rare_on_slack else [])
         over_http = pytest.param("slack over http", marks=pytest.mark.long)
-        more = [pytest.mark.long] if a_wording or the_same else []
+        more = [pytest.mark.long] if a_wording or the_same or speaks else []
         matrix = pytest.param("matrix", marks=[pytest.mark.live, *more])
         metafunc.parametrize("platform", ["terminal", slack, over_http, matrix])
 

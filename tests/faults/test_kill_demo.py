@@ -57,7 +57,7 @@ class Tally:
 
 
 def test_a_few_kills_lose_and_double_nothing(tmp_path: Path) -> None:
-    tally = kill_often(tmp_path, 6, Random(1))
+    tally = kill_often(tmp_path, 3, Random(1))
     print(f"\n{tally}")
     assert not tally.wrong, "\n".join(tally.wrong)
     assert tally.between * 3 >= tally.kills
