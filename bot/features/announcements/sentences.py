@@ -40,6 +40,7 @@ _READ = re.compile(
 )
 _KNOW = re.compile(r"\s+(?:know|bescheid)$", re.IGNORECASE)
 _MEANT = re.compile(r"(?:die|den|alle[nrs]?|jede[nrm]?|the|all|every\w*|those|people)\b", re.IGNORECASE)
+_ASKS_ME = re.compile(r"(?:mir|mich|uns|me|us)\b", re.IGNORECASE)
 _ME = re.compile(r"(?:the\s+(?:best|point|question|answer)|die\s+frage|den\s+punkt)\b", re.IGNORECASE)
 _LANGUAGES = {
     "de": "de",
@@ -149,6 +150,8 @@ def read_order(said: str) -> Order | None:
             return None
         return Order("alle", texts_in(to_all["text"]), urgent=to_all["urgent"] is not None)
     head = _KNOW.sub("", _READ.sub("", found["whom"]))
+    if _ASKS_ME.match(head):  # "gib mir die von #5: …" is for whoever says it
+        return None
     places = tuple(_PLACE.findall(head))
     only_places = bool(places) and not _BETWEEN_PLACES.sub("", _PLACE.sub(" ", head))
     meant = found["explicit"] or places or (_MEANT.match(head) and not _ME.match(head))

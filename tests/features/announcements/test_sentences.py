@@ -132,6 +132,8 @@ def test_whom_a_sentence_means(said: str, meant: str) -> None:
         ("announcement: stop", None),
         ("send it: where?", None),
         ("gib mir das Programm: bitte", None),
+        ("schick mir die Beschreibung von #5: bitte", None),
+        ("tell me about #5: who is it for?", None),
         ("to be clear: where is it?", None),
         ("tell me: where is it?", None),
         ("An der Garderobe: was kostet das?", None),
