@@ -79,6 +79,7 @@ async def test_what_was_said_before_changes_nothing(chat: Talk) -> None:
     await chat("olga", "nimm @tom die Rolle", says=["Tom (tom) gehört nicht zum Orga-Team."])
     await chat("olga", "make @tom an organiser", says=["Tom (tom) is an organiser now."])
     await chat("olga", "make @tom an organiser", says=["Tom (tom) is an organiser already."])
+    await chat("olga", "entferne @tom aus dem Orga-Team", says=["Tom (tom) gehört nicht mehr zum Orga-Team."])
     await chat("olga", "ernenne wen", says=["Wen denn? Zum Beispiel: mach @olga zur Organisatorin."])
 
 
