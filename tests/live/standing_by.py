@@ -18,12 +18,12 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def write_config(folder: Path, url: URL) -> Path:
-    """A configuration as README shows it."""
+    """A configuration as README shows it, but that five people may say as much as fifty."""
     file = folder / "config.toml"
     bare = url._replace(password=None).render_as_string()
     file.write_text(
         f'[community]\nlanguage = "en"\n\n[storage]\nfolder = "{folder / "data"}"\nurl = "{bare}"\n\n'
-        '[logs]\njson = true\n\n[slack]\nmode = "socket"\n',
+        '[logs]\njson = true\n\n[slack]\nmode = "socket"\n\n[limits]\nacts_per_minute = 0\n',
         encoding="utf-8",
     )
     return file

@@ -11,6 +11,7 @@ from bot.core.message import At, Choice, Phrase, message, say
 from bot.core.outgoing import CardRef, Priority, ToPerson, post
 from bot.core.ports import Outbox
 from bot.core.roles import Role
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.announcements.about_one import Said, read_said
 from bot.features.announcements.describing import Describing, takes_of
@@ -122,7 +123,7 @@ class Acting:
 
     def _pressed(self, act: Act) -> Handler:
         async def handle(context: Context, value: str) -> None:
-            await self._do(context, Wish(act), int(value) if value.isdecimal() else None)
+            await self._do(context, Wish(act), row_number(value) if value.isdecimal() else None)
 
         return handle
 

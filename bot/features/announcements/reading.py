@@ -3,6 +3,7 @@
 from bot.core.context import Context
 from bot.core.message import say
 from bot.core.ports import Tx
+from bot.core.shape import row_number
 from bot.core.signals import AnySignal
 from bot.errors import SaySo
 from bot.features.announcements.model import ANNOUNCEMENT
@@ -19,7 +20,7 @@ class Reading:
     async def read(self, context: Context, value: str) -> None:
         """The button, or `gelesen 7`."""
         tx, who = context.tx, context.person.id
-        number = int(value) if value.isdecimal() else await self._store.last_asking(tx, who)
+        number = row_number(value) if value.isdecimal() else await self._store.last_asking(tx, who)
         one = await self._store.one(tx, number) if number is not None else None
         if one is None or one.sent_at is None or not one.ask_read:
             raise SaySo(say("announcements-nothing-to-read"))

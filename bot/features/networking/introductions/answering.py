@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from bot.core.context import Context
 from bot.core.message import At, message, say
+from bot.core.shape import row_number
 from bot.errors import SaySo
 from bot.features.networking.introductions import wording
 from bot.features.networking.introductions.introducing import Introducing
@@ -45,7 +46,7 @@ class Answering:
         same time meanwhile is not said once more."""
         number, _, seen = which.partition(":")
         one = await self._known(context, number)
-        if seen.isdecimal() and int(seen) < one.postponed and one.meets_at is not None:
+        if seen.isdecimal() and row_number(seen) < one.postponed and one.meets_at is not None:
             await context.confirm(
                 say("introductions-later-already", at=At(one.meets_at, one.zone, "daytime"))
             )
