@@ -76,10 +76,11 @@ async def test_what_is_wrong_gets_a_sentence_and_changes_nothing(
 
 @pytest.mark.the_same_everywhere
 async def test_what_a_room_gets_is_there_for_the_next_pitch(barcamp: Talk) -> None:
-    lacks = "#43 braucht einen Beamer, und den gibt es im Raum „Werkstatt“ nicht."
+    free = " Frei ist Fr. 17:00, Saal: platziere #{} → Fr. 17:00 Saal"
+    lacks = "#43 braucht einen Beamer, und den gibt es im Raum „Werkstatt“ nicht." + free.format(43)
     await barcamp("olga", "#43 um 17 in die Werkstatt", says=[lacks])
     await barcamp("olga", "räume + Werkstatt (16, Beamer)", says=None)
     await barcamp("olga", "@stammtisch #43 um 17 in die Werkstatt", where=HERE, says=None)
     await barcamp("olga", "raster", says=None)
-    taken = "Werkstatt ist Fr. 17:00–17:45 schon belegt, mit #43."
+    taken = "Werkstatt ist Fr. 17:00–17:45 schon belegt, mit #43." + free.format(44)
     await barcamp("olga", "#44 um 17 in die Werkstatt", says=[taken])
