@@ -75,13 +75,19 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     folder = tmp_path_factory.mktemp("databases")
 
     async def make(name: str, *, filled: bool) -> Path:
-        database = open_database(folder / name)
+        """The filled one was a bot's before: what a first start finds to do is done."""
+        kept = folder / name / "stammtisch.db"
+        kept.parent.mkdir()
+        database = open_database(kept)
         if filled:
             await load_event(await build(demo_config(), database, clock=HandClock(OPENING)))
         else:
             await upgrade(database)
         await database.close()
-        return folder / name
+        if filled:
+            stage = await set_stage(kept.parent, demo_config(), HandClock(OPENING), dict(PLAYERS))
+            await stage.stop()
+        return kept
 
     return {name: asyncio.run(make(name, filled=name == "filled")) for name in ("empty", "filled")}
 
