@@ -31,6 +31,8 @@ CAUSED_BY = {
     "the bot is not in a channel of its configuration": "kind",
     "Slack holds events back, since there are too many": "platform",
     "form answered too late": "event_id",
+    "an account does more than the limit": "event_id",
+    "the extra `similarity` is not installed: tags are compared by their names alone": "feature",
     "signal waits for the database": "event_id",
     "the bot stopped before all was done": "seconds",
 }

@@ -142,8 +142,8 @@ class Flow:
 
 
 async def _begin(house: House) -> tuple[Flow, Bot, Bot]:
-    """A programme that begins in half a minute, a leader, one that stands by, and all stars set."""
-    first = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=40)
+    """A programme that begins as soon as even a busy machine has all stars set, a leader, one that stands by, and all stars set."""
+    first = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=90)
     text = programme(first, TALKS, timedelta(seconds=4))
     await asyncio.to_thread(bring_in, house.config, house.slack, text)
     house.start()

@@ -177,9 +177,9 @@ class Sending:
             return frozenset()
         try:
             return await self._known.people(tx, one.whom, now)
-        except SaySo:
+        except SaySo as error:
             # It was known when it was written: a part of the bot was turned off since. The report counts 0.
-            log.error("nobody knows this audience any more", announcement=one.id)
+            log.error("nobody knows this audience any more", cause=type(error).__name__, row=one.id)
             return frozenset()
 
     async def _after_quiet_hours(self, tx: Tx, one: Announcement, now: datetime) -> Announcement:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-import bot.app
+import bot.house
 from bot.core.context import Context
 from bot.core.message import say
 from bot.core.sessions import Session
@@ -29,13 +29,13 @@ class Stars:
 @pytest.fixture
 async def stage(new_stage: SetStage, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Played]:
     """A bot whose stars take a lead time of their own."""
-    build = bot.app.reminders.feature_and_stars
+    build = bot.house.reminders.feature_and_stars
 
     def build_with_these(*parts: Any) -> tuple[Any, ...]:
         feature, _, *others = build(*parts)
         return feature, Stars(), *others
 
-    monkeypatch.setattr(bot.app.reminders, "feature_and_stars", build_with_these)
+    monkeypatch.setattr(bot.house.reminders, "feature_and_stars", build_with_these)
     stage = await new_stage()
     yield stage
     await stage.stop()

@@ -27,5 +27,8 @@ def build(
     """`wanted`: the organisers turned it on; without the extra the bot runs, and leaves it off."""
     on = wanted and installed()
     if wanted and not on:
-        log.warning("the extra `similarity` is not installed: tags are compared by their names alone")
+        log.warning(
+            "the extra `similarity` is not installed: tags are compared by their names alone",
+            feature="networking",
+        )
     return Nearness(NearStore(), profiles, aliases, people, outbox, clock, language, on=on)
