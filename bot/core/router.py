@@ -16,6 +16,7 @@ from bot.core.context import Context
 from bot.core.feature import Feature, FormSpec, Listener, OnReaction, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors, Form
+from bot.core.length import LONGEST, beginning, is_too_long, without_gaps
 from bot.core.message import About, At, Line, Phrase, message, say
 from bot.core.outgoing import ToPerson, post
 from bot.core.people import Person
@@ -143,7 +144,11 @@ class Router:
                 await feature.settle(tx, signal)
         return handled
 
-    async def _route(self, tx: Tx, signal: AnySignal) -> Handled:
+    async def _route(self, tx: Tx, heard: AnySignal) -> Handled:
+        signal = without_gaps(heard)
+        too_long = is_too_long(signal)
+        if too_long:
+            signal = beginning(signal)
         if isinstance(signal, ConversationChanged):
             await self._stage.conversation_changed(tx, signal)
         if isinstance(signal, Invited):
@@ -160,6 +165,8 @@ class Router:
         context = await self._context(tx, signal, scene.person, scene, about)
         if scene.muted is not None and self._is_hushed(context, scene):
             return None, await self._hush(context, scene.muted)
+        if too_long:
+            return None, await self._too_long(context)
         outcome = await self._dispatch(context, scene)
         return self._worded(context), outcome
 
@@ -182,6 +189,13 @@ class Router:
             told = post(key, ToPerson(context.person.id), message(say("muted", until=end)))
             await self._outbox.put(context.tx, replace(told, language=context.language))
         return "refused"
+
+    async def _too_long(self, context: Context) -> str:
+        """Whoever meant the bot is told, and nothing else changes."""
+        if isinstance(context.signal, MessageSaid | MessageEdited) and not context.signal.addressed:
+            return "ignored"
+        await context.reply(say("too-long", longest=LONGEST), passing=True)
+        return "answered"
 
     def _worded(self, context: Context) -> Answer:
         reader = Reader(context.language, context.now, {})

@@ -29,6 +29,8 @@ _BOUND = re.compile(
     r"(?P<before>vor|before|avant)|(?P<until>bis|until|till|by|jusqu'a)|(?P<around>gegen|around|about|vers|like|etwa|circa|ca))"
     r"\.?\s(?:(?:ca\.?|etwa|so|um|about|around|circa|the|der|dem|den|at)\s)*$"
 )
+_PREPOSITIONS = 60
+"""So many signs before a time are enough for all that may tie it to the sentence."""
 _BOUND_BEHIND = re.compile(
     r"\s?(?P<around>前[後后]|左右)|\s?(?:之|以)?(?:(?P<after>後|后)|(?P<before>前))|\s(?:(?P<since>and later|onwards?|or later))"
 )
@@ -228,7 +230,9 @@ class _Maker:
 
     def _bound(self, start: int, end: int) -> str:
         """What a preposition before it (or a Chinese one behind it) makes of a time."""
-        match = _BOUND.search(self.rest[:start]) or _BOUND_BEHIND.match(self.rest, end)
+        match = _BOUND.search(self.rest[max(0, start - _PREPOSITIONS) : start]) or _BOUND_BEHIND.match(
+            self.rest, end
+        )
         if match is None:
             return "at"
         return next(name for name, value in match.groupdict().items() if value)

@@ -1,26 +1,29 @@
-"""What others wait for their answers while one account sends 10,000 messages, beside the same without it."""
+"""What others wait for while one account sends 10,000 messages, or messages that are made to keep the bot busy."""
 
 import asyncio
 import gc
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from random import Random
+from statistics import median
 
 import pytest
 
 from bot.app import App, build
 from bot.config import Limits
 from bot.core.clock import SystemClock
+from bot.core.length import LONGEST
 from bot.core.outgoing import Delivery, Operation
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.signals import Address, MessageSaid, Who
 from bot.demo.event import PLATFORM, demo_config, load_event
+from bot.demo.stage import Stage
 from bot.storage.database import open_database
-from tests.benchmarks.figures import Figure, percentile, spread
+from tests.benchmarks.figures import Figure, milliseconds, percentile, spread
 
 pytestmark = pytest.mark.benchmark
 
@@ -31,6 +34,30 @@ A_SECOND = 10
 IN_A_BATCH = 25
 BAR = 1.5
 _NUMBERS = count(1)
+BEGINNINGS = ("", "an alle ", "erinnere mich ", "pitch: ", "ich bin ", "was ist ", "schalte ")
+PIECES = (
+    "a",
+    "1",
+    "a ",
+    "1 ",
+    "#1 ",
+    "a\n",
+    ". ",
+    ": ",
+    "1.",
+    "10:00-",
+    "um 10 ",
+    "und ",
+    "außer ",
+    "Saal ",
+    "Wi-Fi ",
+    "(",
+    "„",
+    "*",
+    "@a ",
+    "http://a ",
+)
+"""What is repeated until the message is as long as may be."""
 
 
 @dataclass(slots=True)
@@ -108,6 +135,37 @@ async def _block(app: App, adapter: Noting) -> list[float]:
         await asyncio.sleep(max(0.0, began + number / A_SECOND - time.perf_counter()))
         asking.append(asyncio.create_task(_ask(app, adapter, f"asks{number}")))
     return list(await asyncio.gather(*asking))
+
+
+async def test_the_longest_messages(table: list[Figure], stage: Stage) -> None:
+    """Each rule looks at every place of a text: what one message costs that is made to keep it busy."""
+    await timed_cpu(stage, "was läuft jetzt?")
+    gc.collect()
+    usual = [await timed_cpu(stage, "was läuft jetzt?") for _ in range(30)]
+    texts = [
+        f"{first}{piece * (LONGEST // len(piece))}"[: LONGEST - 1] + "x"
+        for first in BEGINNINGS
+        for piece in PIECES
+    ]
+    endless = [f"a{gap * 30_000}b" for gap in (" ", "\n", "\u3000")]
+    took = {text: await timed_cpu(stage, text) for text in (*texts, *endless)}
+    worst = max(took, key=took.__getitem__)
+    measured = (
+        f"p50 {milliseconds(median(took.values()))}, at most {milliseconds(took[worst])} (“{worst[:24]}…”)"
+    )
+    name = f"CPU time of a message of {LONGEST:,} signs that keeps rules busy ({len(took)})"
+    table.append(Figure(name, measured, "", f"a usual question: p50 {milliseconds(median(usual))}"))
+
+
+async def timed_cpu(stage: Stage, text: str) -> float:
+    """What an answer to that costs, in seconds of CPU time."""
+    heard = replace(_says("olga", stage.clock.now()), text=text)
+    began = time.process_time()
+    await stage.app.inbox(heard)
+    await stage.app.inbox.idle()
+    took = time.process_time() - began
+    await stage.settle()
+    return took
 
 
 async def _flood(app: App, signals: Sequence[MessageSaid]) -> None:

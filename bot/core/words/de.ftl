@@ -8,6 +8,7 @@ refused-organisers-only = Das kann nur das Orga-Team. Mit `hilfe` siehst du, was
 refused-direct-only = Schreib mir das bitte direkt, hier lesen alle mit.
 refused-public-only = Das geht nur in einem Kanal, nicht im direkten Gespräch.
 not-understood = Das habe ich leider nicht verstanden. Frag zum Beispiel „was läuft jetzt?“ oder tippe `hilfe`.
+too-long = Das ist mehr, als ich am Stück lesen kann. Bitte bleib unter { $longest } Zeichen.
 too-much = Das war gerade sehr viel auf einmal. Gib mir eine Minute; was du bis dahin schreibst, lese ich nicht.
 # To somebody who is muted. { $until } is when that ends.
 muted = Das Orga-Team hat dich bei mir stumm geschaltet, bis { $until }. Bis dahin tue ich nichts von dem, was du schreibst. Wende dich bei Fragen bitte an das Team. `meine daten` und `vergiss mich` gehen trotzdem.

@@ -8,6 +8,7 @@ refused-organisers-only = Only the organisers can do that. Type `help` to see wh
 refused-direct-only = Please write that to me directly, everybody can read this here.
 refused-public-only = That works in a channel only, not in a direct conversation.
 not-understood = Sorry, I did not understand that. Ask for example “what's on now?”, or type `help`.
+too-long = That is longer than I can read in one go. Please keep it under { $longest } characters.
 too-much = That was a lot at once. Give me a minute; I do not read what you write until then.
 # To somebody who is muted. { $until } is when that ends.
 muted = The organisers muted you here until { $until }. Until then I do nothing of what you write. If you have questions, please ask the organisers. `my data` and `forget me` work all the same.

@@ -2,6 +2,7 @@
 
 sorry-broken = Ça n'a pas marché, et c'est ma faute. L'équipe d'organisation est prévenue. Réessaie plus tard.
 not-understood = Je n'ai pas compris. Demande par exemple « il y a quoi en ce moment ? » ou tape `help`.
+too-long = C'est plus long que ce que je peux lire d'un coup. Reste en dessous de { $longest } caractères, s'il te plaît.
 too-much = Ça fait beaucoup d'un coup. Laisse-moi une minute ; d'ici là, je ne lis pas ce que tu écris.
 muted = L'équipe d'organisation t'a mis en sourdine ici jusqu'à { $until }. D'ici là, je ne fais rien de ce que tu écris. Si tu as des questions, adresse-toi à l'équipe. `my data` et `forget me` marchent quand même.
 answered-directly = Je t'ai écrit directement.

@@ -2,6 +2,7 @@
 
 sorry-broken = 刚才没有成功，是我的问题。主办方已经知道了，请稍后再试。
 not-understood = 我没有听懂。可以问我“现在有什么？”，或者输入 `help`。
+too-long = 这条消息太长了，我读不完。请控制在 { $longest } 个字符以内。
 too-much = 消息太多了。请等一分钟；在那之前我不会看你写的内容。
 muted = 主办方让我在 { $until } 之前不处理你的消息。如有问题，请联系主办方。`my data` 和 `forget me` 仍然可用。
 answered-directly = 我已经私下回复你了。

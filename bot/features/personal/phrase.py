@@ -31,6 +31,7 @@ _POLITE = re.compile(
     r"^(?:[\s,:;–-]|(?:bitte|please|mal|doch|nochmal|again|daran|stp|svp)\b)+", re.IGNORECASE
 )
 _JOIN = re.compile(r"^(?:(?:to|about|of|that|an|ans|dass|zu|que|de|du|daran)\b|d['’])[\s,:]*", re.IGNORECASE)
+_LONGEST_END = 100
 _POLITE_END = re.compile(r"(?:[\s,;.!。！]|\b(?:bitte|please|thanks|danke|merci)\b)+$", re.IGNORECASE)
 _NAMES = re.compile(r"(?:of|about|an|ans|de|du)\b|d['’]", re.IGNORECASE)
 _OFTEN = (
@@ -102,7 +103,8 @@ def read_wish(text: str, now: datetime) -> Wish:
 
 def tidy_what(text: str) -> str:
     """The words to be repeated: without those that only tie them to the sentence."""
-    polite = _POLITE_END.sub("", _POLITE.sub("", text))
+    asked = _POLITE.sub("", text)
+    polite = asked[:-_LONGEST_END] + _POLITE_END.sub("", asked[-_LONGEST_END:])
     what = " ".join(_JOIN.sub("", polite).split())
     return "" if _REFERS.fullmatch(what) or _REFERS.fullmatch(polite) else what
 

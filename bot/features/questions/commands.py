@@ -28,6 +28,8 @@ REMEMBERED_FOR = timedelta(minutes=15)
 REMEMBERED_AT_MOST = 5000
 _GREETS = (Small.HELLO, Small.HOW, Small.WHO)
 SMALL = 200
+LONGEST = 1_000
+"""Signs of a question; of a longer message its two ends are looked at."""
 """An index over so many sessions is built while the question waits: it takes a tenth of a second."""
 
 
@@ -84,7 +86,7 @@ class Answerer:
         index = await self.index(tx)
         turn = self._turn(context, index)
         full = await self._asked.fullness.full(tx, now)
-        answer = ask(text, index, now, turn, await self._notes(tx, index, now), full)
+        answer = ask(_asked(text), index, now, turn, await self._notes(tx, index, now), full)
         practical = await self._asked.practical.answer(tx, text, context.language)
         if practical is not None:
             await context.reply(beside(practical, answer.question, answer.said, now))
@@ -206,3 +208,10 @@ class Answerer:
     def _place(self, context: Context) -> tuple[int, str]:
         where = context.signal.where
         return context.person.id, where.conversation if where else context.signal.platform
+
+
+def _asked(text: str) -> str:
+    """Of a long message its beginning and its end, where a question stands."""
+    if len(text) <= LONGEST:
+        return text
+    return f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"

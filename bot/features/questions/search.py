@@ -36,6 +36,7 @@ _UNKNOWN_HAN = 0.35
 """Chinese is written without spaces: a run that nothing knows is more often small talk than a topic."""
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
 _SHORTEST_PART = 4
+_LONGEST_COMPOUND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,7 @@ def _longer(stem: str, index: Index) -> list[str]:
 
 def _of_parts(word: Word, index: Index) -> dict[int, float]:
     """A compound that the programme does not know: its first part has to be found, its last may help."""
-    if word.han or len(word.folded) < 2 * _SHORTEST_PART:
+    if word.han or not 2 * _SHORTEST_PART <= len(word.folded) <= _LONGEST_COMPOUND:
         return {}
     for cut in range(len(word.folded) - 3, _SHORTEST_PART - 1, -1):
         first, last = word.folded[:cut], word.folded[cut:]

@@ -59,7 +59,7 @@ def _junk(rng: Random) -> Any:
         case 3:
             return rng.choice([0.5, 1e308, float("inf"), float("nan")])
         case 4:
-            return rng.choice(["", " ", "0", "x" * 300, "x" * 5_000])
+            return rng.choice(["", " ", "0", "x" * 300, "x" * 5_000, f"a{' ' * 9_000}b", "a\n" * 1_900])
         case 5:
             return []
         case 6:
