@@ -118,6 +118,8 @@ async def everything_is_shown_and_forgotten(two: Two, who: str, on: str) -> None
         "Done: everything about you is deleted, on all your accounts. A keyed hash of each stays, so that I "
         "ignore what you wrote before, and this message for two days. If you write to me again, we meet anew."
     )
+    told = [sorted(two.adapters[name].forgotten) for name in (SLACK, MATRIX)]
+    assert told == [[(ZORRO, (f"dm:{ZORRO}",)), ("sina", ("dm:sina",))], [(ZORRA, (f"dm:{ZORRA}",))]]
     # Only the farewell itself is left, which names nobody, and lies where it was said.
     assert await found(two, [person]) == {"outbox": ["conversation"]}
     for channel in ("#barcamp", "#general", "#Stammtisch 1", "#Stammtisch 2"):

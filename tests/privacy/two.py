@@ -40,6 +40,18 @@ _NUMBERED = {
 OF_THEM = re.compile(rf"zorr|quixote|{WORD}", re.IGNORECASE)
 
 
+class Listening(TerminalAdapter):
+    """It tells whom it was to forget, and where they were talked to."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.forgotten: list[tuple[str, tuple[str, ...]]] = []
+
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """Write it down."""
+        self.forgotten.append((user, tuple(places)))
+
+
 @dataclass
 class Two:
     """A bot on two worlds."""
@@ -47,7 +59,7 @@ class Two:
     app: App
     clock: HandClock
     worlds: dict[str, World]
-    adapters: dict[str, TerminalAdapter]
+    adapters: dict[str, Listening]
 
     async def settle(self) -> None:
         """Until everything is heard and said."""
@@ -104,7 +116,7 @@ async def two_platforms(folder: Path, config: Config | None = None, database: Da
     """The demo's bot, started, on that database or one of its own; Zorro may do what organisers may."""
     clock = HandClock(OPENING)
     worlds = {name: World(clock.now) for name in (SLACK, MATRIX)}
-    adapters = {name: TerminalAdapter(worlds[name], clock, NAMES, name) for name in worlds}
+    adapters = {name: Listening(worlds[name], clock, NAMES, name) for name in worlds}
     database = database or open_database(folder / "stammtisch.db")
     rng = Random(7)
     config = config or demo_config()

@@ -82,9 +82,12 @@ async def it_is_told_and_goes_by_itself(two: Two) -> None:
         "Too early? postpone deletion 30 puts it off by 30 days."
     ]
     assert await _left(two) == PEOPLE
+    assert two.adapters[SLACK].forgotten == []
     before = {who: len(two.told(who)) for who in PEOPLE}
     await _until(two, DELETED + timedelta(minutes=1))
     assert await _left(two) == PEOPLE[:1]
+    gone = {who for who, _ in two.adapters[SLACK].forgotten}
+    assert gone & {*PEOPLE, "olga"} == set(PEOPLE[1:])
     assert {who: len(two.told(who)) for who in PEOPLE} == before  # nobody is written to because of it
     assert len(_said(two, "Deleted, what I kept of people after")) == 1
     async with two.app.database.reading() as tx:
