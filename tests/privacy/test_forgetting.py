@@ -115,7 +115,7 @@ async def everything_is_shown_and_forgotten(two: Two, who: str, on: str) -> None
     await two.say(who, "forget me", on=on)
     await two.say(who, "yes", on=on)
     assert two.told(who, on)[-1] == (
-        "Done: everything about you is deleted, on all your accounts. A keyed hash of each stays, so that I "
+        "Done: everything about you is deleted, on all your accounts. A fingerprint of each stays that nobody can read, so that I "
         "ignore what you wrote before, and this message for two days. If you write to me again, we meet anew."
     )
     told = [sorted(two.adapters[name].forgotten) for name in (SLACK, MATRIX)]
