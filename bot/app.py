@@ -26,6 +26,7 @@ from bot.delivery.gate import Gate
 from bot.delivery.inbox import Inbox
 from bot.delivery.jobs import JobRunner
 from bot.delivery.outbox import StoredOutbox
+from bot.delivery.parting import Parting
 from bot.delivery.pulse import Pulse, Watched
 from bot.delivery.queue import AlarmBells, StoredQueue
 from bot.delivery.reports import CatchUp
@@ -83,6 +84,7 @@ class App:
     worker: Worker
     alarm: Alarm
     jobs: JobRunner
+    parting: Parting
     watcher: Watcher
     workshops: Sequence[Workshop]
     forecast: Forecast
@@ -92,12 +94,14 @@ class App:
 
     async def start(self) -> None:
         """Connect, handle what was heard, ring for what is due, send what waits."""
-        self.database.after_commit += [self.worker.poke, self.alarm.poke, self.jobs.poke, self.watcher.poke]
+        told = (self.worker, self.alarm, self.jobs, self.parting, self.watcher)
+        self.database.after_commit += [part.poke for part in told]
         await self.inbox.start()
         for adapter in self.adapters.values():
             await adapter.start(self.inbox, StoredState(self.database, adapter.platform))
         await self.worker.start()
         await self.jobs.start()
+        await self.parting.start()
         await self.watcher.start()
         await self.alarm.start()
         if self.web is not None:
@@ -116,7 +120,7 @@ class App:
                 rest.push_async_callback(workshop.close)
             if silent is not None:
                 rest.push_async_callback(silent)
-            for part in (self.worker, self.jobs, self.watcher, self.alarm, self.inbox):
+            for part in (self.worker, self.parting, self.jobs, self.watcher, self.alarm, self.inbox):
                 rest.push_async_callback(part.stop)
             if self.web is not None:
                 rest.push_async_callback(self.web.stop)
@@ -127,6 +131,7 @@ class App:
         """Return when all that was heard is handled, and all that can be said now is said."""
         await self.inbox.idle()
         await self.jobs.idle()
+        await self.parting.idle()
         await self.watcher.idle()
         await self.worker.idle()
 
@@ -157,6 +162,7 @@ async def build(
     people = People(secret)
     organisers = OrganisersAudience(people, config.organisers.identities, config.powerful)
     outbox = StoredOutbox(clock, organisers)
+    parting = Parting(database, by_platform)
     gate = Gate(clock, config.limits.acts_per_minute, config.organisers.identities)
     rng = rng or Random()
     store = ProgrammeStore()
@@ -201,6 +207,7 @@ async def build(
         people=people,
         programme=store,
         outbox=outbox,
+        partings=parting,
         organisers=organisers,
         answers=answers,
         watching=watching,
@@ -247,6 +254,7 @@ async def build(
         worker=worker,
         alarm=alarm,
         jobs=JobRunner(database, [job for feature in features for job in feature.jobs], clock, for_jobs),
+        parting=parting,
         watcher=watcher,
         workshops=(for_jobs, for_files),
         forecast=forecast,

@@ -1,8 +1,10 @@
 """The command line: arguments and exit codes, nothing else.
 
-Exit codes: 0 done, 1 it could not be done (one sentence on standard error says why), 2 wrong arguments.
+Exit codes: 0 done, 1 it could not be done (one sentence on standard error says why), 2 wrong arguments;
+130 interrupted at the keyboard, 143 told to stop (SIGTERM): nothing is half done then. `run` ends with 0.
 """
 
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -126,7 +128,7 @@ def backup(
     """Write a copy of all data into one file, also while the bot runs."""
     from bot.operation import backup as run
 
-    _said_plainly(lambda: typer.echo(run(file, config, data)))
+    _in_order(lambda: typer.echo(run(file, config, data)))
 
 
 @app.command()
@@ -138,7 +140,7 @@ def restore(
     """Put a copy back, while the bot is stopped; what was there is kept beside it."""
     from bot.operation import restore as run
 
-    _said_plainly(lambda: typer.echo(run(file, config, data)))
+    _in_order(lambda: typer.echo(run(file, config, data)))
 
 
 @app.command("import")
@@ -274,7 +276,7 @@ def _programme(config: Path, data: Path | None, act: "Callable[[ModuleType, Plac
             typer.echo(importing.in_words(refusal.phrase, settings.community.language), err=True)
             raise typer.Exit(1) from refusal
 
-    _said_plainly(run)
+    _in_order(run)
 
 
 def _said_plainly(run: Callable[[], None]) -> None:
@@ -292,6 +294,20 @@ def _said_plainly(run: Callable[[], None]) -> None:
         raise typer.Exit(1) from error
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
+
+
+def _in_order(run: Callable[[], None]) -> None:
+    """The same for what writes: told to stop, it ends by way of whoever is at work, so that what was begun is
+    taken back and nothing of it lies about."""
+
+    def stop(*_: object) -> None:
+        raise SystemExit(128 + signal.SIGTERM)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        _said_plainly(run)
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from bot.core.ports import Forecast, Outbox
 from bot.core.router import Router
 from bot.core.seats import SeatHolders
 from bot.core.signals import Address
+from bot.core.stake import Partings
 from bot.features.announcements import commands as announcements
 from bot.features.barcamp import commands as barcamp
 from bot.features.barcamp.alone import NoOffers
@@ -80,6 +81,7 @@ class House:
     people: People
     programme: ProgrammeStore
     outbox: Outbox
+    partings: Partings
     organisers: OrganisersAudience
     answers: PracticalAnswers
     watching: Feature
@@ -263,7 +265,9 @@ def _introducing(house: House, kept: _Kept) -> list[Feature]:
 
 def _about_people(house: House, kept: _Kept, content: Sequence[Feature]) -> list[Feature]:
     """What people ask of all that is kept of them, and its end."""
-    others = profile.others_of(content, house.people, house.outbox, lambda: house.router().texts)
+    others = profile.others_of(
+        content, house.people, house.outbox, house.partings, lambda: house.router().texts
+    )
     deleting = Deleting(
         keep=timedelta(days=house.config.privacy.keep_days) or None,
         events=house.programme,

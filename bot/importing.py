@@ -33,7 +33,7 @@ from bot.features.programme.watching.bringing import (
 )
 from bot.features.programme.watching.store import SourceStore
 from bot.operation import open_configured
-from bot.storage.database import Database, open_database
+from bot.storage.database import Database, open_database, told
 from bot.storage.schema import upgrade
 
 KINDS = ("json", "xml", "ics", "csv")
@@ -87,7 +87,16 @@ def import_programme(place: Place, wanted: Wanted, tell: Tell = lambda _: None) 
 
     Raises SaySo or StorageError with one sentence; then nothing has changed.
     """
-    return asyncio.run(_import(place, wanted, lambda step: tell(in_words(say(step), place.language))))
+
+    def step(key: str) -> None:
+        tell(in_words(say(key), place.language))
+
+    if wanted.watch and not wanted.is_address:
+        raise SaySo(say("sources-watch-what"))
+    step("sources-step-fetch")
+    # Read before anything runs beside it: told to stop, it need not wait until somebody has written all.
+    here = b"" if wanted.is_address else _bytes_here(wanted.source)
+    return asyncio.run(_import(place, wanted, here, step))
 
 
 def export_programme(place: Place, target: str, event: str | None) -> str:
@@ -101,11 +110,8 @@ def in_words(phrase: Phrase, language: str) -> str:
     return Texts([CORE_WORDS, *folders]).plain(phrase, Reader(language, datetime.now(UTC), {}))
 
 
-async def _import(place: Place, wanted: Wanted, tell: Tell) -> str:
-    if wanted.watch and not wanted.is_address:
-        raise SaySo(say("sources-watch-what"))
-    tell("sources-step-fetch")
-    data, known_by = await _bytes_of(wanted)
+async def _import(place: Place, wanted: Wanted, here: bytes, tell: Tell) -> str:
+    data, known_by = await _bytes_there(wanted.source) if wanted.is_address else (here, Known())
     store = ProgrammeStore()
     sources = SourceStore(store)
     async with _database(place) as database:
@@ -155,9 +161,20 @@ async def _export(place: Place, target: Path, wanted: str | None) -> str:
             raise SaySo(say("export-no-event"))
         parsed = await for_export(tx, store, found)
     content = write(cast(Literal["json", "xml", "ics", "csv"], kind), parsed)
-    await asyncio.to_thread(target.write_bytes, content)
+    await asyncio.to_thread(_write, target, content)
     said = say("export-done", count=len(parsed.sessions), file=str(target))
     return in_words(said, place.language)
+
+
+def _write(target: Path, content: bytes) -> None:
+    """The file is there whole, or as it was. Raises StorageError."""
+    part = target.with_name(target.name + ".part")
+    try:
+        with told(str(target)):
+            part.write_bytes(content)
+            part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @asynccontextmanager
@@ -171,19 +188,21 @@ async def _database(place: Place) -> AsyncIterator[Database]:
         await database.close()
 
 
-async def _bytes_of(wanted: Wanted) -> tuple[bytes, Known]:
-    if wanted.source == "-":
-        return sys.stdin.buffer.read(), Known()
-    if wanted.is_address:
-        try:
-            fetched = await WebFetch()(wanted.source, Known())
-        except TryLater as later:
-            raise StorageError(f"{wanted.source}: {later}") from later
-        return (fetched.data, fetched.known) if fetched else (b"", Known())
+def _bytes_here(source: str) -> bytes:
+    if source == "-":
+        return sys.stdin.buffer.read()
     try:
-        return await asyncio.to_thread(Path(wanted.source).read_bytes), Known()
+        return Path(source).read_bytes()
     except OSError as error:
-        raise StorageError(f"{wanted.source}: cannot be read ({error.strerror})") from error
+        raise StorageError(f"{source}: cannot be read ({error.strerror})") from error
+
+
+async def _bytes_there(source: str) -> tuple[bytes, Known]:
+    try:
+        fetched = await WebFetch()(source, Known())
+    except TryLater as later:
+        raise StorageError(f"{source}: {later}") from later
+    return (fetched.data, fetched.known) if fetched else (b"", Known())
 
 
 def _chosen(events: Sequence[Event], wanted: str | None) -> Event | None:

@@ -173,6 +173,9 @@ class Silent:
         """It is simply there."""
         return f"rehearsed:{user}"
 
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """Nothing is kept of anybody."""
+
     def link(self, where: Address, message: str) -> str | None:
         """No address."""
         return None

@@ -365,6 +365,14 @@ class Adapter(Protocol):
         """The direct conversation with this user, made if need be. Raises TryLater, Gone or Shut."""
         ...
 
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """Keep nothing of what was kept of this user beside the features' tables, be it in memory or in the
+        state. Done twice it is done once; asks the platform nothing. Raises StorageError.
+
+        `places`: the direct conversations with them.
+        """
+        ...
+
     def link(self, where: Address, message: str) -> str | None:
         """The address at which people find that message; None where the platform has none, or cannot say."""
         ...

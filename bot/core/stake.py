@@ -30,6 +30,15 @@ class Stakes(Protocol):
         ...
 
 
+class Partings(Protocol):
+    """Whoever has platforms' adapters forget somebody."""
+
+    async def leave(self, tx: Tx, person: int) -> None:
+        """Once this transaction is committed they do, also after a crash. Called while the person is still
+        known."""
+        ...
+
+
 class Forgetting(Protocol):
     """Whoever can forget somebody everywhere."""
 

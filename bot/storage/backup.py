@@ -1,6 +1,7 @@
 """Backups: one SQLite file, whichever database it comes from or goes to."""
 
 import os
+import signal
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -176,11 +177,25 @@ def put_back(file: Path, target: Path) -> Path | None:
     with told(str(target)):
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _remove(part)
-        copy_sqlite(file, part)
-        kept = _keep(target)
-        part.rename(target)
-        _sync(target.parent)
+        try:
+            copy_sqlite(file, part)
+            with _in_one_go():
+                kept = _keep(target)
+                part.rename(target)
+                _sync(target.parent)
+        finally:
+            _remove(part)
     return kept
+
+
+@contextmanager
+def _in_one_go() -> Iterator[None]:
+    """Whoever tells the process to stop waits for these few steps: between them there is no database."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTERM, signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _keep(target: Path) -> Path | None:

@@ -77,8 +77,17 @@ GONE = Purpose(
     "for good",
     "nobody",
 )
+PLATFORM = Purpose(
+    "what I need to talk with a platform: my login there, up to where I read, which of my messages and files "
+    "belong together, which reaction stood on which message (not whose); on Matrix also that you left our "
+    "conversation (as a hash), your invitation until I follow it, and a message of yours that I cannot read "
+    "yet",
+    "to go on after a restart, and not to call back who left",
+    "for good; what is of you until `forget me`, the message 24 hours at most",
+    "nobody",
+)
 HOUSE = Purpose(
-    "the house's own: its secret and versions, where each platform was read up to, what is computed",
+    "the house's own: its secret and versions, what is computed",
     "to go on after a restart",
     "for good",
     "nobody",
@@ -166,6 +175,6 @@ HOLDS = (
         trace="identity_hash",
         fact="id until told",
     ),
-    Holding(table="adapter_state", whose="both", purpose=HOUSE, trace="value", fact="adapter name"),
+    Holding(table="adapter_state", whose="both", purpose=PLATFORM, trace="name value", fact="adapter"),
     Holding(table="meta", whose="nobody", purpose=HOUSE, fact="name value"),
 )

@@ -74,6 +74,9 @@ class Listening:
         """Open to everybody."""
         return f"dm:{user}"
 
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """Nothing is kept of anybody."""
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None, so that the worker alone is measured."""
         return ()

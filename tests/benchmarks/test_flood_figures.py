@@ -95,6 +95,9 @@ class Noting:
         """Open to everybody."""
         return f"dm:{user}"
 
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """Nothing is kept of anybody."""
+
     def link(self, where: Address, message: str) -> str | None:
         """There is none."""
         return None

@@ -38,6 +38,7 @@ class FakePlatform:
     opened: dict[str, str] = field(default_factory=dict)
     acts: list[str] = field(default_factory=list)
     tries: list[tuple[str, datetime]] = field(default_factory=list)
+    forgotten: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     searches: int = 0
 
     def standing(self, conversation: str) -> list[str]:
@@ -116,6 +117,11 @@ class FakeAdapter:
         """Always the same conversation."""
         await self.gate("open direct")
         return f"dm:{user}"
+
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """That is something done, too."""
+        await self.gate("forget")
+        self.world.forgotten.append((user, tuple(places)))
 
     def link(self, where: Address, message: str) -> str | None:
         """An address of its own."""

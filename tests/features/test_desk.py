@@ -237,7 +237,7 @@ async def test_everything_is_there_for_who_asks_for_it(talk: Talk) -> None:
         "- share my account – people you meet may know what you are called on your platform, when they are on another one",
         "- hide my account – that stays with me",
         "- more – the rest of a long list",
-        "- report this – in the thread of a message or in answer to it; also report @tom: rude words. Only the organisers hear of it",
+        "- report this – in the thread of a message or in answer to it; also report @tom: rude words. Only the organisers hear of it, and that it comes from you",
         "- settings – your language, and whether others see your name",
         "- language german – I write to you in German",
         "- my data – everything I know about you",

@@ -25,11 +25,11 @@ SURE = (
     "without your name.\n"
     "- Where I named you in a channel in the last two days, I say “–” instead. What I told others directly stays "
     "with them.\n"
-    "- What stays is a keyed hash of each account, so that I ignore what you wrote before.\n\n"
+    "- What stays is a fingerprint of each account that nobody can read, so that I ignore what you wrote before.\n\n"
     "Answer yes, otherwise everything stays."
 )
 FORGOTTEN = (
-    "Done: everything about you is deleted, on all your accounts. A keyed hash of each stays, so that I ignore what "
+    "Done: everything about you is deleted, on all your accounts. A fingerprint of each stays that nobody can read, so that I ignore what "
     "you wrote before, and this message for two days. If you write to me again, we meet anew."
 )
 DATA_END = (
@@ -128,7 +128,7 @@ async def test_my_consents_say_what_is_shown_to_whom_and_how_to_change_it(talk: 
         "- I never call you by name in a channel. (no, you never allowed it; settings allows it)\n"
         "- You are introduced to nobody, and your profile is seen by nobody. "
         "(no, you never allowed it; introduce me allows it)\n"
-        "- Nobody learns what you are called on another platform. "
+        "- Nobody on another platform learns what you are called on yours. "
         "(no, you never allowed it; share my account allows it)\n\n"
         "Nothing else of you is shown to others, but what you say or pitch where they read it."
     )
@@ -149,10 +149,10 @@ async def test_my_consents_say_what_is_shown_to_whom_and_how_to_change_it(talk: 
         "(yes, since November 3, 2011; settings takes it back)\n"
         "- When a reminder would reach you too late, I call you by name in a channel, where everybody reads it. "
         "(yes, since November 3, 2011; settings takes it back)\n"
-        "- You are introduced to other people: whom you meet sees your name, your line and what you have in common, "
-        "and you may be asked about wishes for what you offer. "
+        "- You are introduced to other people: whoever you meet sees your name, your line and what you have in common. "
+        "You may be asked about wishes for what you offer. "
         "(yes, since November 3, 2011; do not introduce me takes it back)\n"
-        "- Whom you are introduced to learns what you are called on your platform, when they are on another one. "
+        "- Whoever you are introduced to learns what you are called on your platform, if they are on another one. "
         "(yes; hide my account takes it back)\n\n"
         "Nothing else of you is shown to others, but what you say or pitch where they read it."
     )

@@ -1,5 +1,6 @@
 """The adapter on a real homeserver: what the small one of the other tests only pretends to do."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -183,6 +184,25 @@ async def test_a_direct_conversation_from_either_side() -> None:
             return bool(state["membership"] == "leave")
 
         await until(is_refused, "the policy is kept")
+
+
+async def test_who_left_and_was_forgotten_is_met_anew() -> None:
+    kept = Kept()
+    async with place() as here, here.living(kept) as adapter:
+        ours = await adapter.open_direct(here.tom.user)
+        await here.tom.join(ours)
+        await adapter.heard(await here.tom.say(ours, "hi"))
+        await here.tom.leave(ours)
+
+        async def is_over() -> bool:
+            return "alone" in kept.values and json.loads(kept.values["errands"]) == {}
+
+        await until(is_over, "the bot leaves as well")
+        with pytest.raises(Gone):
+            await adapter.open_direct(here.tom.user)
+        await adapter.forget(here.tom.user, [ours])
+        assert json.loads(kept.values["alone"]) == []
+        assert await adapter.open_direct(here.tom.user) != ours
 
 
 async def test_a_revoked_token_is_replaced_for_the_same_device() -> None:

@@ -19,7 +19,7 @@ from bot.core.clock import HandClock
 from bot.core.ports import Tx
 from bot.core.signals import AnySignal
 from bot.demo.event import OPENING, PLAYERS, account, assign, demo_config, load_event
-from bot.storage.database import open_database
+from bot.storage.database import Database, open_database
 from bot.storage.tables import Moment, metadata
 
 SLACK, MATRIX = "slack", "matrix"
@@ -31,12 +31,25 @@ WORD = "xylophon"
 FIRST_ID = 770_000
 """Persons are numbered from here on, so that a number tells that it is one."""
 
-_NUMBERED = (
-    "INSERT INTO sqlite_sequence (name, seq) SELECT 'person', :first "
-    "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'person')"
-)
+_NUMBERED = {
+    "sqlite": "INSERT INTO sqlite_sequence (name, seq) SELECT 'person', :first "
+    "WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'person')",
+    "postgresql": "SELECT setval(pg_get_serial_sequence('person', 'id'), :first)",
+}
 
 OF_THEM = re.compile(rf"zorr|quixote|{WORD}", re.IGNORECASE)
+
+
+class Listening(TerminalAdapter):
+    """It tells whom it was to forget, and where they were talked to."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.forgotten: list[tuple[str, tuple[str, ...]]] = []
+
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """Write it down."""
+        self.forgotten.append((user, tuple(places)))
 
 
 @dataclass
@@ -46,7 +59,7 @@ class Two:
     app: App
     clock: HandClock
     worlds: dict[str, World]
-    adapters: dict[str, TerminalAdapter]
+    adapters: dict[str, Listening]
 
     async def settle(self) -> None:
         """Until everything is heard and said."""
@@ -99,12 +112,12 @@ class Two:
         return number
 
 
-async def two_platforms(folder: Path, config: Config | None = None) -> Two:
-    """The demo's bot, started; Zorro may do what organisers may."""
+async def two_platforms(folder: Path, config: Config | None = None, database: Database | None = None) -> Two:
+    """The demo's bot, started, on that database or one of its own; Zorro may do what organisers may."""
     clock = HandClock(OPENING)
     worlds = {name: World(clock.now) for name in (SLACK, MATRIX)}
-    adapters = {name: TerminalAdapter(worlds[name], clock, NAMES, name) for name in worlds}
-    database = open_database(folder / "stammtisch.db")
+    adapters = {name: Listening(worlds[name], clock, NAMES, name) for name in worlds}
+    database = database or open_database(folder / "stammtisch.db")
     rng = Random(7)
     config = config or demo_config()
     config = config.model_copy(
@@ -124,7 +137,7 @@ async def two_platforms(folder: Path, config: Config | None = None) -> Two:
         make_code=lambda: next(codes),
     )
     async with database.transaction() as tx:
-        await tx.execute(text(_NUMBERED), {"first": FIRST_ID})
+        await tx.execute(text(_NUMBERED[tx.dialect.name]), {"first": FIRST_ID})
     await load_event(app, lambda user: replace(account(user), platform=SLACK))
     for platform in worlds:
         await assign(app, "#barcamp", "barcamp", platform)

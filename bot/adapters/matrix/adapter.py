@@ -23,6 +23,7 @@ from bot.adapters.matrix.sealing import KeysLost, Seal, mark_lost
 from bot.adapters.matrix.sending import Sender, carry_out
 from bot.adapters.matrix.session import log_in
 from bot.adapters.matrix.settings import MatrixSettings
+from bot.adapters.matrix.unread import Unread
 from bot.core.clock import Clock
 from bot.core.outgoing import Delivery, Operation
 from bot.core.parts import Parts
@@ -87,6 +88,8 @@ class MatrixAdapter:
         )
         self._ringing = Ringing(self._rooms, settings.user_id)
         self._sender: Sender
+        self._state: AdapterState
+        self._unread: Unread
         self._learnt = Learnt()
         self._heard: Recent[str, bool] = Recent(5_000)
         self._news = asyncio.Condition()
@@ -99,6 +102,7 @@ class MatrixAdapter:
         self._shut: Shut | None = None
         self._down_since: datetime | None = None
         self._connection = Connection()
+        self._listener: Listener | None = None
 
     @property
     def standing(self) -> Standing:
@@ -115,12 +119,21 @@ class MatrixAdapter:
         self._sender = Sender(
             self._calls, self._settings.user_id, self._clock, self._rooms, self._seal, Parts(state)
         )
+        self._unread = Unread(state)
         self._tasks = [
             asyncio.create_task(self._listen(receive, state)),
             asyncio.create_task(self._run_errands(state)),
             asyncio.create_task(self._keep_position(state)),
         ]
         self._state = state
+
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """What cannot be read yet, what is left to do at doors, who left; see the port. The keys of their
+        devices stay: what is encrypted is encrypted for each of them."""
+        await self._unread.forget(user, places)
+        await self._doors.forget(user, self._state)
+        if self._listener is not None:
+            self._listener.forget(user)
 
     async def stop_listening(self) -> None:
         """Hand in no more; what is not handed in yet is there at the next start."""
@@ -244,8 +257,16 @@ class MatrixAdapter:
         if self._settings.encrypts:
             await self._begin_encryption(device, state)
         listener = Listener(
-            self._calls, self._settings, self._clock, self._rooms, self._doors, state, self._seal
+            self._calls,
+            self._settings,
+            self._clock,
+            self._rooms,
+            self._doors,
+            state,
+            self._seal,
+            self._unread,
         )
+        self._listener = listener
         await listener.prepare()
         await self._doors.open(state)
         with suppress(TryLater):  # one room that is far away keeps nobody from being heard

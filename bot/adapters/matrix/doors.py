@@ -61,13 +61,30 @@ class Doors:
 
     async def open(self, state: AdapterState) -> None:
         """Take up what was left to do, and the list of direct conversations. Raises what a call raises."""
-        self._errands = dict(_texts(json.loads(await state.get(ERRANDS) or "{}")))
-        self._alone = frozenset(texts({ALONE: json.loads(await state.get(ALONE) or "[]")}, ALONE))
-        self._state = state
+        await self._take_up(state)
         try:
             self.learn_directs(await self._calls("GET", "user", self._me, "account_data", "m.direct"))
         except Refused:
             self._directs = {}
+
+    async def _take_up(self, state: AdapterState) -> None:
+        """What was left to do before this life of the bot, and who had left."""
+        async with self._one_keeper_at_a_time:
+            if self._state is None:
+                self._errands = dict(_texts(json.loads(await state.get(ERRANDS) or "{}")))
+                self._alone = frozenset(texts({ALONE: json.loads(await state.get(ALONE) or "[]")}, ALONE))
+                self._state = state
+
+    async def forget(self, user: str, state: AdapterState) -> None:
+        """That this user left is not known any more, nor whose an invitation is; it is followed all the same.
+        Raises StorageError."""
+        await self._take_up(state)
+        self._private = {one for one in self._private if one[1] != user}
+        await self._keep_alone(self._alone - {self._marker(user)})
+        theirs = [room for room, errand in self._errands.items() if errand.partition(" ")[2] == user]
+        if theirs:
+            self._errands |= dict.fromkeys(theirs, f"join :{user.partition(':')[2]}")
+            await self._keep_errands(state)
 
     def learn_directs(self, content: object) -> None:
         """The account's own list of direct conversations."""

@@ -92,6 +92,7 @@ class Listener:
         doors: Doors,
         state: AdapterState,
         seal: Seal,
+        unread: Unread,
     ) -> None:
         self._calls = calls
         self._settings = settings
@@ -101,7 +102,7 @@ class Listener:
         self._state = state
         self._seal = seal
         self._memory = Memory(calls, state, seal)
-        self._unread = Unread(state)
+        self._unread = unread
         self._parts = Parts(state)
         self._names: tuple[str, ...] = ()
         self._new_device = ""
@@ -146,6 +147,10 @@ class Listener:
         self._whole_state = False
         events = tuple(_ids(answer))
         return Batch(tuple(read), events, Position(reached, batch, now))
+
+    def forget(self, user: str) -> None:
+        """Know no more what this user wrote."""
+        self._memory.forget(user)
 
     async def handed_in(self) -> None:
         """The batch is in the bot's hands. Raises StorageError."""

@@ -58,6 +58,10 @@ class Memory:
         for one in taken_off:
             await self._state.drop(f"reaction:{one}")
 
+    def forget(self, user: str) -> None:
+        """Know no more what this user wrote."""
+        self._known.drop(lambda original: original.sender == user)
+
     def _change(self, event: object, edit: Original) -> None:
         """An edit by the writer changes the buttons of a message, and nothing else that matters here."""
         target = needs(event) if text(event, "type") == "m.room.message" else None

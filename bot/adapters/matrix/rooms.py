@@ -2,7 +2,7 @@
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 from typing import Generic, TypeVar
@@ -33,6 +33,11 @@ class Recent(Generic[K, V]):
         if key in self._values:
             self._values.move_to_end(key)
         return self._values.get(key)
+
+    def drop(self, which: Callable[[V], bool]) -> None:
+        """Forget these values."""
+        for key in [key for key, value in self._values.items() if which(value)]:
+            del self._values[key]
 
     def put(self, key: K, value: V) -> None:
         """Keep it, and forget what was not used for longest."""

@@ -1,5 +1,6 @@
 """Messages that cannot be read yet: they wait for their key, and somebody is told when it does not come."""
 
+import asyncio
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -10,6 +11,7 @@ import structlog
 from bot.adapters.matrix.inbound import event_id
 from bot.core.ports import AdapterState
 from bot.core.shape import items, mapping, part, text
+from bot.errors import StorageError
 
 UNREAD = "unread"
 MOST = 200
@@ -44,9 +46,17 @@ class Unread:
         self._told: dict[str, datetime] = {}
         self._read_now: list[Waiting] = []
         self._changed = False
+        self._loaded = False
+        self._one_keeper_at_a_time = asyncio.Lock()
 
     async def load(self) -> None:
-        """What waited before."""
+        """What waited before this life of the bot."""
+        async with self._one_keeper_at_a_time:
+            if not self._loaded:
+                await self._load()
+                self._loaded = True
+
+    async def _load(self) -> None:
         try:
             stored: object = json.loads(await self._state.get(UNREAD) or "{}")
             self._waiting = [_read(one) for one in items(stored, "waiting")]
@@ -106,16 +116,37 @@ class Unread:
         self._changed = self._changed or bool(due)
         return due
 
+    async def forget(self, user: str, rooms: Sequence[str]) -> None:
+        """What this user wrote waits no longer; nor is it known that they were told so, or anybody in these
+        rooms. Raises StorageError."""
+        await self.load()
+        gone = {one.session for one in self._waiting if text(one.event, "sender") == user}
+        before = len(self._waiting), len(self._told)
+        self._waiting = [one for one in self._waiting if text(one.event, "sender") != user]
+        self._told = {key: at for key, at in self._told.items() if key not in gone | set(rooms)}
+        if before != (len(self._waiting), len(self._told)):
+            await self._store()
+
     async def keep(self, now: datetime) -> None:
         """Store what changed. Raises StorageError."""
         before = len(self._waiting), len(self._told)
         self._waiting = [one for one in self._waiting if now - one.since < KEPT_FOR]
         self._told = {key: moment for key, moment in self._told.items() if now - moment < 2 * KEPT_FOR}
         if self._changed or before != (len(self._waiting), len(self._told)):
+            await self._store()
+
+    async def _store(self) -> None:
+        """One after the other, so that what is kept last is what is true."""
+        self._changed = True
+        async with self._one_keeper_at_a_time:
             told = {key: moment.isoformat() for key, moment in self._told.items()}
             waiting = [{**asdict(one), "since": one.since.isoformat()} for one in self._waiting]
-            await self._state.set(UNREAD, json.dumps({"waiting": waiting, "told": told}))
             self._changed = False
+            try:
+                await self._state.set(UNREAD, json.dumps({"waiting": waiting, "told": told}))
+            except StorageError:
+                self._changed = True
+                raise
 
 
 def _read(stored: object) -> Waiting:

@@ -190,6 +190,11 @@ class SlackAdapter:
         self._raise_if_away()
         return await self._doors.open_direct(user)
 
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """Which files were brought to them; see the port. What Slack tells of everybody in the workspace, it
+        tells of them as well."""
+        await self._files.forget(places)
+
     def link(self, where: Address, message: str) -> str | None:
         """What “Copy link” gives."""
         if not self._url:

@@ -84,6 +84,9 @@ class TerminalAdapter:
         """A direct conversation is simply there."""
         return f"{DIRECT}{user}"
 
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """Nothing is kept of anybody."""
+
     def link(self, where: Address, message: str) -> None:
         """In a terminal there is nothing to follow."""
 

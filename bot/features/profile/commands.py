@@ -25,7 +25,7 @@ from bot.core.message import (
 )
 from bot.core.people import NAME_ALOUD, SHOW_NAME, Consented
 from bot.core.ports import Consenting, Outbox, PersonData, Tx
-from bot.core.stake import Forgetting
+from bot.core.stake import Forgetting, Partings
 from bot.core.texts import LANGUAGES, Reader, Texts
 from bot.errors import SaySo
 from bot.features.profile.consents import line
@@ -55,14 +55,18 @@ class Others:
 
 
 def others_of(
-    features: Sequence[Feature], people: People, outbox: Outbox, texts: Callable[[], Texts]
+    features: Sequence[Feature],
+    people: People,
+    outbox: Outbox,
+    partings: Partings,
+    texts: Callable[[], Texts],
 ) -> Others:
     """What these have to do with people."""
     data = [one.person_data for one in features if one.person_data]
     words = [one.own_words for one in features if one.own_words]
     return Others(
         data=data,
-        forgetting=EveryTrace(people, data, words, outbox),
+        forgetting=EveryTrace(people, data, words, outbox, partings),
         consents=[one.consenting for one in features if one.consenting],
         texts=texts,
     )

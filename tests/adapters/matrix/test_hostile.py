@@ -13,6 +13,7 @@ from bot.adapters.matrix.listening import Listener, Position
 from bot.adapters.matrix.rooms import Rooms
 from bot.adapters.matrix.sealing import Seal
 from bot.adapters.matrix.settings import InvitePolicy, MatrixSettings
+from bot.adapters.matrix.unread import Unread
 from bot.core.clock import HandClock
 from bot.core.wire import signal_to_text, storable
 from bot.errors import TryLater
@@ -65,7 +66,7 @@ async def _listen(sync: Any, other: Any) -> None:
     about = MatrixSettings(homeserver="http://nowhere", user_id=ME, invites=InvitePolicy(("@*",)))
     seal = Seal()
     doors = Doors(calls, about, clock, rooms, seal)
-    listener = Listener(calls, about, clock, rooms, doors, kept, seal)
+    listener = Listener(calls, about, clock, rooms, doors, kept, seal, Unread(kept))
     await doors.open(kept)
     await listener.prepare()
     for number in range(2):

@@ -180,6 +180,18 @@ async def test_a_file_comes_after_its_words_and_once(shop: Workshop) -> None:
     assert (file.name, file.alt_txt, file.content) == ("plan.ics", "the plan", b"BEGIN:VCALENDAR")
 
 
+async def test_that_a_file_was_brought_is_forgotten_with_whom_it_was_for(shop: Workshop) -> None:
+    ada, bo = shop.slack.dm(shop.slack.person("Ada")), shop.slack.dm(shop.slack.person("Bo"))
+    for place in (ada, bo):
+        upload = delivery(Operation.UPLOAD, place, worded=words("here it is", attachment=picture()))
+        await shop.adapter.send(upload)
+    assert [one for one, _ in json.loads(shop.state.values["files"])] == [ada, bo]
+    for _ in range(2):
+        await shop.adapter.forget("whoever", [ada])
+        assert [one for one, _ in json.loads(shop.state.values["files"])] == [bo]
+    assert ada not in json.dumps(shop.state.values)
+
+
 async def test_a_page_of_ones_own(shop: Workshop) -> None:
     ada = shop.slack.person("Ada")
     page = delivery(Operation.PUBLISH, shop.slack.dm(ada), "my stars", detail=identities(ada)[0])

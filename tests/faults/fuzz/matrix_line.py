@@ -16,6 +16,7 @@ from bot.adapters.matrix.rooms import Rooms
 from bot.adapters.matrix.sealing import Seal
 from bot.adapters.matrix.sending import Sender, carry_out
 from bot.adapters.matrix.settings import InvitePolicy, MatrixSettings
+from bot.adapters.matrix.unread import Unread
 from bot.core.clock import Clock
 from bot.core.outgoing import Delivery, Operation
 from bot.core.parts import Parts
@@ -114,13 +115,16 @@ class MatrixLine:
         self._listener: Listener
         self._sender: Sender
         self._receive: Receive
+        self._state: AdapterState
+        self._unread: Unread
 
     async def start(self, receive: Receive, state: AdapterState) -> None:
         """Put the parts together, and learn the rooms."""
         self._receive = receive
         self._sender = Sender(self.calls, BOT, self._clock, self._rooms, self._seal, Parts(state))
         args = (self.calls, self._settings, self._clock, self._rooms, self._doors, state, self._seal)
-        self._listener = Listener(*args)
+        self._state, self._unread = state, Unread(state)
+        self._listener = Listener(*args, self._unread)
         await self._listener.prepare()
         await self._doors.open(state)
         for room in ROOMS:
@@ -165,6 +169,12 @@ class MatrixLine:
     async def find(self, delivery: Delivery) -> str | None:
         """Nothing is lost here, and so nothing looked for."""
         return None
+
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """As the adapter does."""
+        await self._unread.forget(user, places)
+        await self._doors.forget(user, self._state)
+        self._listener.forget(user)
 
     async def open_direct(self, user: str) -> str:
         """The room of this person and the bot."""

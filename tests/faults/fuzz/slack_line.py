@@ -159,6 +159,10 @@ class SlackLine:
         """Nothing is lost here, and so nothing looked for."""
         return None
 
+    async def forget(self, user: str, places: Sequence[str]) -> None:
+        """As the adapter does."""
+        await self._files.forget(places)
+
     async def open_direct(self, user: str) -> str:
         """Always the same conversation."""
         return await self._doors.open_direct(user)

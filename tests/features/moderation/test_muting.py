@@ -59,7 +59,7 @@ async def test_what_nobody_may_be_refused_is_not(chat: Talk, stage: Stage) -> No
         "ja",
         says=[
             "Erledigt: Alles über dich ist gelöscht, auf allen deinen Konten. Es bleibt von jedem ein "
-            "verschlüsselter Abdruck, damit ich nicht mehr beachte, was du vorher geschrieben hast, und zwei "
+            "Abdruck, den niemand lesen kann, damit ich nicht mehr beachte, was du vorher geschrieben hast, und zwei "
             "Tage lang diese Nachricht. Wenn du mir wieder schreibst, lernen wir uns neu kennen."
         ],
     )

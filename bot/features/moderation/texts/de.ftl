@@ -1,5 +1,5 @@
 moderation-report-words = melde das | das melden | melde
-moderation-report-help = `melde das` – im Thread einer Nachricht oder als Antwort darauf; auch `melde @tom: böse Worte`. Nur das Orga-Team erfährt davon
+moderation-report-help = `melde das` – im Thread einer Nachricht oder als Antwort darauf; auch `melde @tom: böse Worte`. Nur das Orga-Team erfährt davon, und dass es von dir kommt
 moderation-mute-words = stumm | schalte stumm
 moderation-mute-help = `stumm @tom 2 Stunden` – so lange tue ich nichts von dem, was Tom schreibt
 moderation-unmute-words = nicht mehr stumm | laut

@@ -1,5 +1,5 @@
 moderation-report-words = report this | report that | report
-moderation-report-help = `report this` – in the thread of a message or in answer to it; also `report @tom: rude words`. Only the organisers hear of it
+moderation-report-help = `report this` – in the thread of a message or in answer to it; also `report @tom: rude words`. Only the organisers hear of it, and that it comes from you
 moderation-mute-words = mute
 moderation-mute-help = `mute @tom for 2 hours` – for so long I do nothing of what Tom writes
 moderation-unmute-words = hear again | end the mute of

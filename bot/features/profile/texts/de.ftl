@@ -51,11 +51,11 @@ profile-forget-sure =
     - Deine Plätze bekommt, wer darauf wartet.
     - Was nur du gepitcht oder dir gewünscht hast, wird abgesagt und verliert seine Worte; was andere mit dir leiten, geht ohne deinen Namen weiter.
     - Wo ich dich in den letzten zwei Tagen in einem Kanal genannt habe, steht stattdessen „–“. Was ich anderen direkt gesagt habe, bleibt bei ihnen.
-    - Es bleibt ein verschlüsselter Abdruck jedes Kontos, damit ich nicht mehr beachte, was du vorher geschrieben hast.
+    - Es bleibt von jedem Konto ein Abdruck, den niemand lesen kann, damit ich nicht mehr beachte, was du vorher geschrieben hast.
 
     Antworte mit `ja`, sonst bleibt alles.
 profile-forget-kept = Gut, ich habe nichts gelöscht.
-profile-forgotten = Erledigt: Alles über dich ist gelöscht, auf allen deinen Konten. Es bleibt von jedem ein verschlüsselter Abdruck, damit ich nicht mehr beachte, was du vorher geschrieben hast, und zwei Tage lang diese Nachricht. Wenn du mir wieder schreibst, lernen wir uns neu kennen.
+profile-forgotten = Erledigt: Alles über dich ist gelöscht, auf allen deinen Konten. Es bleibt von jedem ein Abdruck, den niemand lesen kann, damit ich nicht mehr beachte, was du vorher geschrieben hast, und zwei Tage lang diese Nachricht. Wenn du mir wieder schreibst, lernen wir uns neu kennen.
 
 profile-link-code = Schreib mir auf der anderen Plattform direkt: `verbinde { $code }`. Der Code gilt zehn Minuten und nur einmal.
 profile-link-unknown = Diesen Code kenne ich nicht, oder er ist abgelaufen. Mit `verbinde` bekommst du drüben einen neuen.
@@ -71,7 +71,7 @@ consent-name-aloud-back = { $given ->
    *[no] `einstellungen` erlaubt es
 }
 consent-show-name = { $given ->
-    [yes] Wer eine Session leitet, und das Orga-Team sehen deinen Namen, wenn du sie dir merkst oder dich anmeldest
+    [yes] Merkst du dir eine Session oder meldest dich an, sehen ihre Leitung und das Orga-Team deinen Namen
    *[no] Leitung und Orga-Team zählen dich nur, außer du meldest dich an, wo es alle lesen
 }
 consent-show-name-back = { $given ->

@@ -51,11 +51,11 @@ profile-forget-sure =
     - Your seats go to whoever waits for them.
     - What you alone pitched or wished for is cancelled and loses its words; what others host with you goes on without your name.
     - Where I named you in a channel in the last two days, I say “–” instead. What I told others directly stays with them.
-    - What stays is a keyed hash of each account, so that I ignore what you wrote before.
+    - What stays is a fingerprint of each account that nobody can read, so that I ignore what you wrote before.
 
     Answer `yes`, otherwise everything stays.
 profile-forget-kept = All right, I did not delete anything.
-profile-forgotten = Done: everything about you is deleted, on all your accounts. A keyed hash of each stays, so that I ignore what you wrote before, and this message for two days. If you write to me again, we meet anew.
+profile-forgotten = Done: everything about you is deleted, on all your accounts. A fingerprint of each stays that nobody can read, so that I ignore what you wrote before, and this message for two days. If you write to me again, we meet anew.
 
 profile-link-code = On the other platform, send me a direct message: `link { $code }`. The code is valid for ten minutes and works once.
 profile-link-unknown = I don't know this code, or it is too old. Type `link` over there to get a new one.

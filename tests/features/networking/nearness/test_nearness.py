@@ -36,7 +36,7 @@ ASKED = (
     "wie du es geschrieben hast.\n[{} → Töpfern]"
 )
 YES = (
-    "Danke! Ab jetzt stelle ich dich vor: Wen du kennenlernst, sieht deinen Namen, deine Zeile über dich und "
+    "Danke! Ab jetzt stelle ich dich vor: Wer dir vorgestellt wird, sieht deinen Namen, deine Zeile über dich und "
     "was euch verbindet, sonst niemand. Mit stell mich nicht vor nimmst du das zurück."
 )
 
@@ -66,7 +66,7 @@ async def test_who_may_have_meant_a_topic_of_others_is_asked_once_they_agreed(st
         "Töpferscheibe → Töpfern",
         says=[
             "Gespeichert.\n\nDein Profil\n- Interessen: Töpfern\n- Sprachen: Deutsch\n\n"
-            "Damit stelle ich dich vor: Wen du kennenlernst, sieht deinen Namen, deine Zeile über dich und "
+            "Damit stelle ich dich vor: Wer dir vorgestellt wird, sieht deinen Namen, deine Zeile über dich und "
             "was euch verbindet, und sonst sieht das niemand.\n[Ändern] [Pausieren] [Nicht mehr vorstellen]"
         ],
     )

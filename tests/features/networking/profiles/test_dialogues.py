@@ -8,21 +8,21 @@ from bot.storage.tables import metadata
 from tests.talk import Talk
 
 DARF_ICH = (
-    "Darf ich dich vorstellen? Wem ich dich vorstelle, sieht deinen Namen, deine Zeile über dich und was euch verbindet, "
-    "und wünscht sich jemand eine Session zu etwas, das du bietest, darf ich dich danach fragen, ohne zu verraten, wer "
-    "du bist; sonst sieht das niemand.\n[Ja, stell mich vor] [Nein] [Ändern]"
+    "Darf ich dich vorstellen? Wer dir vorgestellt wird, sieht deinen Namen, deine Zeile über dich und was euch verbindet. "
+    "Andere erfahren höchstens, wie viele ein Thema teilen. Wünscht sich jemand eine Session zu etwas, das du bietest, "
+    "frage ich vielleicht dich, ohne zu verraten, wer du bist.\n[Ja, stell mich vor] [Nein] [Ändern]"
 )
 MAY_I = (
-    "May I introduce you? Whoever I introduce you to sees your name, your line about yourself and what you have in common, "
-    "and when somebody wishes for a session on what you offer, I may ask you about it without telling who you are; "
-    "nobody else sees any of this.\n[Yes, introduce me] [No] [Change]"
+    "May I introduce you? Whoever I introduce you to sees your name, your line about yourself and what you have in common. "
+    "Others learn at most how many people share a topic. When somebody wishes for a session on what you offer, I may ask "
+    "you about it, without telling who you are.\n[Yes, introduce me] [No] [Change]"
 )
 USED = (
     "I introduce you by this: whoever you meet sees your name, your line about yourself and what you have in common, and "
     "nobody else sees any of it.\n[Change] [Pause] [No longer introduce me]"
 )
 DANKE = (
-    "Danke! Ab jetzt stelle ich dich vor: Wen du kennenlernst, sieht deinen Namen, deine Zeile über dich und was euch "
+    "Danke! Ab jetzt stelle ich dich vor: Wer dir vorgestellt wird, sieht deinen Namen, deine Zeile über dich und was euch "
     "verbindet, sonst niemand. Mit stell mich nicht vor nimmst du das zurück."
 )
 THANKS = (

@@ -134,8 +134,8 @@ introductions-data-asks = { $asks ->
 introductions-data-shares = Dein Account wird denen genannt, die du kennenlernst
 # { $given } is yes or no.
 consent-share-account = { $given ->
-    [yes] Wem du vorgestellt wirst, erfährt, wie du auf deiner Plattform heißt, wenn er oder sie auf einer anderen ist
-   *[no] Niemand erfährt, wie du auf einer anderen Plattform heißt
+    [yes] Wer dir vorgestellt wird, erfährt, wie du auf deiner Plattform heißt, wenn ihr auf verschiedenen seid
+   *[no] Niemand auf einer anderen Plattform erfährt, wie du auf deiner heißt
 }
 consent-share-account-back = { $given ->
     [yes] `verbirg meinen account` nimmt das zurück

@@ -134,8 +134,8 @@ introductions-data-asks = { $asks ->
 introductions-data-shares = Your account is told to people you meet
 # { $given } is yes or no.
 consent-share-account = { $given ->
-    [yes] Whom you are introduced to learns what you are called on your platform, when they are on another one
-   *[no] Nobody learns what you are called on another platform
+    [yes] Whoever you are introduced to learns what you are called on your platform, if they are on another one
+   *[no] Nobody on another platform learns what you are called on yours
 }
 consent-share-account-back = { $given ->
     [yes] `hide my account` takes it back

@@ -46,8 +46,8 @@ networking-newcomer = { $newcomer ->
 }
 networking-line = Über dich: „{ $line }“
 networking-nothing-yet = Es steht noch nichts darin.
-networking-may-i = Darf ich dich vorstellen? Wem ich dich vorstelle, sieht deinen Namen, deine Zeile über dich und was euch verbindet, und wünscht sich jemand eine Session zu etwas, das du bietest, darf ich dich danach fragen, ohne zu verraten, wer du bist; sonst sieht das niemand.
-networking-is-used = Damit stelle ich dich vor: Wen du kennenlernst, sieht deinen Namen, deine Zeile über dich und was euch verbindet, und sonst sieht das niemand.
+networking-may-i = Darf ich dich vorstellen? Wer dir vorgestellt wird, sieht deinen Namen, deine Zeile über dich und was euch verbindet. Andere erfahren höchstens, wie viele ein Thema teilen. Wünscht sich jemand eine Session zu etwas, das du bietest, frage ich vielleicht dich, ohne zu verraten, wer du bist.
+networking-is-used = Damit stelle ich dich vor: Wer dir vorgestellt wird, sieht deinen Namen, deine Zeile über dich und was euch verbindet, und sonst sieht das niemand.
 networking-is-paused = Pausiert: Ich stelle dich nicht vor, bis du `vorstellungen fortsetzen` schreibst.
 networking-did-you-mean = Nicht jedes Wort darin kenne ich. Meintest du eins von denen unten? Wenn nicht, bleibt es so, wie du es geschrieben hast.
 networking-near = Zu deinem Profil ist mir etwas eingefallen: Meintest du eins von denen unten? Wenn nicht, bleibt es so, wie du es geschrieben hast.
@@ -87,7 +87,7 @@ networking-option = { $option ->
    *[newcomer-no] Nein, ich war schon hier
 }
 networking-saved = Gespeichert.
-networking-agreed = Danke! Ab jetzt stelle ich dich vor: Wen du kennenlernst, sieht deinen Namen, deine Zeile über dich und was euch verbindet, sonst niemand. Mit `stell mich nicht vor` nimmst du das zurück.
+networking-agreed = Danke! Ab jetzt stelle ich dich vor: Wer dir vorgestellt wird, sieht deinen Namen, deine Zeile über dich und was euch verbindet, sonst niemand. Mit `stell mich nicht vor` nimmst du das zurück.
 networking-declined = Gut, ich stelle dich nicht vor. Dein Profil bleibt bei mir allein; `vergiss mein profil` löscht es.
 networking-paused = Pausiert. Schreib `vorstellungen fortsetzen`, wenn du wieder Leute kennenlernen möchtest.
 networking-resumed = Willkommen zurück! Ich stelle dich wieder vor.
@@ -112,7 +112,7 @@ networking-home = { $used ->
 }
 # { $given } is yes or no.
 consent-introduced = { $given ->
-    [yes] Du wirst anderen vorgestellt: Wen du kennenlernst, sieht deinen Namen, deine Zeile und was euch verbindet, und du wirst vielleicht nach Wünschen zu deinen Angeboten gefragt
+    [yes] Du wirst anderen vorgestellt: Wer dir vorgestellt wird, sieht deinen Namen, deine Zeile und was euch verbindet. Wünscht sich jemand, was du bietest, wirst du vielleicht gefragt
    *[no] Du wirst niemandem vorgestellt, und dein Profil sieht niemand
 }
 consent-introduced-back = { $given ->

@@ -46,7 +46,7 @@ networking-newcomer = { $newcomer ->
 }
 networking-line = About you: “{ $line }”
 networking-nothing-yet = There is nothing in it yet.
-networking-may-i = May I introduce you? Whoever I introduce you to sees your name, your line about yourself and what you have in common, and when somebody wishes for a session on what you offer, I may ask you about it without telling who you are; nobody else sees any of this.
+networking-may-i = May I introduce you? Whoever I introduce you to sees your name, your line about yourself and what you have in common. Others learn at most how many people share a topic. When somebody wishes for a session on what you offer, I may ask you about it, without telling who you are.
 networking-is-used = I introduce you by this: whoever you meet sees your name, your line about yourself and what you have in common, and nobody else sees any of it.
 networking-is-paused = Paused: I don't introduce you until you type `resume introductions`.
 networking-did-you-mean = I don't know every word in it. Did you mean one of those below? If not, it stays as you wrote it.
@@ -112,7 +112,7 @@ networking-home = { $used ->
 }
 # { $given } is yes or no.
 consent-introduced = { $given ->
-    [yes] You are introduced to other people: whom you meet sees your name, your line and what you have in common, and you may be asked about wishes for what you offer
+    [yes] You are introduced to other people: whoever you meet sees your name, your line and what you have in common. You may be asked about wishes for what you offer
    *[no] You are introduced to nobody, and your profile is seen by nobody
 }
 consent-introduced-back = { $given ->

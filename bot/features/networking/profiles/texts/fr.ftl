@@ -18,7 +18,7 @@ networking-newcomer = { $newcomer ->
 }
 networking-line = Sur toi : « { $line } »
 networking-nothing-yet = Il n'y a encore rien dedans.
-networking-may-i = Puis-je te présenter ? La personne que je te présente voit ton nom, ta phrase sur toi et ce que vous avez en commun, et si quelqu'un souhaite une session sur ce que tu proposes, je peux te demander sans dire qui tu es ; personne d'autre ne voit rien de tout cela.
+networking-may-i = Puis-je te présenter ? La personne que je te présente voit ton nom, ta phrase sur toi et ce que vous avez en commun. Les autres apprennent tout au plus combien de personnes partagent un sujet. Si quelqu'un souhaite une session sur ce que tu proposes, je peux te demander, sans dire qui tu es.
 networking-is-used = C'est ainsi que je te présente : la personne que tu rencontres voit ton nom, ta phrase sur toi et ce que vous avez en commun, et personne d'autre ne voit rien de tout cela.
 networking-is-paused = En pause : je ne te présente pas avant que tu écrives `resume introductions`.
 networking-did-you-mean = Je ne connais pas tous ces mots. Voulais-tu dire l'un de ceux ci-dessous ? Sinon, tout reste comme tu l'as écrit.

@@ -18,7 +18,7 @@ networking-newcomer = { $newcomer ->
 }
 networking-line = 关于你：“{ $line }”
 networking-nothing-yet = 里面还没有内容。
-networking-may-i = 我可以介绍你吗？我把你介绍给谁，谁就会看到你的名字、你的自我介绍和你们的共同点；有人想听你能讲的主题时，我可能会问你，但不会透露你是谁；除此之外没有人会看到这些。
+networking-may-i = 我可以介绍你吗？我把你介绍给谁，谁就会看到你的名字、你的自我介绍和你们的共同点。其他人最多只会知道有多少人关注同一个主题。有人想听你能讲的主题时，我可能会问你，但不会透露你是谁。
 networking-is-used = 我这样介绍你：你认识的人会看到你的名字、你的自我介绍和你们的共同点，除此之外没有人会看到。
 networking-is-paused = 已暂停：在你输入 `resume introductions` 之前，我不会介绍你。
 networking-did-you-mean = 有的词我不认识。你是指下面的某一个吗？如果不是，就保持你写的样子。
