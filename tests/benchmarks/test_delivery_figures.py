@@ -74,6 +74,10 @@ class Listening:
         """Open to everybody."""
         return f"dm:{user}"
 
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Nobody is asked for."""
+        return ()
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None, so that the worker alone is measured."""
         return ()

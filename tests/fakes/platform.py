@@ -10,8 +10,9 @@ from bot.core.clock import Clock
 from bot.core.message import Mention, Span, Worded
 from bot.core.outgoing import Delivery, Operation
 from bot.core.ports import AdapterState, Limit, Receive
-from bot.core.signals import Address
+from bot.core.signals import Address, Who
 from bot.core.standing import Connection, Standing
+from bot.errors import Gone
 
 NAME = "fake"
 
@@ -39,6 +40,7 @@ class FakePlatform:
     acts: list[str] = field(default_factory=list)
     tries: list[tuple[str, datetime]] = field(default_factory=list)
     searches: int = 0
+    members: dict[str, list[str]] = field(default_factory=dict)
 
     def standing(self, conversation: str) -> list[str]:
         """What can be read there now, oldest first."""
@@ -116,6 +118,15 @@ class FakeAdapter:
         """Always the same conversation."""
         await self.gate("open direct")
         return f"dm:{user}"
+
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Whom the test put there; where it put nobody, the bot is not."""
+        await self.gate("members")
+        if conversation in self.broken:
+            raise self.broken[conversation]
+        if conversation not in self.world.members:
+            raise Gone("the bot is not in there")
+        return [Who(NAME, user, user.capitalize()) for user in self.world.members[conversation]]
 
     def link(self, where: Address, message: str) -> str | None:
         """An address of its own."""
