@@ -75,9 +75,9 @@ class AskingFirst:
         one = await self._store.one(tx, asked["number"])
         if one is None:  # it was taken back meanwhile
             return
-        if "later" in asked:
+        if "later" in asked and one.state is State.DRAFT:
             await self._show(tx, one, asked, failed, now)
-        elif one.state is State.SENDING:
+        elif "later" not in asked and one.state is State.SENDING:
             await self._go_on(tx, one, failed, now)
 
     async def _show(

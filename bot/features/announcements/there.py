@@ -5,10 +5,13 @@ asked again. Whom the bot has not met is a number below zero here, and met only 
 them.
 """
 
+import asyncio
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import structlog
 
 from bot.core.audiences import Circle, Kind, Whom, circles_of
 from bot.core.ports import Membership, Tx
@@ -21,6 +24,9 @@ from bot.storage.people import People
 AWAY, OUT = "away", "out"
 """Why it is not known: the platform does not answer now; the bot may not look, or the channel is no more."""
 KEPT = timedelta(hours=1)
+PATIENCE = timedelta(seconds=60)
+
+log = structlog.get_logger()
 
 
 class NotRead(StammtischError):
@@ -89,11 +95,12 @@ class There:
                 failed[name] = OUT
             for platform, id, called in places:
                 try:
-                    users = await self._membership(Address(platform, id))
-                except Gone:
-                    failed[called] = OUT
-                except SendError:
-                    failed.setdefault(called, AWAY)
+                    async with asyncio.timeout(PATIENCE.total_seconds()):  # other jobs wait behind this one
+                        users = await self._membership(Address(platform, id))
+                except (SendError, TimeoutError) as error:
+                    cause = type(error).__name__
+                    log.warning("who is in a channel is not known", platform=platform, cause=cause)
+                    failed[called] = OUT if isinstance(error, Gone) else failed.get(called, AWAY)
                 else:
                     self._read[platform, id] = _Read(now, users)
         self._tidy(now)
