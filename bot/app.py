@@ -16,6 +16,7 @@ from bot.core.planned import Planned
 from bot.core.ports import Adapter, Forecast
 from bot.core.router import Router
 from bot.core.shortcuts import Meanwhile, Offered, Shortcut, meanwhile, offered
+from bot.core.signals import Address, Who
 from bot.core.texts import Texts
 from bot.core.vitals import Mishaps, Vitals
 from bot.delivery.alarm import Alarm
@@ -184,6 +185,12 @@ async def build(
         lambda: list(by_platform),
         _rehearse,
     )
+
+    async def members(where: Address) -> Sequence[Who]:
+        """The port `Membership`: where the bot is not, nobody can be reached, either."""
+        adapter = by_platform.get(where.platform)
+        return await adapter.members(where.conversation) if adapter is not None else ()
+
     queue, bells = StoredQueue(lambda: worker), AlarmBells(lambda: alarm.timed)
     calendars = calendar.Setting(
         community=config.community.name, url=config.web.url, own=secret, given=web_secret
@@ -219,6 +226,7 @@ async def build(
         router=lambda: router,
         forecast=lambda: forecast,
         link=lambda where, message: by_platform[where.platform].link(where, message),
+        membership=members,
     )
     features = [*features_of(house), *extra]
     texts = Texts([CORE_WORDS, *(feature.texts for feature in features)])

@@ -10,7 +10,7 @@ from bot.core.audiences import Circles
 from bot.core.clock import Clock
 from bot.core.feature import Feature
 from bot.core.freshness import Freshness
-from bot.core.ports import Forecast, Outbox
+from bot.core.ports import Forecast, Membership, Outbox
 from bot.core.router import Router
 from bot.core.seats import SeatHolders
 from bot.core.signals import Address
@@ -93,6 +93,7 @@ class House:
     router: Callable[[], Router]
     forecast: Callable[[], Forecast]
     link: Callable[[Address, str], str | None]
+    membership: Membership
 
     @property
     def zone(self) -> str:
@@ -215,7 +216,7 @@ def _announcing(house: House, kept: _Kept, seated: seats.Parts) -> Feature:
     circles: list[Circles] = [
         SeatCircles(seated.engine),
         StarCircles(),
-        HostCircles(house.programme, house.programme),
+        HostCircles(house.programme, house.programme, kept.pitches),
     ]
     if house.config.networking.enabled:
         circles.append(NewcomerCircles())
@@ -224,6 +225,9 @@ def _announcing(house: House, kept: _Kept, seated: seats.Parts) -> Feature:
             programme=house.programme,
             meant=kept.finder,
             circles=circles,
+            people=house.people,
+            membership=house.membership,
+            clock=house.clock,
             quiet=QuietChoices(house.zone),
             outbox=house.outbox,
             forecast=house.forecast,

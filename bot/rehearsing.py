@@ -23,7 +23,7 @@ from bot.core.message import plain_lines
 from bot.core.outgoing import POSTS, Delivery, Operation, Priority
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.rehearsal import JOB, Said, Score
-from bot.core.signals import Address
+from bot.core.signals import Address, Who
 from bot.core.standing import Connection, Standing
 from bot.log import describe, set_up_logs
 from bot.operation import open_configured
@@ -175,6 +175,10 @@ class Silent:
 
     async def forget(self, user: str, places: Sequence[str]) -> None:
         """Nothing is kept of anybody."""
+
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Nobody is there."""
+        return ()
 
     def link(self, where: Address, message: str) -> str | None:
         """No address."""

@@ -24,6 +24,9 @@ class Kind(StrEnum):
     HOSTS       of a session, of those of today, or without either of all
     SPEAKERS    hosts of all that is no tour, break, party or barcamp session
     ROOM        those who count on what runs in a room now: stars, seats, hosts
+    BARCAMP_HOSTS  of pitches, whether they have their place in the programme or not
+    CONVERSATION   those who are in a channel now, also those whom the bot has not met: each of them is a
+                   number below zero, for as long as they are that
     """
 
     THING = "thing"
@@ -38,18 +41,22 @@ class Kind(StrEnum):
     SPEAKERS = "speakers"
     NEWCOMERS = "newcomers"
     ROOM = "room"
+    BARCAMP_HOSTS = "barcamp-hosts"
+    CONVERSATION = "conversation"
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
     """People by one fact. `said`: the name in the organiser's words; `session`: a label; `room`: as the
-    programme spells it; `today`: only of what begins today."""
+    programme spells it; `today`: only of what begins today; `place`: a conversation, and all that have the
+    same role."""
 
     kind: Kind
     said: str = ""
     session: int | None = None
     room: str = ""
     today: bool = False
+    place: int | None = None
     op: Literal["circle"] = "circle"
 
 

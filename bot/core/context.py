@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.forms import FieldErrors, Form
+from bot.core.later import Later
 from bot.core.message import About, Message, Words, message, say
-from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant, posting, whisper
+from bot.core.outgoing import CardRef, Outgoing, To, ToPerson, whisper
 from bot.core.people import Conversation, Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role
@@ -114,13 +115,22 @@ class Context:
         there = self._among_others
         if passing and there is not None:
             return await self._whisper(_whole(parts), there)
+        return await self._put(_whole(parts), await self._to(private=private))
+
+    async def later(self, *, private: bool = False) -> Later:
+        """Where an answer will go that is not known yet; `private`: as with `reply`."""
+        return self._next(await self._to(private=private))
+
+    async def _to(self, *, private: bool) -> To:
+        """Where the answer goes; who is answered elsewhere than they asked is told so there."""
+        there = self._among_others
         aloud = isinstance(self.signal, MessageSaid | MessageEdited) and not self.signal.direct
         elsewhere = private if aloud else isinstance(self.signal, CommandGiven | ShortcutUsed)
         if elsewhere and there is not None:
             await self._whisper(message(say("answered-directly")), there)
         elif private and aloud:
             await self._put(message(say("answered-directly")), self.back)
-        return await self._put(_whole(parts), self._quietly() if private else self.back)
+        return self._quietly() if private else self.back
 
     async def confirm(self, *parts: Words | Message) -> int:
         """Say that it is done. What was pressed or put on a message is confirmed in passing; what was written
@@ -148,32 +158,28 @@ class Context:
         )
 
     async def _put(self, whole: Message, to: To) -> int:
+        return await self.outbox.put(self.tx, self._next(to).saying(whole))
+
+    def _next(self, to: To) -> Later:
         number = len(self.slots)
         own = f"{self.signal.platform}:{self.signal.key}:{number}"
         slot = f"answer:{self.cause}:{number}" if self.cause and not self.in_dialogue else None
         self.slots.append(slot or own)
-        return await self.outbox.put(
-            self.tx,
-            Outgoing(
-                key=f"answer:{own}",
-                to=to,
-                operation=posting(whole),
-                variants=(Variant(whole),),
-                slot=slot,
-                priority=Priority.ANSWER,
-                language=self.language,
-                cause=self.cause if slot else None,
-            ),
-        )
+        return Later(f"answer:{own}", to, slot, self.language, self.cause if slot else None)
 
     async def ask(self, step: str, data: Mapping[str, Any], *parts: Words | Message) -> None:
         """Say this, and let `step` take this person's next words where it is said: in their direct
         conversation, or in the thread that the answer goes to."""
         await self.reply(*parts)
+        until = self.now + DIALOGUE_LASTS
+        await self.open_dialogue(self.tx, self.person.id, self.asked, step, data, until)
+
+    @property
+    def asked(self) -> Asked:
+        """Where the answer to a question that is put now is waited for."""
         back = self.back
         public = isinstance(back, Address) and not self.signal.direct
-        asked = Asked(self.signal.platform, back if isinstance(back, Address) else None, not public)
-        await self.open_dialogue(self.tx, self.person.id, asked, step, data, self.now + DIALOGUE_LASTS)
+        return Asked(self.signal.platform, back if isinstance(back, Address) else None, not public)
 
     def shown(self, kind: str) -> tuple[int, ...]:
         """The things of that kind that the message at hand shows."""

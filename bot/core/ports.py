@@ -12,7 +12,7 @@ from bot.core.forms import Answer
 from bot.core.message import Block, Message, Words
 from bot.core.outgoing import CardRef, Delivery, Operation, Outgoing
 from bot.core.people import Consented
-from bot.core.signals import Address, AnySignal
+from bot.core.signals import Address, AnySignal, Who
 from bot.core.standing import Standing
 
 if TYPE_CHECKING:
@@ -254,10 +254,17 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """Who is reached on a platform, and how long it takes until all of them have a message."""
+    """Who is reached on a platform, with so many beside them whom the bot has not met, and how long it takes
+    until all of them have a message."""
 
     persons: tuple[int, ...]
     takes: timedelta
+    strangers: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many people that are."""
+        return len(self.persons) + self.strangers
 
 
 class Forecast(Protocol):
@@ -268,8 +275,20 @@ class Forecast(Protocol):
         else has to be said meanwhile; None where no platform's pace is known (yet)."""
         ...
 
-    async def by_platform(self, tx: Tx, persons: Sequence[int]) -> Mapping[str, Expected]:
-        """The same by platform. Who is in none of them cannot be reached."""
+    async def by_platform(
+        self, tx: Tx, persons: Sequence[int], strangers: Mapping[str, int] | None = None
+    ) -> Mapping[str, Expected]:
+        """The same by platform. Who is in none of them cannot be reached. `strangers`: so many more on each,
+        whom the bot has not met."""
+        ...
+
+
+class Membership(Protocol):
+    """Who is in a conversation, as its platform says at this moment."""
+
+    async def __call__(self, where: Address) -> Sequence[Who]:
+        """The people there, as `Adapter.members` has it; nobody where the bot is not on that platform. Raises
+        what that raises."""
         ...
 
 
@@ -373,6 +392,11 @@ class Adapter(Protocol):
         """
         ...
 
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Who is in that channel at this moment: people alone, without bots and those whom the bot does not
+        listen to. Raises TryLater or Shut, and Gone where the bot may not look: it is not in there."""
+        ...
+
     def link(self, where: Address, message: str) -> str | None:
         """The address at which people find that message; None where the platform has none, or cannot say."""
         ...
@@ -403,7 +427,8 @@ class JobSpec:
     apply    acts on the result, in a transaction, only if the version is still the same
 
     `compute` None: reading is all that takes long, and what was read is the result. `anyway`: it only tells
-    how things stood, so that nobody looks whether they still do.
+    how things stood, so that nobody looks whether they still do. `look`: instead of computing, asks of the
+    world outside what the snapshot names, while no transaction is open.
     """
 
     kind: str
@@ -411,3 +436,4 @@ class JobSpec:
     compute: Callable[[str], str] | None
     apply: Callable[[Tx, str, str], Awaitable[None]]
     anyway: bool = False
+    look: Callable[[str], Awaitable[str]] | None = None

@@ -25,14 +25,21 @@ class PaceForecast:
         homes = await homes_of(tx, list(dict.fromkeys(persons)), self._adapters)
         return self._longest(homes.values())
 
-    async def by_platform(self, tx: Tx, persons: Sequence[int]) -> Mapping[str, Expected]:
+    async def by_platform(
+        self, tx: Tx, persons: Sequence[int], strangers: Mapping[str, int] | None = None
+    ) -> Mapping[str, Expected]:
         """The same for each platform alone; see the port."""
         homes = await homes_of(tx, list(dict.fromkeys(persons)), self._adapters)
-        found: dict[str, list[Home]] = {}
+        new = {platform: many for platform, many in (strangers or {}).items() if platform in self._adapters}
+        found: dict[str, list[Home]] = {platform: [] for platform in new}
         for home in homes.values():
             found.setdefault(home.platform, []).append(home)
         return {
-            platform: Expected(tuple(one.person for one in these), self._longest(these) or timedelta())
+            platform: Expected(
+                tuple(one.person for one in these),
+                self._longest([*these, *[_stranger(platform)] * new.get(platform, 0)]) or timedelta(),
+                new.get(platform, 0),
+            )
             for platform, these in sorted(found.items())
         }
 
@@ -50,3 +57,8 @@ class PaceForecast:
         """What a message to them counts against; who has no direct conversation yet gets one first."""
         there = Address(home.platform, home.conversation) if home.conversation is not None else None
         return self._adapters[home.platform].limits(Operation.POST, there)
+
+
+def _stranger(platform: str) -> Home:
+    """Somebody whom the bot has not met: with them a direct conversation is yet to be opened."""
+    return Home(0, platform, "", None)

@@ -77,7 +77,7 @@ class JobRunner:
             spec = self._specs[job.kind]
             async with self._database.reading() as tx:
                 version, snapshot = await spec.read(tx, job.argument)
-            result = snapshot if spec.compute is None else await self._apart(spec.compute, snapshot)
+            result = await self._found(spec, snapshot)
             async with self._database.transaction() as tx:
                 await count_try(tx, job.id)
                 unchanged = spec.anyway or (await spec.read(tx, job.argument))[0] == version
@@ -92,3 +92,8 @@ class JobRunner:
                 await count_try(tx, job.id)
                 if job.attempts + 1 >= TRIES:
                     await end_job(tx, job.id, "failed", self._clock.now())
+
+    async def _found(self, spec: JobSpec, snapshot: str) -> str:
+        if spec.look is not None:
+            return await spec.look(snapshot)
+        return snapshot if spec.compute is None else await self._apart(spec.compute, snapshot)

@@ -77,6 +77,10 @@ class Listening:
     async def forget(self, user: str, places: Sequence[str]) -> None:
         """Nothing is kept of anybody."""
 
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Nobody is asked for."""
+        return ()
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None, so that the worker alone is measured."""
         return ()

@@ -102,6 +102,10 @@ class Noting:
         """There is none."""
         return None
 
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Nobody is asked for."""
+        return ()
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None, so that nothing but the bot is measured."""
         return ()

@@ -10,8 +10,9 @@ from bot.core.clock import Clock
 from bot.core.message import Mention, Span, Worded
 from bot.core.outgoing import Delivery, Operation
 from bot.core.ports import AdapterState, Limit, Receive
-from bot.core.signals import Address
+from bot.core.signals import Address, Who
 from bot.core.standing import Connection, Standing
+from bot.errors import Gone
 
 NAME = "fake"
 
@@ -40,6 +41,7 @@ class FakePlatform:
     tries: list[tuple[str, datetime]] = field(default_factory=list)
     forgotten: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     searches: int = 0
+    members: dict[str, list[str]] = field(default_factory=dict)
 
     def standing(self, conversation: str) -> list[str]:
         """What can be read there now, oldest first."""
@@ -122,6 +124,15 @@ class FakeAdapter:
         """That is something done, too."""
         await self.gate("forget")
         self.world.forgotten.append((user, tuple(places)))
+
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Whom the test put there; where it put nobody, the bot is not."""
+        await self.gate("members")
+        if conversation in self.broken:
+            raise self.broken[conversation]
+        if conversation not in self.world.members:
+            raise Gone("the bot is not in there")
+        return [Who(NAME, user, user.capitalize()) for user in self.world.members[conversation]]
 
     def link(self, where: Address, message: str) -> str | None:
         """An address of its own."""

@@ -105,7 +105,7 @@ async def test_help_fits_the_place_and_the_role(talk: Talk) -> None:
         "- announce room Saal here 10 minutes before – this channel announces what begins there; also announce track Community here, announce talks here, announce everything here",
         "- announcements – what I announce in this channel; announcements everywhere all of it",
         "- stop announcing 2 – that one no more; announce nothing here for the whole channel",
-        "- to everyone from tour 3 except the waitlist: … – shown to you first, with how many people it is for and how long it takes; also to hosts of today: …, to everyone in Saal now: …, urgent to everyone: …, to #general: …; two languages: to everyone: de: … / en: …",
+        "- to everyone from tour 3 except the waitlist: … – shown to you first, with how many people it is for and how long it takes; also to hosts of today: …, to everyone in Saal now: …, to everyone in #coworking: …, urgent to everyone: …, to #general: …; two languages: to everyone: de: … / en: …",
         "- write announcement – the same, asked for question by question",
         "- announcement 7 send – also send at 14:00, stop, correct: …, withdraw, done, until 18:00, urgent, ask who read it, as a post, second opinion, approve",
         "- sent announcements – the last ones, and where they stand",

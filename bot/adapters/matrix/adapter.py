@@ -14,7 +14,7 @@ import structlog
 from bot.adapters.matrix.calls import Calls, Refused
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.groups import AT_DOORS, Groups
-from bot.adapters.matrix.inbound import PLATFORM
+from bot.adapters.matrix.inbound import PLATFORM, to_members
 from bot.adapters.matrix.listening import Batch, Listener, Position, read_position, write_position
 from bot.adapters.matrix.pace import INVITATIONS, MESSAGES, ROOMS, UPLOADS, Learnt
 from bot.adapters.matrix.ringing import Ringing
@@ -28,7 +28,7 @@ from bot.core.clock import Clock
 from bot.core.outgoing import Delivery, Operation
 from bot.core.parts import Parts
 from bot.core.ports import AdapterState, Limit, Receive
-from bot.core.signals import Address
+from bot.core.signals import Address, Who
 from bot.core.standing import Connection, Standing
 from bot.errors import Gone, SendError, Shut, StorageError, TryLater
 
@@ -189,6 +189,13 @@ class MatrixAdapter:
         """The direct conversation with this user, made if need be."""
         self._raise_if_away()
         return await self._counted(self._doors.open_direct(user))
+
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Who has joined the room; see the port."""
+        self._raise_if_away()
+        answer = await self._calls("GET", "rooms", conversation, "joined_members")
+        me, ignores = self._settings.user_id, self._settings.ignores
+        return [who for who in to_members(answer) if who.user != me and not ignores(who.user)]
 
     def link(self, where: Address, message: str) -> str:
         """As all clients know it."""

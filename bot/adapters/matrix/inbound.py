@@ -168,6 +168,16 @@ def to_invited(key: str, room: str, inviter: str, direct: bool, now: datetime) -
     return Invited(key=key, platform=PLATFORM, at=now, who=who, where=Address(PLATFORM, room), direct=direct)
 
 
+def to_members(answer: object) -> list[Who]:
+    """Those who the homeserver says are in a room, by their ids."""
+    joined = mapping(answer, "joined")
+    return [
+        Who(PLATFORM, user, clean_name(text(joined, user, "display_name")))
+        for user in sorted(joined)
+        if _is_user(user)
+    ]
+
+
 def to_unreadable(
     event: Mapping[str, object], room: str, direct: bool, now: datetime, name: str
 ) -> MessageUnreadable:

@@ -18,6 +18,7 @@ from bot.adapters.slack.files import Files, with_bytes
 from bot.adapters.slack.inbound import PLATFORM, Reader
 from bot.adapters.slack.looking import BETWEEN, Looking
 from bot.adapters.slack.markup import user_id
+from bot.adapters.slack.members import members_of
 from bot.adapters.slack.missed import GIVEN_UP_AFTER, TOLD_AGAIN_FOR
 from bot.adapters.slack.people import People
 from bot.adapters.slack.reading import Installed
@@ -33,7 +34,7 @@ from bot.core.outgoing import POSTS, Delivery, Operation
 from bot.core.parts import Parts
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.shape import text
-from bot.core.signals import Address
+from bot.core.signals import Address, Who
 from bot.core.standing import Connection, Standing
 from bot.errors import Gone, SendError, Shut, StorageError, TryLater
 
@@ -194,6 +195,13 @@ class SlackAdapter:
         """Which files were brought to them; see the port. What Slack tells of everybody in the workspace, it
         tells of them as well."""
         await self._files.forget(places)
+
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Those who are heard; see the port. Of a public channel Slack tells them from outside, too."""
+        self._raise_if_away()
+        if self._reader is None:
+            raise TryLater("not connected to Slack yet", everything=True)
+        return await members_of(self._calls, self._people, self._reader, conversation)
 
     def link(self, where: Address, message: str) -> str | None:
         """What “Copy link” gives."""

@@ -24,7 +24,14 @@ PAUSE = timedelta(seconds=1)
 NOT_LEADING = "another process may lead"
 TOO_FAST = frozenset({"ratelimited", "rate_limited"})
 PASSING = frozenset(
-    {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "accesslimited"}
+    {
+        "internal_error",
+        "fatal_error",
+        "service_unavailable",
+        "request_timeout",
+        "accesslimited",
+        "fetch_members_failed",
+    }
 )
 CLOSED = frozenset(
     {
@@ -42,6 +49,7 @@ IN_THE_QUERY = frozenset(
     {
         "apps.connections.open",
         "conversations.info",
+        "conversations.members",
         "conversations.replies",
         "files.getUploadURLExternal",
         "reactions.get",

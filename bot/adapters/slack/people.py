@@ -1,12 +1,12 @@
 """Keeps what Slack knows of people, in memory, and asks for whom it does not know yet."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 import structlog
 
-from bot.adapters.slack.calls import Calls
+from bot.adapters.slack.calls import Calls, Refused
 from bot.adapters.slack.directory import NOBODY, Known, read_user
 from bot.adapters.slack.inbound import PLATFORM, is_id
 from bot.core.shape import items, mapping, part, text
@@ -16,6 +16,8 @@ A_MOMENT = timedelta(seconds=1)
 AT_ONCE = 8
 PAGE = 200
 MOST = 100_000
+ONE_BY_ONE = 20
+"""Where more than these are unknown, everybody is asked for at once."""
 
 log = structlog.get_logger()
 
@@ -61,6 +63,15 @@ class People:
         if not self._few.locked():
             await self.learn([user])
 
+    async def know(self, users: Sequence[str]) -> Sequence[str]:
+        """Ask for those of these who are not known yet, for as long as it takes; who of them is known then:
+        the others Slack does not show to the bot. Raises what a call raises."""
+        if sum(user not in self._known for user in users) > ONE_BY_ONE:
+            await self.load()
+        unknown = [user for user in users if user not in self._known and is_id(user)]
+        await asyncio.gather(*(self._look_up(user) for user in unknown))
+        return [user for user in users if user in self._known]
+
     async def load(self) -> None:
         """Ask for everybody. Raises what a call raises."""
         cursor = ""
@@ -73,6 +84,14 @@ class People:
             cursor = text(answer, "response_metadata", "next_cursor")
             if not cursor:
                 return
+
+    async def _look_up(self, user: str) -> None:
+        async with self._few:
+            try:
+                answer = await self._calls("users.info", counts="users.info", user=user, include_locale=True)
+            except Refused:
+                return
+        self.take(part(answer, "user"))
 
     async def _ask(self, user: str) -> None:
         try:

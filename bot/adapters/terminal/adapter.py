@@ -10,7 +10,7 @@ from bot.adapters.terminal.world import BOT, DIRECT, Entry, World
 from bot.core.clock import Clock
 from bot.core.outgoing import Delivery, Operation
 from bot.core.ports import AdapterState, Limit, Receive
-from bot.core.signals import Address, AnySignal
+from bot.core.signals import Address, AnySignal, Who
 from bot.core.standing import Connection, Standing
 from bot.errors import Gone, StorageError
 
@@ -86,6 +86,12 @@ class TerminalAdapter:
 
     async def forget(self, user: str, places: Sequence[str]) -> None:
         """Nothing is kept of anybody."""
+
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """A channel is open to all who are there or ever were, a group to those in it."""
+        users = {*self._names, *(entry.user for entry in self._world.entries)} - {BOT}
+        there = sorted(user for user in users if self._world.sees(user, conversation))
+        return [Who(self.platform, user, self._names.get(user, user)) for user in there]
 
     def link(self, where: Address, message: str) -> None:
         """In a terminal there is nothing to follow."""

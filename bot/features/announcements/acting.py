@@ -24,6 +24,7 @@ from bot.features.announcements.model import (
 )
 from bot.features.announcements.sending import Sending, Stores
 from bot.features.announcements.sentences import LONGEST, Act, Wish, moment_in, read_wish, texts_in
+from bot.features.announcements.there import channels_in
 from bot.features.announcements.writing import Writing
 from bot.storage.notes import last_act, write_audit
 
@@ -168,21 +169,23 @@ class Acting:
             said = say("announcements-scheduled", number=str(one.id), at=At(at, self._zone, "daytime"))
             await context.confirm(said)
             return
-        count, expected = await self._describing.expected(tx, one, now)
-        longest = max((it.takes for it in expected.values()), default=timedelta())
+        reached = await self._describing.expected(tx, one, now)
         await self._sending.begin(tx, one, now)
         if one.whom is None or one.way == "post":
             await context.confirm(say("announcements-posting", number=str(one.id)))
+        elif reached is None:
+            await context.confirm(say("announcements-sending-soon", number=str(one.id)))
         else:
-            takes = takes_of(longest)
-            await context.confirm(say("announcements-sending", number=str(one.id), count=count, takes=takes))
+            takes = takes_of(max((it.takes for it in reached.expected.values()), default=timedelta()))
+            sending = say("announcements-sending", number=str(one.id), count=reached.count, takes=takes)
+            await context.confirm(sending)
 
     async def _somebody(self, context: Context, one: Announcement, at: datetime | None) -> None:
         """Nothing is sent to nobody; later on there may be somebody."""
         if one.whom is None or at is not None or one.at is not None:
             return
-        _, expected = await self._describing.expected(context.tx, one, context.now)
-        if not expected:
+        reached = await self._describing.expected(context.tx, one, context.now)
+        if reached is not None and not reached.expected:
             raise SaySo(say("announcements-nobody"))
 
     async def _ask(self, context: Context, one: Announcement, _: str) -> None:
@@ -298,7 +301,8 @@ class Acting:
     async def _until(self, context: Context, one: Announcement, said: str) -> None:
         _must_be(one, *UNSENT, State.SENDING, State.SENT)
         moment = self._moment(said, context.now)
-        valid = {"valid_until": moment} if one.sent_at is not None and one.whom is not None else {}
+        comes_late = one.sent_at is not None and one.whom is not None and not channels_in(one.whom)
+        valid = {"valid_until": moment} if comes_late else {}
         one = await self._store.change(context.tx, one.id, until=moment, **valid)
         if one.state is State.DRAFT:
             await self._writing.preview(context, one)

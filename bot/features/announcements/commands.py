@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.core.audiences import Circles, QuietHours
+from bot.core.clock import Clock
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, FormSpec, Takes
 from bot.core.message import At, Choice, Line, bullets, heading, message, say
-from bot.core.ports import Forecast, Outbox
+from bot.core.ports import Forecast, Membership, Outbox
 from bot.core.roles import Role
 from bot.core.sessions import Meant, Programme
 from bot.features.announcements.acting import Acting
+from bot.features.announcements.asking import STEP, AskingFirst
 from bot.features.announcements.copies import CopyStore
 from bot.features.announcements.data import AnnouncementData
 from bot.features.announcements.describing import Describing
@@ -22,11 +24,14 @@ from bot.features.announcements.places import PlaceStore
 from bot.features.announcements.planned import AnnouncementsPlanned
 from bot.features.announcements.posting import Posting
 from bot.features.announcements.reading import Reading
-from bot.features.announcements.sending import Sending, Stores
+from bot.features.announcements.sending import Channels, Sending, Stores
 from bot.features.announcements.sentences import asks_to_announce, read_wish
 from bot.features.announcements.store import AnnouncementStore, Reachable
+from bot.features.announcements.there import There
+from bot.features.announcements.waiting import Waiting
 from bot.features.announcements.wording import READ
-from bot.features.announcements.writing import FORM, STEP, Writing
+from bot.features.announcements.writing import FORM, Writing
+from bot.storage.people import People
 
 LISTED = 10
 TICKS = ("✅", "👍")
@@ -34,12 +39,16 @@ TICKS = ("✅", "👍")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Whom it asks. `circles`: of which features know which people. `forecast` is made last. `approval`:
-    whether a second organiser has to look at each; `zone`: whose clock organisers mean."""
+    """Whom it asks. `circles`: of which features know which people; `membership`: who is in a channel.
+    `forecast` is made last. `approval`: whether a second organiser has to look at each; `zone`: whose clock
+    organisers mean."""
 
     programme: Programme
     meant: Meant
     circles: Sequence[Circles]
+    people: People
+    membership: Membership
+    clock: Clock
     quiet: QuietHours
     outbox: Outbox
     forecast: Callable[[], Forecast]
@@ -50,12 +59,18 @@ class Asked:
 def feature(asked: Asked) -> Feature:
     """All parts of it."""
     stores = Stores(AnnouncementStore(), CopyStore(), PlaceStore())
-    known = Known(asked.programme, asked.meant, (Reachable(), *asked.circles))
+    there = There(stores.places, asked.people, asked.membership)
+    waiting = Waiting(there, asked.zone)
+    known = Known(asked.programme, asked.meant, stores.places, (Reachable(), there, *asked.circles))
     posting = Posting(stores.places, stores.copies, asked.outbox, asked.forecast, asked.zone)
-    sending = Sending(stores, known, asked.quiet, asked.outbox, posting, asked.zone)
+    channels = Channels(there, waiting, asked.people)
+    sending = Sending(stores, known, asked.quiet, asked.outbox, posting, channels, asked.zone)
     counting = Counting(stores.announcements, stores.copies, stores.places)
-    describing = Describing(stores.announcements, stores.places, counting, known, asked.forecast, asked.zone)
-    writing = Writing(stores, known, describing, approval=asked.approval)
+    describing = Describing(
+        stores.announcements, stores.places, counting, known, there, asked.forecast, asked.zone
+    )
+    asking = AskingFirst(stores.announcements, there, waiting, describing, asked.outbox, asked.clock)
+    writing = Writing(stores, known, describing, asking, approval=asked.approval)
     acting = Acting(stores, writing, sending, describing, asked.outbox, asked.zone)
     reading = Reading(stores, sending)
     listing = _Listing(stores.announcements, describing, asked.zone)
@@ -93,6 +108,7 @@ def feature(asked: Asked) -> Feature:
         retract=writing.take_back,
         settle=reading.came_late,
         timed=(sending,),
+        jobs=(asking.job,),
         planned=(AnnouncementsPlanned(stores.announcements, stores.places, known),),
         cards=(describing,),
         person_data=AnnouncementData(stores.announcements),

@@ -1,6 +1,8 @@
 """An announcement as organisers see it: the preview before it is sent, the card that reports on it after."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.audiences import circles_of
@@ -26,9 +28,10 @@ from bot.core.texts import SPOKEN
 from bot.features.announcements.figures import Counting, Figures
 from bot.features.announcements.model import ANNOUNCEMENT, UNSENT, Announcement, State
 from bot.features.announcements.named import Known
-from bot.features.announcements.places import PlaceStore
+from bot.features.announcements.places import PlaceStore, name_of
 from bot.features.announcements.sentences import Act
 from bot.features.announcements.store import AnnouncementStore
+from bot.features.announcements.there import NotRead, There
 from bot.features.announcements.told import told
 from bot.features.announcements.wording import preview_of
 
@@ -36,6 +39,19 @@ TOO_LONG = timedelta(minutes=10)
 """Where direct messages take longer than that, another way is offered."""
 SHORT = 160
 A_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """For how many people it is at this moment, and who of them is reached where."""
+
+    count: int
+    expected: Mapping[str, Expected]
+
+    @property
+    def strangers(self) -> int:
+        """How many of them the bot has not met."""
+        return sum(it.strangers for it in self.expected.values())
 
 
 class Describing:
@@ -49,6 +65,7 @@ class Describing:
         places: PlaceStore,
         counting: Counting,
         known: Known,
+        there: There,
         forecast: Callable[[], Forecast],
         zone: str,
     ) -> None:
@@ -56,21 +73,28 @@ class Describing:
         self._places = places
         self._counting = counting
         self._known = known
+        self._there = there
         self._forecast = forecast
         self._zone = zone
 
-    async def expected(self, tx: Tx, one: Announcement, now: datetime) -> tuple[int, dict[str, Expected]]:
-        """How many people it is for at this moment, and who of them is reached where."""
+    async def expected(self, tx: Tx, one: Announcement, now: datetime) -> Reached | None:
+        """For how many it is at this moment; None: a channel is yet to be asked who is there."""
         if one.whom is None:
-            return 0, {}
-        people = await self._known.people(tx, one.whom, now)
-        return len(people), dict(await self._forecast().by_platform(tx, sorted(people)))
+            return Reached(0, {})
+        try:
+            people = await self._known.people(tx, one.whom, now)
+        except NotRead:
+            return None
+        met = sorted(who for who in people if who > 0)
+        new = Counter(who.platform for who in await self._there.strangers(tx, people))
+        return Reached(len(people), await self._forecast().by_platform(tx, met, new))
 
     async def preview(self, tx: Tx, one: Announcement, now: datetime) -> Message:
         """As people will see it, for how many it is, and how long that takes."""
-        count, expected = await self.expected(tx, one, now)
+        reached = await self.expected(tx, one, now)
+        expected = reached.expected if reached is not None else {}
         boards = await self._places.boards(tx)
-        lines = [*self._flags(one), *_reach(count, expected, boards, one)]
+        lines = [*self._flags(one), *_reach(reached, boards, one)]
         blocks = [
             heading(say("announcements-preview", number=str(one.id), whom=await self.whom(tx, one))),
             *([bullets(*lines)] if lines else []),
@@ -80,7 +104,9 @@ class Describing:
         if offer is not None:
             blocks.append(paragraph(offer))
         blocks.append(paragraph(say("announcements-how", number=str(one.id))))
-        return message(*blocks, buttons=_buttons(one, _before(one, can_post=bool(boards.keys() & expected))))
+        return message(
+            *blocks, buttons=_buttons(one, _before(one, can_post=bool(boards.keys() & expected.keys())))
+        )
 
     async def message(self, tx: Tx, id: int, now: datetime) -> Message | None:
         """The card as it stands now; see the port."""
@@ -95,7 +121,7 @@ class Describing:
             at=At(one.at or one.sent_at or one.written_at, self._zone, "daytime"),
         )
         if one.state in UNSENT:
-            lines = [*self._flags(one), *_reach(*await self.expected(tx, one, now), {}, one)]
+            lines = [*self._flags(one), *_reach(await self.expected(tx, one, now), {}, one)]
             blocks = [heading(title), *([bullets(*lines)] if lines else []), *self._as_seen(one)]
             return message(*blocks, buttons=_buttons(one, _before_all(one)))
         figures = await self._counting.figures(tx, one)
@@ -106,14 +132,14 @@ class Describing:
     async def whom(self, tx: Tx, one: Announcement) -> Phrase:
         """Whom it is for, as a sentence."""
         if one.whom is None:
-            names = tuple(_name(place) for place in await self._places.places(tx, one.id))
+            names = tuple(name_of(place) for place in await self._places.places(tx, one.id))
             return say("announcements-in-places", names=Names(names))
         titles: dict[int, str] = {}
         for circle in circles_of(one.whom):
             session = await self._known.programme.session(tx, circle.session) if circle.session else None
             if session is not None:
                 titles[session.id] = session.title
-        return told(one.whom, titles)
+        return told(one.whom, titles, await self._there.names(tx, one.whom))
 
     def _flags(self, one: Announcement) -> list[Line]:
         """What is special about it."""
@@ -143,26 +169,28 @@ class Describing:
         return blocks
 
 
-def _reach(
-    count: int, expected: dict[str, Expected], boards: dict[str, Conversation], one: Announcement
-) -> list[Line]:
+def _reach(reached: Reached | None, boards: Mapping[str, Conversation], one: Announcement) -> list[Line]:
     """How many are reached where, and how long that takes."""
     if one.whom is None:
         return []
+    if reached is None:
+        return [(say("announcements-counted-later"),)]
     lines: list[Line] = []
-    for platform, it in expected.items():
+    for platform, it in reached.expected.items():
         name = platform.capitalize()
         if one.way == "post" and platform in boards:
-            place = _name(boards[platform])
-            said = say("announcements-reach-post", platform=name, count=len(it.persons), place=place)
+            place = name_of(boards[platform])
+            said = say("announcements-reach-post", platform=name, count=it.count, place=place)
         else:
             takes = takes_of(it.takes)
-            said = say("announcements-reach", platform=name, count=len(it.persons), takes=takes)
+            said = say("announcements-reach", platform=name, count=it.count, takes=takes)
         lines.append((said,))
-    reached = sum(len(it.persons) for it in expected.values())
-    if reached < count:
-        lines.append((say("announcements-unreached", count=count - reached),))
-    if not reached:
+    if reached.strangers:
+        lines.append((say("announcements-strangers", count=reached.strangers),))
+    able = sum(it.count for it in reached.expected.values())
+    if able < reached.count:
+        lines.append((say("announcements-unreached", count=reached.count - able),))
+    if not able:
         lines.append((say("announcements-nobody-now"),))
     return lines
 
@@ -178,7 +206,7 @@ def takes_of(span: timedelta) -> Phrase:
 
 
 def _offer(
-    one: Announcement, expected: dict[str, Expected], boards: dict[str, Conversation]
+    one: Announcement, expected: Mapping[str, Expected], boards: Mapping[str, Conversation]
 ) -> Phrase | None:
     """The other way, where direct messages take long on a platform that has a conversation for it."""
     slow = [(it.takes, platform) for platform, it in expected.items() if platform in boards]
@@ -187,10 +215,10 @@ def _offer(
         return None
     return say(
         "announcements-offer",
-        count=len(expected[platform].persons),
+        count=expected[platform].count,
         platform=platform.capitalize(),
         takes=takes_of(longest),
-        place=_name(boards[platform]),
+        place=name_of(boards[platform]),
         number=str(one.id),
     )
 
@@ -256,13 +284,6 @@ def _buttons(one: Announcement, acts: Collection[Act]) -> tuple[Button, ...]:
         )
         for act in acts
     )
-
-
-def _name(place: Conversation) -> str:
-    """How people know a conversation."""
-    if place.platform_id.startswith("#") or not (place.name or place.role):
-        return place.platform_id
-    return f"#{(place.name or place.role or '').removeprefix('#')}"
 
 
 def _short(text: str) -> str:

@@ -18,9 +18,11 @@ from bot.core.audiences import (
     people_of,
 )
 from bot.core.message import Names, Phrase, say
+from bot.core.people import Conversation
 from bot.core.ports import Tx
 from bot.core.sessions import Meant, Programme, Session, running
 from bot.errors import SaySo
+from bot.features.announcements.places import PlaceStore
 from bot.language.fold import fold, words
 
 OF_A_SESSION = frozenset({Kind.STARRED, Kind.SIGNED_UP, Kind.SEATED, Kind.WAITLIST, Kind.CHECKED_IN})
@@ -41,17 +43,26 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an organiser speaks: on a platform, perhaps in a conversation that others read."""
+
+    platform: str = ""
+    conversation: Conversation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
-    """Whom one asks: the programme, what words mean in it, and who knows circles. `everybody`: who can be
-    reached at all."""
+    """Whom one asks: the programme, what words mean in it, channels, and who knows circles."""
 
     programme: Programme
     meant: Meant
+    places: PlaceStore
     circles: Sequence[Circles]
 
-    async def found(self, tx: Tx, whom: Whom, now: datetime) -> Whom:
-        """The same with what it names. Raises SaySo with one question where something is not known."""
-        return await _Search(self, now).found(tx, whom)
+    async def found(self, tx: Tx, whom: Whom, now: datetime, spot: Spot | None = None) -> Whom:
+        """The same with what it names; `spot`: where it was said. Raises SaySo with one question where
+        something is not known."""
+        return await _Search(self, now, spot or Spot()).found(tx, whom)
 
     async def people(self, tx: Tx, whom: Whom, now: datetime) -> frozenset[int]:
         """Who that is at this moment. Raises SaySo where nobody knows such a circle."""
@@ -81,9 +92,10 @@ class Known:
 class _Search:
     """One audience, from the left to the right."""
 
-    def __init__(self, known: Known, now: datetime) -> None:
+    def __init__(self, known: Known, now: datetime, spot: Spot) -> None:
         self._known = known
         self._now = now
+        self._spot = spot
         self._last: int | None = None
 
     async def found(self, tx: Tx, whom: Whom) -> Whom:
@@ -99,6 +111,8 @@ class _Search:
                 return Without(await self.found(tx, whole), await self.found(tx, less))
 
     async def _circle(self, tx: Tx, circle: Circle) -> Circle:
+        if circle.kind is Kind.CONVERSATION:
+            return replace(circle, said="", place=await self._channel(tx, circle.said))
         if circle.said:
             return await self._named(tx, circle)
         if circle.kind in OF_A_SESSION or circle.kind is Kind.ABSENT:
@@ -107,11 +121,22 @@ class _Search:
             return replace(circle, session=self._last)
         return circle
 
+    async def _channel(self, tx: Tx, said: str) -> int:
+        here = self._spot.conversation
+        if not said and (here is None or here.kind != "channel"):
+            raise SaySo(say("announcements-which-channel"))
+        if not said and here is not None:
+            return here.id
+        found = await self._known.places.channel_named(tx, self._spot.platform, said)
+        if found is None:
+            raise SaySo(say("announcements-no-channel", name=said[:80]))
+        return found.id
+
     async def _named(self, tx: Tx, circle: Circle) -> Circle:
         sessions = await self._known.programme.sessions(tx)
         if circle.kind in (Kind.THING, Kind.ROOM) and (room := _room(circle.said, sessions)):
             return Circle(Kind.ROOM, room=room)
-        if circle.kind in (Kind.EVERYONE, Kind.SPEAKERS, Kind.NEWCOMERS, Kind.ROOM):
+        if circle.kind in (Kind.EVERYONE, Kind.SPEAKERS, Kind.NEWCOMERS, Kind.ROOM, Kind.BARCAMP_HOSTS):
             raise SaySo(_unknown(circle.said, sessions))
         session = await self._session(tx, circle.said, sessions)
         self._last = session

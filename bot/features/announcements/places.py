@@ -82,6 +82,35 @@ class PlaceStore:
         found = rows.first()
         return place_of(found) if found else None
 
+    async def channel_named(self, tx: Tx, platform: str, name: str) -> Conversation | None:
+        """The same; where this platform has none of that name, one of another."""
+        if (here := await self.place_named(tx, platform, name)) is not None:
+            return here
+        others = select(conversation.c.platform).where(conversation.c.platform != platform).distinct()
+        for other in sorted((await tx.execute(others)).scalars()):
+            if (there := await self.place_named(tx, other, name)) is not None:
+                return there
+        return None
+
+    async def one(self, tx: Tx, place: int) -> Conversation | None:
+        """That conversation, whatever became of it."""
+        row = (await tx.execute(select(conversation).where(conversation.c.id == place))).first()
+        return place_of(row) if row else None
+
+    async def together(self, tx: Tx, place: int) -> list[Conversation]:
+        """That channel, with those of other platforms that have the same role; none where it is no more."""
+        mine = select(conversation.c.role).where(conversation.c.id == place).scalar_subquery()
+        rows = await tx.execute(
+            select(conversation)
+            .where(
+                (conversation.c.id == place) | (conversation.c.role == mine),
+                conversation.c.kind == "channel",
+                conversation.c.archived.is_(False),
+            )
+            .order_by((conversation.c.id != place), conversation.c.id)
+        )
+        return [place_of(row) for row in rows]
+
     async def boards(self, tx: Tx) -> dict[str, Conversation]:
         """Where announcements are posted: by platform the conversation for them, else the general one."""
         rows = await tx.execute(
@@ -113,6 +142,13 @@ class PlaceStore:
             .group_by(outbox.c.state, outbox.c.reason)
         )
         return [(row.state, row.reason, row.many) for row in rows]
+
+
+def name_of(place: Conversation) -> str:
+    """How people know a conversation."""
+    if place.platform_id.startswith("#") or not (place.name or place.role):
+        return place.platform_id
+    return f"#{(place.name or place.role or '').removeprefix('#')}"
 
 
 def place_of(row: Any) -> Conversation:

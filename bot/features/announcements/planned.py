@@ -10,6 +10,7 @@ from bot.features.announcements.model import Announcement
 from bot.features.announcements.named import Known
 from bot.features.announcements.places import PlaceStore
 from bot.features.announcements.store import AnnouncementStore
+from bot.features.announcements.there import NotRead
 
 
 class AnnouncementsPlanned:
@@ -36,6 +37,8 @@ class AnnouncementsPlanned:
         if one.whom is None:
             return ()
         try:
-            return tuple(sorted(await self._known.people(tx, one.whom, at)))
+            return tuple(sorted(who for who in await self._known.people(tx, one.whom, at) if who > 0))
         except SaySo:  # a part of the bot was turned off since: sending will find nobody, either
+            return ()
+        except NotRead:  # who is in that channel is asked when it is sent
             return ()

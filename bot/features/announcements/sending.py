@@ -4,15 +4,16 @@ How far it is stands in the same transaction as what is promised, so that a cras
 copy. Whatever was sent and is not so any more is said anew in its place.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy import func, select
 
 from bot.core.audiences import QuietHours
+from bot.core.message import message, say
 from bot.core.outgoing import CardRef, Outgoing, Priority, ToPerson, Variant
 from bot.core.ports import Outbox, Tx
 from bot.errors import SaySo
@@ -20,7 +21,6 @@ from bot.features.announcements.copies import CopyStore
 from bot.features.announcements.figures import Counting
 from bot.features.announcements.model import (
     ANNOUNCEMENT,
-    VALID_AT_LEAST,
     Announcement,
     Copy,
     State,
@@ -32,13 +32,18 @@ from bot.features.announcements.named import Known
 from bot.features.announcements.places import PlaceStore
 from bot.features.announcements.posting import Posting
 from bot.features.announcements.store import AnnouncementStore
+from bot.features.announcements.there import There, channels_in
+from bot.features.announcements.waiting import Waiting, valid_for
 from bot.features.announcements.wording import copy_of
+from bot.storage.people import People
 from bot.storage.tables import person
 
 log = structlog.get_logger()
 
 AT_ONCE = 250
 """So many copies are promised in one transaction."""
+MET_AT_ONCE = 50
+"""So many are met in one transaction."""
 ANEW_AT_ONCE = 50
 """So many are said anew, or after quiet hours, in one transaction: each takes several statements."""
 
@@ -50,6 +55,15 @@ class Stores:
     announcements: AnnouncementStore
     copies: CopyStore
     places: PlaceStore
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """Whom one asks for the people of channels, and who meets those who are new."""
+
+    there: There
+    waiting: Waiting
+    people: People
 
 
 class Sending:
@@ -64,6 +78,7 @@ class Sending:
         quiet: QuietHours,
         outbox: Outbox,
         posting: Posting,
+        channels: Channels,
         zone: str,
     ) -> None:
         self._store = stores.announcements
@@ -74,6 +89,9 @@ class Sending:
         self._quiet = quiet
         self._outbox = outbox
         self._posting = posting
+        self._there = channels.there
+        self._waiting = channels.waiting
+        self._people = channels.people
         self._zone = zone
         self.at_once = AT_ONCE
 
@@ -89,7 +107,7 @@ class Sending:
         if one.state is State.SCHEDULED and one.at is not None and one.at <= now:
             one = await self.begin(tx, one, now)
         if one.state is State.SENDING:
-            one = await self._portion(tx, one, now)
+            one = await self._go_on(tx, one, now)
         elif one.state in (State.SENT, State.STOPPED) and one.until is not None and one.until <= now:
             one = await self.change(tx, one, now, state=State.OVER)
         else:
@@ -100,16 +118,19 @@ class Sending:
 
     async def begin(self, tx: Tx, one: Announcement, now: datetime) -> Announcement:
         """It goes out from now on: to whom belongs to the audience now."""
-        valid = one.until or max(now + VALID_AT_LEAST, self._end_of_day(now))
+        # Who is in a channel when it is sent gets it, and nobody later.
+        ends = one.whom is None or channels_in(one.whom)
+        valid = None if ends else one.until or valid_for(now, ZoneInfo(self._zone))
         changed = await self._store.change(
             tx,
             one.id,
             state=State.SENDING,
             sent_at=now,
-            valid_until=valid if one.whom is not None else None,
+            valid_until=valid,
             report_at=now,
             due_at=now,
         )
+        await self._waiting.ask(tx, changed, now)
         await self._outbox.show_organisers(tx, CardRef(ANNOUNCEMENT, one.id))
         await self._outbox.refresh(tx, CardRef(ANNOUNCEMENT, one.id))
         return changed
@@ -125,6 +146,7 @@ class Sending:
 
     async def stop(self, tx: Tx, one: Announcement, now: datetime) -> Announcement:
         """Whatever was not handed to a platform yet is taken back, at once."""
+        self._waiting.done(one.id)
         above = 0
         while keys := await self._copies.keys(tx, one.id, above, AT_ONCE):
             gone = await self._outbox.cancel_many(tx, [key for _, key in keys])
@@ -148,13 +170,32 @@ class Sending:
 
     async def arm(self, tx: Tx, one: Announcement, now: datetime) -> None:
         """Set when something has to be done with it next."""
-        due = next_moment(one, await self._store.pending(tx, one), now)
+        again_at = self._waiting.again_at(one.id) if one.state is State.SENDING else None
+        due = again_at or next_moment(one, await self._store.pending(tx, one), now)
         if due != one.due_at:
             await self._store.change(tx, one.id, due_at=due)
 
-    async def _portion(self, tx: Tx, one: Announcement, now: datetime) -> Announcement:
+    async def _go_on(self, tx: Tx, one: Announcement, now: datetime) -> Announcement:
+        """The next portion, as soon as it is known who they all are and each of them was met."""
+        if await self._waiting.is_over(tx, one):
+            people = await self._audience(tx, one, now)
+            if strangers := await self._there.strangers(tx, people):
+                for who in strangers[:MET_AT_ONCE]:
+                    await self._people.meet(tx, who, now)
+                return one
+            return await self._portion(tx, one, people, now)
+        if now < self._waiting.deadline(one):
+            await self._waiting.ask(tx, one, now)
+            return one
+        told = message(say("announcements-gave-up", number=str(one.id)))
+        await self._outbox.tell_organisers(tx, f"announcement:{one.id}:gave-up", told)
+        return await self.stop(tx, one, now)
+
+    async def _portion(
+        self, tx: Tx, one: Announcement, audience: Collection[int], now: datetime
+    ) -> Announcement:
         """The next persons get their copies; in conversations it is posted first."""
-        people = await self._people(tx, one, now)
+        people = [who for who in audience if who > 0]
         if one.up_to == 0:
             await self._posting.post(tx, one, people)
         some = sorted(who for who in people if who > one.up_to)[: self.at_once]
@@ -168,10 +209,11 @@ class Sending:
         )
         if len(some) == self.at_once:
             return await self._store.change(tx, one.id, up_to=some[-1])
+        self._waiting.done(one.id)
         last = (await tx.execute(select(func.max(person.c.id)))).scalar()
         return await self._store.change(tx, one.id, up_to=last or 0, state=State.SENT)
 
-    async def _people(self, tx: Tx, one: Announcement, now: datetime) -> frozenset[int]:
+    async def _audience(self, tx: Tx, one: Announcement, now: datetime) -> frozenset[int]:
         """Who belongs to the audience now."""
         if one.whom is None:
             return frozenset()
@@ -240,10 +282,6 @@ class Sending:
             priority=Priority.TIMED if any(it.urgent for it in told) else Priority.MASS,
             expires=max(ends) if len(ends) == len(told) else None,
         )
-
-    def _end_of_day(self, now: datetime) -> datetime:
-        here = now.astimezone(ZoneInfo(self._zone))
-        return datetime.combine(here.date() + timedelta(days=1), time(), here.tzinfo)
 
 
 def _said_to_all(one: Outgoing) -> Callable[[str, int], Outgoing]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.core.audiences import AnyOf
+from bot.features.announcements.channels import CHANNEL
 from bot.features.announcements.whom import is_sure, read_whom
 from bot.language.fold import fold
 from bot.language.times import find_times
@@ -57,7 +59,8 @@ _LANGUAGES = {
     "chinese": "zh",
 }
 _MARK = re.compile(rf"(?:^|\n|\s[/|])\s*({'|'.join(_LANGUAGES)})\s*:\s*", re.IGNORECASE)
-_PLACE = re.compile(r"[#!](?!\d+(?:\s|$|,))[^\s,]*[^\s,.!:]")
+_PLACE = re.compile(CHANNEL)
+_PLACE_FIRST = re.compile(rf"(?:(?:in|im|den|the|kanal|channel)\s+)*{CHANNEL}", re.IGNORECASE)
 _BETWEEN_PLACES = re.compile(
     r"(?:\b(?:und|and|in|im|den|the|kanal|channel|kanäle|channels)\b|[\s,&+])+", re.IGNORECASE
 )
@@ -66,7 +69,7 @@ _BETWEEN_PLACES = re.compile(
 @dataclass(frozen=True, slots=True)
 class Order:
     """An announcement as it was asked for. `texts` by language; one alone may have none (""). `places`:
-    conversations that are named instead of people."""
+    conversations that are to be posted into, and not whose people are meant."""
 
     whom: str
     texts: Mapping[str, str]
@@ -155,8 +158,11 @@ def read_order(said: str) -> Order | None:
     places = tuple(_PLACE.findall(head))
     only_places = bool(places) and not _BETWEEN_PLACES.sub("", _PLACE.sub(" ", head))
     meant = found["explicit"] or places or (_MEANT.match(head) and not _ME.match(head))
-    if not meant and not is_sure(read_whom(head)):
+    whom = read_whom(head)
+    if not meant and not is_sure(whom):
         return None
+    if not only_places and not (_PLACE_FIRST.match(head) and isinstance(whom, AnyOf)):
+        places = ()  # "everyone in #general": its people
     return Order(
         whom="" if only_places else head,
         texts=texts_in(found["text"]),

@@ -1,22 +1,26 @@
 """An audience as a sentence, so that whoever sends sees whom they mean. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from bot.core.audiences import AllOf, AnyOf, Circle, Whom, Without
-from bot.core.message import Choice, Phrase, say
+from bot.core.audiences import AllOf, AnyOf, Circle, Kind, Whom, Without
+from bot.core.message import Choice, Names, Phrase, say
 
 
-def told(whom: Whom, titles: Mapping[int, str]) -> Phrase:
-    """The sentence. `titles`: of the sessions that it speaks of, by label."""
+def told(whom: Whom, titles: Mapping[int, str], channels: Mapping[int, Sequence[str]]) -> Phrase:
+    """The sentence. `titles`: of the sessions that it speaks of, by label; `channels`: how those whose people
+    are meant are called, on each platform."""
     match whom:
+        case Circle(Kind.CONVERSATION):
+            return say("announcements-circle-there", channels=Names(tuple(channels[whom.place or 0])))
         case Circle():
             return _circle(whom, titles)
         case AnyOf(parts):
-            return _chain("announcements-any", [told(part, titles) for part in parts])
+            return _chain("announcements-any", [told(part, titles, channels) for part in parts])
         case AllOf(parts):
-            return _chain("announcements-all", [told(part, titles) for part in parts])
+            return _chain("announcements-all", [told(part, titles, channels) for part in parts])
         case Without(whole, less):
-            return say("announcements-without", whole=told(whole, titles), less=told(less, titles))
+            without = {"whole": told(whole, titles, channels), "less": told(less, titles, channels)}
+            return say("announcements-without", **without)
 
 
 def _circle(circle: Circle, titles: Mapping[int, str]) -> Phrase:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.audiences import EVERYONE, AllOf, AnyOf, Circle, Kind, Whom, Without, circles_of
+from bot.features.announcements.channels import channel_in, relative_clauses
 from bot.language.fold import words
 
 _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«]{1,200})[“”\"«»]")
@@ -74,6 +75,7 @@ _NOW = re.compile(
 )
 _TODAY = re.compile(r"\b(?:today(?:'s|’s)?|heutigen?|heute)\b", re.IGNORECASE)
 _ROOM = re.compile(r"^(?:room|raum|zimmer)\s+(?=\S)", re.IGNORECASE)
+_BARCAMP = re.compile(r"bar[\s-]?camps?", re.IGNORECASE)
 _A_LABEL = re.compile(r"#\d{1,9}")
 _NOT = re.compile(r"\b(?:nicht|not|aren't|haven't|keinen?|no)\b", re.IGNORECASE)
 _SURE = re.compile(
@@ -82,7 +84,7 @@ _SURE = re.compile(
 _ALL = re.compile(rf"\b(?:{_EVERYBODY}|{_PEOPLE})\b", re.IGNORECASE)
 _TIES = frozenset(
     "an to the die den der dem das des von vom of from in im at bei beim zu zum zur mit with for für fuer auf on is are "
-    "ist sind haben hat have has who that welche welchen those those's people whose up there was were sich on's auch "
+    "ist sind haben hat have has who that welche welchen those those's people whose up there was were sich on's auch also "
     "all alle allen aller jeden jeder everyone everybody anyone leute leuten personen teilnehmer teilnehmern "
     "teilnehmende teilnehmenden attendees participants persons person diejenigen denen derer a an einen einem ein "
     "gaeste gaesten guests besucher besuchern besucherinnen besuchende besuchenden "
@@ -99,8 +101,8 @@ def read_whom(said: str) -> Whom:
         held.append(found[1])
         return f"\ue000{len(held) - 1}\ue000"
 
-    text = _QUOTED.sub(hold, " ".join(said.replace("’", "'").split()))
-    return _excepting(_RELATIVE.sub(r"\1 ", text).strip(" .!,;"), held)
+    text = _RELATIVE.sub(r"\1 ", _QUOTED.sub(hold, " ".join(said.replace("’", "'").split())))
+    return _excepting(relative_clauses(text).strip(" .!,;"), held)
 
 
 def is_sure(whom: Whom) -> bool:
@@ -118,7 +120,18 @@ def _excepting(text: str, held: Sequence[str]) -> Whom:
 
 def _also(text: str, held: Sequence[str]) -> Whom:
     parts = [_joined(part, held) for part in _ALSO.split(text) if part.strip()]
-    return parts[0] if len(parts) == 1 else AllOf(tuple(parts)) if parts else _circle(text, held)
+    return _all_of(parts) if parts else _circle(text, held)
+
+
+def _all_of(parts: Sequence[Whom]) -> Whom:
+    """Who is in each of these. Who is not in something is said of the others: "everyone" alone would be those
+    whom the bot has met."""
+    nots = [part.less for part in parts if isinstance(part, Without) and part.whole == EVERYONE]
+    some = [part for part in parts if not (isinstance(part, Without) and part.whole == EVERYONE)]
+    whole: Whom = AllOf(tuple(some)) if len(some) > 1 else some[0] if some else EVERYONE
+    for less in nots:
+        whole = Without(whole, less)
+    return whole
 
 
 def _joined(text: str, held: Sequence[str]) -> Whom:
@@ -139,6 +152,20 @@ def _as_before(whom: Whom, before: Whom | None) -> Whom:
 
 
 def _circle(text: str, held: Sequence[str]) -> Whom:
+    """One circle, or those of it who are in a channel."""
+    channel = channel_in(text)
+    if channel is None:
+        return _marked(text, held)
+    there = Circle(Kind.CONVERSATION, channel.name)
+    if all(word in _TIES for word in words(channel.rest)) and "\ue000" not in channel.rest:
+        return Without(EVERYONE, there) if channel.negated else there
+    others = _circle(channel.rest, held)
+    if others == Circle(Kind.SIGNED_UP):  # "who joined #coworking" names no session
+        return there
+    return Without(others, there) if channel.negated else _all_of((there, others))
+
+
+def _marked(text: str, held: Sequence[str]) -> Whom:
     """One circle: what marks it taken away, what is left is a name."""
     rest, kind = text, Kind.THING
     for one, mark in _MARKS:
@@ -158,6 +185,8 @@ def _circle(text: str, held: Sequence[str]) -> Whom:
     if kind is Kind.THING and name and (says_room or bare != rest):
         kind = Kind.ROOM
     circle = Circle(kind, name, today=today)
+    if kind is Kind.HOSTS and _BARCAMP.fullmatch(name):
+        circle = Circle(Kind.BARCAMP_HOSTS, today=today)
     if kind is Kind.THING and not name and everybody:
         return EVERYONE
     if kind is Kind.THING and not name:

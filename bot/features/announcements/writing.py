@@ -3,32 +3,37 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.core.audiences import Whom
 from bot.core.context import Context
 from bot.core.forms import Field, Form, Option
 from bot.core.message import Choice, Message, Phrase, Words, message, say
 from bot.core.ports import Tx
 from bot.core.roles import Role
 from bot.errors import SaySo
+from bot.features.announcements.asking import STEP, AskingFirst
 from bot.features.announcements.describing import Describing
 from bot.features.announcements.model import Announcement
-from bot.features.announcements.named import Known
+from bot.features.announcements.named import Known, Spot
 from bot.features.announcements.sending import Stores
 from bot.features.announcements.sentences import LONGEST, Order, read_order
+from bot.features.announcements.there import channels_in
 from bot.features.announcements.whom import read_whom
 
 FORM = "announcements-form"
-STEP = "announcements.preview"
 ORGANISERS_ROOM = "organisers"
 
 
 class Writing:
     """Drafts. `approval`: whether a second organiser has to look at each."""
 
-    def __init__(self, stores: Stores, known: Known, describing: Describing, *, approval: bool) -> None:
+    def __init__(
+        self, stores: Stores, known: Known, describing: Describing, asking: AskingFirst, *, approval: bool
+    ) -> None:
         self._store = stores.announcements
         self._places = stores.places
         self._known = known
         self._describing = describing
+        self._asking = asking
         self._approval = approval
 
     async def write(self, context: Context, said: str) -> None:
@@ -36,7 +41,7 @@ class Writing:
         order = read_order(said)
         if order is None:
             raise SaySo(say("announcements-unclear"))
-        await self.preview(context, await self._draft(context, order))
+        await self._first_preview(context, await self._draft(context, order))
 
     async def instead_of_seats(self, context: Context, rest: str) -> bool:
         """`nachricht an alle: …` without a session, and not in the thread of one, is one of these."""
@@ -45,7 +50,7 @@ class Writing:
         order = read_order(rest)
         if order is None:
             return False
-        await self.preview(context, await self._draft(context, order))
+        await self._first_preview(context, await self._draft(context, order))
         return True
 
     async def open_form(self, context: Context, _: str) -> None:
@@ -75,17 +80,23 @@ class Writing:
             draft = await self._draft(context, order)
         except SaySo as wrong:
             return {"whom": wrong.phrase}
-        await self.preview(context, draft)
+        await self._first_preview(context, draft)
         return {}
 
     async def preview(self, context: Context, one: Announcement, *before: Words) -> None:
         """Show it to whoever writes, and wait for what they say to it."""
         shown = _behind(before, await self._describing.preview(context.tx, one, context.now))
-        here = context.conversation
-        if context.direct or context.cause is None or (here is not None and here.role == ORGANISERS_ROOM):
+        if _asks(context):
             await context.ask(STEP, {"number": one.id}, shown)
         else:
             await context.reply(shown, private=True)
+
+    async def _first_preview(self, context: Context, one: Announcement) -> None:
+        """The same; where it is for the people of a channel, as soon as it is known who they are."""
+        if channels_in(one.whom):
+            await self._asking.preview(context, one, asks=_asks(context))
+        else:
+            await self.preview(context, one)
 
     async def take_back(self, tx: Tx, cause: str) -> None:
         """The message that asked for it is edited or gone: its draft goes, and what was sent stays."""
@@ -97,9 +108,9 @@ class Writing:
             raise SaySo(say("announcements-too-long", longest=LONGEST))
         if order.places and order.whom:
             raise SaySo(say("announcements-places-alone"))
-        whom = None if order.places else await self._known.found(tx, read_whom(order.whom), context.now)
+        whom = None if order.places else await self._found(context, order.whom)
         places = [await self._place(context, name) for name in order.places]
-        if whom is not None:
+        if whom is not None and not channels_in(whom):
             await self._known.people(tx, whom, context.now)  # says so where nobody knows such a circle
         number = await self._store.add(
             tx,
@@ -118,11 +129,22 @@ class Writing:
             raise LookupError(f"there is no announcement {number}")
         return one
 
+    async def _found(self, context: Context, said: str) -> Whom:
+        spot = Spot(context.signal.platform, None if context.direct else context.conversation)
+        return await self._known.found(context.tx, read_whom(said), context.now, spot)
+
     async def _place(self, context: Context, name: str) -> int:
         place = await self._places.place_named(context.tx, context.signal.platform, name)
         if place is None:
             raise SaySo(say("announcements-no-place", name=name))
         return place.id
+
+
+def _asks(context: Context) -> bool:
+    """Whether a preview is shown where they speak, so that their next words are an answer to it."""
+    here = context.conversation
+    in_their_room = here is not None and here.role == ORGANISERS_ROOM
+    return context.direct or context.cause is None or in_their_room
 
 
 def _asked(field: str) -> Phrase:

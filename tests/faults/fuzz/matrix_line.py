@@ -9,7 +9,7 @@ from typing import Any
 from bot.adapters.matrix.calls import Calls, Json, Refused
 from bot.adapters.matrix.doors import Doors
 from bot.adapters.matrix.groups import AT_DOORS, Groups
-from bot.adapters.matrix.inbound import BUTTONS, PLATFORM
+from bot.adapters.matrix.inbound import BUTTONS, PLATFORM, to_members
 from bot.adapters.matrix.listening import Listener, Position
 from bot.adapters.matrix.ringing import Ringing
 from bot.adapters.matrix.rooms import Rooms
@@ -22,7 +22,7 @@ from bot.core.outgoing import Delivery, Operation
 from bot.core.parts import Parts
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.shape import items, text
-from bot.core.signals import Address
+from bot.core.signals import Address, Who
 from bot.errors import Gone
 from tests.faults.fuzz.matrix_said import BOT, CROWD, LOOK_ALIKES, ORGANISER, ROOMS, direct
 from tests.faults.fuzz.matrix_wire import wrong_in
@@ -179,6 +179,10 @@ class MatrixLine:
     async def open_direct(self, user: str) -> str:
         """The room of this person and the bot."""
         return await self._doors.open_direct(user)
+
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """Everybody is in every room."""
+        return to_members({"joined": {user: {} for user in self._people}})
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None."""

@@ -11,6 +11,7 @@ from bot.adapters.slack.doors import AT_DOORS, Doors
 from bot.adapters.slack.files import Files
 from bot.adapters.slack.inbound import PLATFORM, Reader
 from bot.adapters.slack.markup import user_id
+from bot.adapters.slack.members import members_of
 from bot.adapters.slack.people import People
 from bot.adapters.slack.reading import Installed
 from bot.adapters.slack.receiving import Receiver
@@ -21,7 +22,7 @@ from bot.core.outgoing import POSTS, Delivery, Operation
 from bot.core.parts import Parts
 from bot.core.ports import AdapterState, Limit, Receive
 from bot.core.shape import items, text
-from bot.core.signals import Address
+from bot.core.signals import Address, Who
 from bot.errors import Gone
 from tests.faults.fuzz.seen import Opened, Post, Seen
 from tests.faults.fuzz.slack_said import BOT, CROWD, KNOWN, ORGANISER, TEAM
@@ -50,6 +51,8 @@ class SlackCalls(Calls):
         match method:
             case "users.list":
                 return {"members": [_user(user) for user in self._people]}
+            case "conversations.members":
+                return {"members": [*sorted(self._people), BOT]}
             case "users.info":
                 return {"user": _user(str(given["user"]))}
             case "conversations.open":
@@ -166,6 +169,10 @@ class SlackLine:
     async def open_direct(self, user: str) -> str:
         """Always the same conversation."""
         return await self._doors.open_direct(user)
+
+    async def members(self, conversation: str) -> Sequence[Who]:
+        """As the adapter does."""
+        return await members_of(self.calls, self._people, self._reader, conversation)
 
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None."""

@@ -64,3 +64,15 @@ async def test_who_is_in_a_room_now(stage: Stage) -> None:
     assert await _who(stage, "alle jetzt im Saal") == "Nora Tom"
     assert await _who(stage, "everyone in Saal now except hosts") == "Nora"
     assert await _who(stage, "everyone in Werkstatt now") == ""
+
+
+async def test_hosts_of_pitches_are_hosts_before_they_have_a_place(stage: Stage) -> None:
+    talk = Talk(TerminalPlatform(stage))
+    assert await _who(stage, "alle Hosts") == "Kerem Lin Mira Tom"
+    before = await _who(stage, "hosts of the barcamp")
+    await talk("olga", "@stammtisch barcamp here", where="#barcamp", says=None)
+    await talk("nora", "pitch: Zimmerpflanzen für Anfänger", where="#barcamp", says=None)
+    assert await _who(stage, "alle Hosts") == "Kerem Lin Mira Nora Tom"
+    assert await _who(stage, "alle Sprecherinnen") == "Kerem Lin Mira Tom"
+    assert (before, await _who(stage, "hosts of the barcamp")) == ("Kerem Lin Tom", "Kerem Lin Nora Tom")
+    assert await _who(stage, "hosts of the barcamp today") == ""

@@ -187,13 +187,44 @@ async def test_what_is_not_understood_is_asked_and_nothing_is_sent(talk: Talk) -
     of_what = "Von welcher Session? Sag es noch einmal mit ihrer Nummer, etwa #12; gesendet ist nichts."
     await talk("olga", "an die Warteliste: hi", says=[of_what])
     apart = "Ein Kanal und Leute sind zwei Ankündigungen. Schreib eine für den Kanal und eine für die Leute."
-    await talk("olga", "an alle in #general: hi", says=[apart])
+    await talk("olga", "an #general und alle von Tour 3: hi", says=[apart])
+    unknown = "Einen Kanal #zwerge kenne ich nicht; gesendet ist nichts. Hol mich dorthin und schreib mir dort einmal."
+    await talk("olga", "an alle aus #zwerge: hi", says=[unknown])
+    which = (
+        "Welchen Kanal meinst du? Sag es noch einmal mit seinem Namen, etwa an alle aus #general: …; "
+        "gesendet ist nichts."
+    )
+    await talk("olga", "an alle in diesem Kanal: hi", says=[which])
     refused = "Das kann nur das Orga-Team. Mit hilfe siehst du, was du machen kannst."
     await talk("mira", "an alle: hi", says=[refused])
     await talk("olga", "an alle von Tour 3 außer der Warteliste: hi", says=None)
     nobody = "Im Moment ist da niemand, den ich erreiche. Später geht: um 14:00 senden."
     await talk("olga", "senden", says=[nobody])
     await talk.waits("mira", minutes=5, says=[])
+
+
+async def test_for_the_people_of_a_channel(talk: Talk, people: str) -> None:
+    text = "Die Garderobe schließt um 18 Uhr."
+    await talk("mira", "merk #5", says=None)
+    whom = (
+        "alle aus #general, soweit sie auch hierzu gehören: "
+        "alle, die sich „Das Homeoffice hat keine Kaffeeküche“ (#5) gemerkt haben"
+    )
+    preview = (
+        f"Ankündigung 1, noch nicht gesendet, an: {whom}\n{ONE_LANGUAGE}"
+        f"{people.replace('5 Leute', 'eine Person')}\n"
+        f"So liest es sich:\n\n{FROM}{text}{HOW.format(1)}{BUTTONS}"
+    )
+    await talk("olga", f"an alle aus #general, die #5 gemerkt haben: {text}", says=[preview])
+    sending = _card(1, text, "angekommen: 0", state=" wird gesendet", buttons="\n[Stopp]")
+    sends = [
+        "Ankündigung 1 geht an eine Person, unter einer Minute.",
+        sending.replace("an: alle", f"an: {whom}"),
+    ]
+    await talk.presses("olga", talk.shown, "Senden", says=sends)
+    await talk.waits("mira", minutes=1, says=[f"{FROM}{text}"])
+    card = _card(1, text, "angekommen: 1").replace("an: alle", f"an: {whom}")
+    await talk.hears("olga", [card])
 
 
 async def test_a_post_that_rings_only_if_asked_twice(talk: Talk, stage: Played) -> None:

@@ -1,5 +1,5 @@
 announcements-write-words = ankündigung an | ankündigung für | durchsage an
-announcements-write-help = `an alle von Tour 3 außer der Warteliste: …` – du siehst es zuerst, mit der Zahl der Leute und wie lange es dauert; auch `an die Hosts von heute: …`, `an alle jetzt im Saal: …`, `dringend an alle: …`, `an #general: …`; zwei Sprachen: `an alle: de: … / en: …`
+announcements-write-help = `an alle von Tour 3 außer der Warteliste: …` – du siehst es zuerst, mit der Zahl der Leute und wie lange es dauert; auch `an die Hosts von heute: …`, `an alle jetzt im Saal: …`, `an alle aus #coworking: …`, `dringend an alle: …`, `an #general: …`; zwei Sprachen: `an alle: de: … / en: …`
 announcements-form-words = ankündigung schreiben | schreib eine ankündigung | neue ankündigung
 announcements-form-help = `ankündigung schreiben` – dasselbe, Frage für Frage
 announcements-act-words = ankündigung
@@ -33,12 +33,15 @@ announcements-circle = { $kind ->
     [hosts-of] die Hosts von „{ $title }“ ({ $label })
     [hosts-today] die Hosts von heute
     [hosts] alle Hosts
+    [barcamp-hosts] alle Hosts vom Barcamp
+    [barcamp-hosts-today] die Hosts vom Barcamp heute
     [speakers-today] die Vortragenden von heute
     [speakers-of] die Vortragenden von „{ $title }“ ({ $label })
     [speakers] alle Vortragenden
     [newcomers] alle, die zum ersten Mal da sind
    *[room] alle, die jetzt in { $room } sind
 }
+announcements-circle-there = alle aus { $channels }
 announcements-any = { $one } und { $other }
 announcements-all = { $one }, soweit sie auch hierzu gehören: { $other }
 announcements-without = { $whole }, außer: { $less }
@@ -77,6 +80,11 @@ announcements-unreached = { $count ->
     [one] eine Person ist nicht zu erreichen
    *[other] { $count } Leute sind nicht zu erreichen
 }
+announcements-strangers = { $count ->
+    [one] eine Person davon kenne ich noch nicht: Von mir hört sie dann zum ersten Mal
+   *[other] { $count } davon kenne ich noch nicht: Von mir hören sie dann zum ersten Mal
+}
+announcements-counted-later = wie viele es sind, sehe ich nach, bevor ich sende
 announcements-nobody-now = im Moment ist das niemand
 announcements-is-urgent = dringend: auch in Ruhezeiten
 announcements-asks-read = fragt, wer es gelesen hat
@@ -140,6 +148,12 @@ announcements-sending = { $count ->
     [one] Ankündigung { $number } geht an eine Person, { $takes }.
    *[other] Ankündigung { $number } geht an { $count } Leute, { $takes }.
 }
+announcements-sending-soon = Ankündigung { $number } geht raus, sobald ich nachgesehen habe, für wen sie ist.
+announcements-waits = { $reason ->
+    [out] Ankündigung { $number } wartet: Ich kann nicht sehen, wer in { $channels } ist. Hol mich dorthin, dann geht sie raus; `ankündigung { $number } stoppen` hält sie auf.
+   *[away] Ankündigung { $number } wartet: Ich erreiche { $channels } gerade nicht und sehe nicht, wer dort ist. Ich versuche es weiter; `ankündigung { $number } stoppen` hält sie auf.
+}
+announcements-gave-up = Ankündigung { $number } ist nicht rausgegangen: Ich konnte nicht sehen, für wen sie ist, und jetzt wäre sie zu spät.
 announcements-posting = Ankündigung { $number } wird als Beitrag geschrieben.
 announcements-scheduled = Ankündigung { $number } ist für { $at } geplant. Sie geht an alle, die dann dazugehören; `ankündigung { $number } verwerfen` hält sie auf.
 announcements-asked = Ankündigung { $number } wartet auf das Ja von jemand anderem aus dem Orga-Team.
@@ -184,6 +198,12 @@ announcements-which = „{ $name }“ kann mehreres sein: { $sessions }. Sag es 
 announcements-of-what = Von welcher Session? Sag es noch einmal mit ihrer Nummer, etwa #12; gesendet ist nichts.
 announcements-no-circle = Wer das ist, weiß hier niemand; gesendet ist nichts.
 announcements-no-place = Einen Kanal { $name } kenne ich nicht. Schreib mir dort einmal, dann kann ich dort etwas schreiben.
+announcements-no-channel = Einen Kanal { $name } kenne ich nicht; gesendet ist nichts. Hol mich dorthin und schreib mir dort einmal.
+announcements-which-channel = Welchen Kanal meinst du? Sag es noch einmal mit seinem Namen, etwa `an alle aus #general: …`; gesendet ist nichts.
+announcements-unread = { $reason ->
+    [out] Ich kann nicht sehen, wer in { $channels } ist; gesendet ist nichts. Hol mich dorthin und sag es noch einmal.
+   *[away] Ich erreiche { $channels } gerade nicht und sehe nicht, wer dort ist; gesendet ist nichts. Sag es in einer Minute noch einmal.
+}
 announcements-places-alone = Ein Kanal und Leute sind zwei Ankündigungen. Schreib eine für den Kanal und eine für die Leute.
 announcements-no-text = Was soll ich sagen? Bitte in wenigstens einer Sprache.
 announcements-too-long = Bitte höchstens { $longest } Zeichen in jeder Sprache.

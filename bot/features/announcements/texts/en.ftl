@@ -1,5 +1,5 @@
 announcements-write-words = announcement to | announcement for | announce to
-announcements-write-help = `to everyone from tour 3 except the waitlist: …` – shown to you first, with how many people it is for and how long it takes; also `to hosts of today: …`, `to everyone in Saal now: …`, `urgent to everyone: …`, `to #general: …`; two languages: `to everyone: de: … / en: …`
+announcements-write-help = `to everyone from tour 3 except the waitlist: …` – shown to you first, with how many people it is for and how long it takes; also `to hosts of today: …`, `to everyone in Saal now: …`, `to everyone in #coworking: …`, `urgent to everyone: …`, `to #general: …`; two languages: `to everyone: de: … / en: …`
 announcements-form-words = write announcement | write an announcement | new announcement
 announcements-form-help = `write announcement` – the same, asked for question by question
 announcements-act-words = announcement
@@ -33,12 +33,15 @@ announcements-circle = { $kind ->
     [hosts-of] the hosts of “{ $title }” ({ $label })
     [hosts-today] the hosts of today
     [hosts] all hosts
+    [barcamp-hosts] all hosts of the barcamp
+    [barcamp-hosts-today] the hosts of the barcamp today
     [speakers-today] the speakers of today
     [speakers-of] the speakers of “{ $title }” ({ $label })
     [speakers] all speakers
     [newcomers] those who are here for the first time
    *[room] those in { $room } now
 }
+announcements-circle-there = everyone in { $channels }
 announcements-any = { $one } and { $other }
 announcements-all = { $one }, if they are also among { $other }
 announcements-without = { $whole }, except { $less }
@@ -77,6 +80,11 @@ announcements-unreached = { $count ->
     [one] one person cannot be reached
    *[other] { $count } people cannot be reached
 }
+announcements-strangers = { $count ->
+    [one] one of them I have not met yet: it will be the first they hear from me
+   *[other] { $count } of them I have not met yet: it will be the first they hear from me
+}
+announcements-counted-later = how many they are, I look up before I send it
 announcements-nobody-now = at this moment that is nobody
 announcements-is-urgent = urgent: also in quiet hours
 announcements-asks-read = asks who read it
@@ -140,6 +148,12 @@ announcements-sending = { $count ->
     [one] Announcement { $number } goes out to one person, { $takes }.
    *[other] Announcement { $number } goes out to { $count } people, { $takes }.
 }
+announcements-sending-soon = Announcement { $number } goes out as soon as I have looked up whom it is for.
+announcements-waits = { $reason ->
+    [out] Announcement { $number } waits: I cannot see who is in { $channels }. Invite me there, then it goes out; `announcement { $number } stop` holds it back.
+   *[away] Announcement { $number } waits: I cannot reach { $channels } at the moment, and do not see who is there. I keep trying; `announcement { $number } stop` holds it back.
+}
+announcements-gave-up = Announcement { $number } did not go out: I could not see whom it is for, and by now it would be too late.
 announcements-posting = Announcement { $number } is being posted.
 announcements-scheduled = Announcement { $number } is planned for { $at }. It goes to everyone who belongs to them then; `announcement { $number } discard` holds it back.
 announcements-asked = Announcement { $number } waits for another organiser’s yes.
@@ -184,6 +198,12 @@ announcements-which = “{ $name }” may be several: { $sessions }. Say it agai
 announcements-of-what = Of which session? Say it again with its number, such as #12; nothing is sent.
 announcements-no-circle = Nobody here knows who that is, so nothing is sent.
 announcements-no-place = I know no channel { $name }. Write to me there once, then I can post in it.
+announcements-no-channel = I know no channel { $name }; nothing is sent. Invite me there, and write to me there once.
+announcements-which-channel = Which channel do you mean? Say it again with its name, such as `to everyone in #general: …`; nothing is sent.
+announcements-unread = { $reason ->
+    [out] I cannot see who is in { $channels }; nothing is sent. Invite me there, and say it again.
+   *[away] I cannot reach { $channels } at the moment, and do not see who is there; nothing is sent. Say it again in a minute.
+}
 announcements-places-alone = A channel and people are two announcements. Write one for the channel, and one for the people.
 announcements-no-text = What shall I say? At least one language, please.
 announcements-too-long = At most { $longest } signs in each language, please.
