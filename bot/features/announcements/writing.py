@@ -18,7 +18,6 @@ from bot.features.announcements.whom import read_whom
 
 FORM = "announcements-form"
 STEP = "announcements.preview"
-ORGANISERS_ROOM = "organisers"
 
 
 class Writing:
@@ -81,8 +80,7 @@ class Writing:
     async def preview(self, context: Context, one: Announcement, *before: Words) -> None:
         """Show it to whoever writes, and wait for what they say to it."""
         shown = _behind(before, await self._describing.preview(context.tx, one, context.now))
-        here = context.conversation
-        if context.direct or context.cause is None or (here is not None and here.role == ORGANISERS_ROOM):
+        if context.direct or context.cause is None or context.at_desk:
             await context.ask(STEP, {"number": one.id}, shown)
         else:
             await context.reply(shown, private=True)

@@ -1,0 +1,1 @@
+desk-topic = vue d'ensemble | ensemble

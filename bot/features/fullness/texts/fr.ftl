@@ -1,0 +1,1 @@
+fullness-topic = salles pleines | pleine

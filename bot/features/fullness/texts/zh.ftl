@@ -1,0 +1,1 @@
+fullness-topic = 房间满了 | 满

@@ -1,0 +1,1 @@
+reminders-topic = étoiles | étoile | étoiles | rappels

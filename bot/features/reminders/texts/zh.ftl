@@ -1,0 +1,1 @@
+reminders-topic = 收藏 | 收藏
