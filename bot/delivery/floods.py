@@ -1,5 +1,5 @@
-"""Tells the organisers of accounts that do more than the limit: of each once an hour, of many at once only how
-many there are. Never what was said."""
+"""Tells the organisers of accounts that do more than the limit: of each once an hour, of many only how many
+there are. Never what was said."""
 
 from datetime import datetime
 

@@ -23,8 +23,8 @@ def feature(house: Callable[[], House], answers: Callable[[], Answers]) -> Featu
 
 
 class Topics:
-    """Help on a topic. A topic is a feature; the text `<feature>-topic` names it, and what else it is called.
-    Features without it have none."""
+    """Help on a topic. A topic is a feature; the text `<feature>-help-topic` names it, and what
+    else it is called. Features without it have none."""
 
     def __init__(self, house: Callable[[], House], answers: Callable[[], Answers]) -> None:
         self._house = house
@@ -96,7 +96,7 @@ class Topics:
         return _forms([one for names in called for one in names[1:] or names])
 
     def _called(self, feature: Feature, language: str) -> list[str]:
-        key = f"{feature.name}-topic"
+        key = f"{feature.name}-help-topic"
         return self._split(key, language) if self._house().says(key) else []
 
     def _typed(self, key: str) -> list[str]:

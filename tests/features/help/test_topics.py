@@ -247,12 +247,14 @@ def test_every_example_is_understood_as_that_command_by_whoever_is_shown_it(
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_topic_that_is_named_has_commands(topics: Topics, stage: Stage, language: str) -> None:
     house = stage.app.router
-    without = [one.name for one in house.features if one.commands and not house.says(f"{one.name}-topic")]
+    without = [
+        one.name for one in house.features if one.commands and not house.says(f"{one.name}-help-topic")
+    ]
     assert without == ["questions", HELP]
     names = [
-        house.words(say(f"{one.name}-topic"), language).split("|")[0].strip()
+        house.words(say(f"{one.name}-help-topic"), language).split("|")[0].strip()
         for one in house.features
-        if house.says(f"{one.name}-topic")
+        if house.says(f"{one.name}-help-topic")
     ]
     known = topics.known()
     empty = [

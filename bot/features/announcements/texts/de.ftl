@@ -1,4 +1,4 @@
-announcements-topic = Ankündigungen | ankündigung | ankündigen | kündige | durchsage
+announcements-help-topic = Ankündigungen | ankündigung | ankündigen | kündige | durchsage
 announcements-write-words = ankündigung an | ankündigung für | durchsage an
 announcements-write-help = `an alle von Tour 3 außer der Warteliste: …` – du siehst es zuerst, mit der Zahl der Leute und wie lange es dauert; auch `an die Hosts von heute: …`, `an alle jetzt im Saal: …`, `dringend an alle: …`, `an #general: …`; zwei Sprachen: `an alle: de: … / en: …`
 announcements-form-words = ankündigung schreiben | schreib eine ankündigung | neue ankündigung

@@ -1,4 +1,4 @@
-announcements-topic = announcements | announcement | announce
+announcements-help-topic = announcements | announcement | announce
 announcements-write-words = announcement to | announcement for | announce to
 announcements-write-help = `to everyone from tour 3 except the waitlist: …` – shown to you first, with how many people it is for and how long it takes; also `to hosts of today: …`, `to everyone in Saal now: …`, `urgent to everyone: …`, `to #general: …`; two languages: `to everyone: de: … / en: …`
 announcements-form-words = write announcement | write an announcement | new announcement

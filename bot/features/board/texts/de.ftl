@@ -1,4 +1,4 @@
-board-topic = Abstimmung und Raster | abstimmung | abstimmen | raster
+board-help-topic = Abstimmung und Raster | abstimmung | abstimmen | raster
 board-grid-words = raster | grid | plan | das raster | zeig das raster | zeig mir das raster | zeig raster | barcamp plan | barcamp raster | sessionplan
 board-grid-help = `raster` – der Plan des Barcamps: was wann in welchem Raum ist
 board-phase-words = phase | barcamp phase | wo steht das barcamp

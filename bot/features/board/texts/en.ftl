@@ -1,4 +1,4 @@
-board-topic = voting and the grid | vote | voting | grid
+board-help-topic = voting and the grid | vote | voting | grid
 board-grid-words = grid | plan | the grid | show the grid | show me the grid | barcamp grid | barcamp plan | session grid
 board-grid-help = `grid` – the barcamp's plan: what is when in which room
 board-phase-words = phase | barcamp phase | where is the barcamp

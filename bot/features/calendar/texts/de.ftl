@@ -1,4 +1,4 @@
-calendar-topic = Kalender
+calendar-help-topic = Kalender
 calendar-mine-words = kalender | mein kalender | kalender abo | kalender abonnieren
 calendar-mine-help = `kalender` – deine Sterne im eigenen Kalender, immer auf dem neuesten Stand
 calendar-reset-words = kalender neu | kalender zurücksetzen | neuer kalender

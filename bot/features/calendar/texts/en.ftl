@@ -1,4 +1,4 @@
-calendar-topic = calendar
+calendar-help-topic = calendar
 calendar-mine-words = calendar | my calendar | calendar feed | subscribe calendar
 calendar-mine-help = `calendar` – your stars in your own calendar, always up to date
 calendar-reset-words = calendar reset | calendar new | reset calendar | new calendar

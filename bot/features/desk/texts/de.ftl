@@ -1,4 +1,4 @@
-desk-topic = Übersicht | übersicht | tisch | schreibtisch | status
+desk-help-topic = Übersicht | übersicht | tisch | schreibtisch | status
 desk-home-words = mein tisch | übersicht | start
 desk-home-help = `mein tisch` – jetzt, als Nächstes und deine Sterne auf einen Blick
 desk-status-words = status | läuft alles | läuft alles gut | läuft der bot | läuft der bot gut

@@ -1,4 +1,4 @@
-desk-topic = overview | overview | desk | status
+desk-help-topic = overview | overview | desk | status
 desk-home-words = my table | overview | home | start
 desk-home-help = `my table` – now, next and your stars at a glance
 desk-status-words = status | is everything running | is the bot ok | is the bot running

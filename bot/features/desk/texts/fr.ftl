@@ -1,1 +1,1 @@
-desk-topic = vue d'ensemble | ensemble
+desk-help-topic = vue d'ensemble | ensemble

@@ -1,1 +1,1 @@
-desk-topic = 概览 | 概览
+desk-help-topic = 概览 | 概览

@@ -1,1 +1,1 @@
-fullness-topic = salles pleines | pleine
+fullness-help-topic = salles pleines | pleine

@@ -1,1 +1,1 @@
-fullness-topic = 房间满了 | 满
+fullness-help-topic = 房间满了 | 满

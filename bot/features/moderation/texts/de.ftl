@@ -1,4 +1,4 @@
-moderation-topic = Melden | meldung | stummschalten | beleidigung
+moderation-help-topic = Melden | meldung | stummschalten | beleidigung
 moderation-report-words = melde das | das melden | melde
 moderation-report-help = `melde das` – im Thread einer Nachricht oder als Antwort darauf; auch `melde @tom: böse Worte`. Nur das Orga-Team erfährt davon
 moderation-mute-words = stumm | schalte stumm

@@ -1,4 +1,4 @@
-personal-topic = eigene Erinnerungen | erinnerung | erinnerungen | erinnern | erinnere | erinnert
+personal-help-topic = eigene Erinnerungen | erinnerung | erinnerungen | erinnern | erinnere | erinnert
 personal-remind-words = erinnere mich | erinner mich | erinnere uns | erinner uns | erinnerung setzen
 personal-remind-help = `erinnere mich morgen um 9 daran, im Büro anzurufen` – jederzeit, in deinen Worten
 personal-mine-words = meine erinnerungen | erinnerungen | zeig meine erinnerungen | zeige meine erinnerungen

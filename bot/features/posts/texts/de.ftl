@@ -1,4 +1,4 @@
-posts-topic = Ankündigungen | ankündigung | ankündigen | kündige
+posts-help-topic = Ankündigungen | ankündigung | ankündigen | kündige
 posts-announce-words = kündige | kündige an
 posts-announce-help = `kündige Raum Saal hier an, 10 Minuten vorher` – dieser Kanal kündigt an, was dort beginnt; auch `kündige Track Gemeinschaft hier an`, `kündige Vorträge hier an`, `kündige alles hier an`
 posts-list-words = ankündigungen | was kündigst du an

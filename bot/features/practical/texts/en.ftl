@@ -1,4 +1,4 @@
-practical-topic = practical answers | answers | answer
+practical-help-topic = practical answers | answers | answer
 practical-write-words = answer
 practical-write-help = `answer wifi: network and password …` – what I say to practical questions; `answer wifi de: …` in German
 practical-delete-words = delete answer | delete the answer

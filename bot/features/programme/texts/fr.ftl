@@ -1,1 +1,1 @@
-programme-topic = programme
+programme-help-topic = programme

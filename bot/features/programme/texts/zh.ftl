@@ -1,1 +1,1 @@
-programme-topic = 日程 | 日程 | 议程
+programme-help-topic = 日程 | 日程 | 议程

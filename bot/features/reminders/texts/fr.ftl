@@ -1,1 +1,1 @@
-reminders-topic = étoiles | étoile | étoiles | rappels
+reminders-help-topic = étoiles | étoile | étoiles | rappels

@@ -1,1 +1,1 @@
-reminders-topic = 收藏 | 收藏
+reminders-help-topic = 收藏 | 收藏

@@ -1,4 +1,4 @@
-roles-topic = Orga-Team | organisatoren | orga | organisator
+roles-help-topic = Orga-Team | organisatoren | orga | organisator
 roles-appoint-words = ernenne | mach zum organisator
 roles-appoint-help = `mach @olga zur Organisatorin` – Olga kann ab jetzt alles, was das Orga-Team kann
 roles-take-words = nimm die rolle | entferne organisator

@@ -1,4 +1,4 @@
-roles-topic = organisers | organisers | organizers | organiser | roles
+roles-help-topic = organisers | organisers | organizers | organiser | roles
 roles-appoint-words = appoint | make an organiser | make an organizer
 roles-appoint-help = `make @olga an organiser` – Olga can do all that organisers can from now on
 roles-take-words = take the role from | remove organiser | remove organizer

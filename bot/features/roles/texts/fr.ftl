@@ -1,4 +1,4 @@
-roles-topic = équipe d'organisation | organisateurs
+roles-help-topic = équipe d'organisation | organisateurs
 roles-names = { $count ->
     [one] { $names } organise.
    *[other] { $names } organisent.

@@ -1,4 +1,4 @@
-roles-topic = 主办方 | 主办方
+roles-help-topic = 主办方 | 主办方
 roles-names = 主办方的人：{ $names }。
 roles-no-names = 我还不知道主办方的人叫什么。
 roles-nobody-known = 我还不认识任何主办方的人。

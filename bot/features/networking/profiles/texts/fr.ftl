@@ -1,4 +1,4 @@
-networking-topic = profil | profil | présentations
+networking-help-topic = profil | profil | présentations
 networking-my-profile = Ton profil
 networking-kind = { $kind ->
     [interests] Centres d'intérêt

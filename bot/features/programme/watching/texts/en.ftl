@@ -1,4 +1,4 @@
-sources-topic = programme sources | sources | source | import
+sources-help-topic = programme sources | sources | source | import
 sources-bring-words = import | read the programme from | take the programme from
 sources-bring-help = `import https://…` – takes a programme in from the web and watches it; with “for EVENT as NAME” behind it where there are several
 sources-list-words = sources | programme sources | where does the programme come from
