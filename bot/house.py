@@ -67,6 +67,7 @@ from bot.features.roles.audience import OrganisersAudience
 from bot.features.seats import commands as seats
 from bot.features.seats.circles import SeatCircles
 from bot.features.seats.engine import Policy
+from bot.features.topics import commands as topics
 from bot.storage.people import People
 
 
@@ -150,6 +151,7 @@ def features_of(house: House) -> list[Feature]:
         fullness.feature(full, store, outbox),
         *at_the_barcamp,
         practical.feature(house.answers),
+        topics.feature(house.router, lambda: answerer),
         nearly.feature(house.router, store),
         *_introducing(house, kept),
         questions.feature(answerer),

@@ -69,9 +69,12 @@ def _role(command: Command) -> str:
 
 
 def _place(command: Command) -> str:
-    return {Place.ANYWHERE: "anywhere", Place.DIRECT: "direct conversation", Place.PUBLIC: "channels"}[
-        command.place
-    ]
+    return {
+        Place.ANYWHERE: "anywhere",
+        Place.DIRECT: "direct conversation",
+        Place.PUBLIC: "channels",
+        Place.DESK: "the organisers' conversation",
+    }[command.place]
 
 
 async def test_the_table_of_commands_is_the_routers(stage: Stage) -> None:

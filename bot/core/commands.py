@@ -46,13 +46,16 @@ class Commands:
         }
         self.all: tuple[Command, ...] = tuple(command for feature in features for command in feature.commands)
 
-    def find(self, text: str) -> Match | None:
-        """The command that the whole text is; the longest words win. None: it is something else."""
+    def find(self, text: str, may: Callable[[Command], bool] = lambda _: True) -> Match | None:
+        """The command that the whole text is; the longest words win. None: it is something else.
+
+        may  whether somebody may give it here: one that yields is found only then
+        """
         tokens = _tokens(text)
         said = tuple(folded for folded, _ in tokens)
         for trigger in self._triggers.get(said[0], ()) if said else ():
             count = len(trigger.words)
-            if said[:count] != trigger.words:
+            if said[:count] != trigger.words or not _stands(trigger.command, may):
                 continue
             rest = text[tokens[count - 1][1] :].strip()
             argument = _argument(trigger.command.takes, rest)
@@ -60,7 +63,7 @@ class Commands:
             if argument is not None and (fits is None or fits(argument)):
                 whole = trigger.command.takes is Takes.SENTENCE
                 return Match(trigger.command, text.strip() if whole else argument, trigger.language)
-        wanted = (one for one in self.all if one.wants is not None and one.wants(text))
+        wanted = (one for one in self.all if one.wants is not None and one.wants(text) and _stands(one, may))
         command = next(wanted, None)
         return Match(command, text.strip(), None) if command else None
 
@@ -88,6 +91,10 @@ class Commands:
             for first, triggers in self._triggers.items():
                 if first[0] == letter:
                     yield from triggers
+
+
+def _stands(command: Command, may: Callable[[Command], bool]) -> bool:
+    return not command.yields or may(command)
 
 
 def _triggers(command: Command, typed: Sequence[tuple[str, str]]) -> list[Trigger]:

@@ -8,8 +8,8 @@ from typing import Any
 from bot.core.forms import FieldErrors, Form
 from bot.core.later import Later
 from bot.core.message import About, Message, Words, message, say
-from bot.core.outgoing import CardRef, Outgoing, To, ToPerson, whisper
-from bot.core.people import Conversation, Person
+from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant, posting, whisper
+from bot.core.people import ORGANISERS_ROOM, Conversation, Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role
 from bot.core.signals import (
@@ -78,6 +78,11 @@ class Context:
     def direct(self) -> bool:
         """Whether this is between the person and the bot alone."""
         return self.signal.direct or self.signal.where is None
+
+    @property
+    def at_desk(self) -> bool:
+        """Whether this is in the organisers' conversation."""
+        return self.conversation is not None and self.conversation.role == ORGANISERS_ROOM
 
     @property
     def back(self) -> To:

@@ -87,6 +87,8 @@ class Place(Enum):
     ANYWHERE = "anywhere"
     DIRECT = "direct"
     PUBLIC = "public"
+    DESK = "desk"
+    """The organisers' conversation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +103,9 @@ class Command:
     `wants`, pure and cheap, knows sentences that mean it and begin with other words; its handler then gets
     the whole sentence.
 
+    `yields`: by whom or where it may not be given, its words are no command, but whatever else they are; and
+    where an answer is waited for, they are one.
+
     `hosts`: whoever gives it has to host what it is about, or be an organiser; the handler looks, since it
     alone knows what is meant, and raises NotYours.
     """
@@ -114,11 +119,24 @@ class Command:
     wants: Callable[[str], bool] | None = None
     rare: bool = False
     hosts: bool = False
+    yields: bool = False
 
-    def is_for(self, role: Role, *, direct: bool) -> bool:
-        """Whether who has that role may give it there."""
-        there = self.place is Place.ANYWHERE or (self.place is Place.DIRECT) == direct
+    def is_for(self, role: Role, *, direct: bool, desk: bool) -> bool:
+        """Whether who has that role may give it there. `desk`: it is the organisers' conversation."""
+        match self.place:
+            case Place.ANYWHERE:
+                there = True
+            case Place.DIRECT:
+                there = direct
+            case Place.PUBLIC:
+                there = not direct
+            case Place.DESK:
+                there = desk
         return there and role >= self.role
+
+    def is_for_whom(self, context: Context) -> bool:
+        """Whether who is speaking may give it where they are."""
+        return self.is_for(context.role, direct=context.direct, desk=context.at_desk)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from bot.core.commands import Commands
 from bot.core.context import Context
+from bot.core.feature import Feature
 from bot.core.message import Line, Phrase
 from bot.core.ports import Tx
 
@@ -16,6 +17,15 @@ class House(Protocol):
     @property
     def commands(self) -> Commands:
         """All commands of all features."""
+        ...
+
+    @property
+    def features(self) -> Sequence[Feature]:
+        """All of them."""
+        ...
+
+    def says(self, key: str) -> bool:
+        """Whether there is a text of that key."""
         ...
 
     def words(self, phrase: Phrase, language: str) -> str:

@@ -18,6 +18,10 @@ INTRODUCED = "introduced"
 """The consent to be introduced to others by one's profile, and to be asked whether one takes a wish on."""
 
 
+ORGANISERS_ROOM = "organisers"
+"""The role of the conversation in which organisers are told of everything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One human. `language` was chosen by them, `heard` is the language they last wrote in, `told` the one in

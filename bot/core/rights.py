@@ -12,21 +12,25 @@ from bot.core.roles import Role
 
 
 class Spot(StrEnum):
-    """Where something is said: to the bot alone, in a channel, or in a thread of it."""
+    """Where something is said: to the bot alone, in a channel, in a thread of it, or in the organisers'
+    conversation, which is a channel as well."""
 
     DIRECT = "direct"
     CHANNEL = "channel"
     THREAD = "thread"
+    DESK = "the organisers' conversation"
 
 
 class Right(StrEnum):
-    """What becomes of it: done, done for what they host alone, refused for the role, or for the place."""
+    """What becomes of it: done, done for what they host alone, refused for the role, or for the place; or it
+    is no command, but whatever else the words are."""
 
     YES = "yes"
     OWN = "own"
     ROLE = "refused-organisers-only"
     DIRECTLY = "refused-direct-only"
     ALOUD = "refused-public-only"
+    NO_COMMAND = "no-command"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Row:
 
 def right(command: Command, role: Role, spot: Spot) -> Right:
     """What becomes of a command that somebody of that role gives there. The role is looked at first."""
+    if command.yields and not command.is_for(role, direct=spot is Spot.DIRECT, desk=spot is Spot.DESK):
+        return Right.NO_COMMAND
     if role < command.role:
         return Right.ROLE
     if command.place is Place.DIRECT and spot is not Spot.DIRECT:

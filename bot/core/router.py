@@ -116,6 +116,10 @@ class Router:
         """All commands of all features; the port `House`, as is what follows."""
         return self._commands
 
+    def says(self, key: str) -> bool:
+        """Whether there is a text of that key."""
+        return self._texts.has(key)
+
     def words(self, phrase: Phrase, language: str) -> str:
         """The phrase in that language, as bare text."""
         return self._texts.plain(phrase, Reader(language, self._clock.now(), {}))
@@ -127,10 +131,13 @@ class Router:
 
     async def give(self, context: Context, text: str) -> bool:
         """Give the command that the text is, as if it had been typed; False: it is none."""
-        match = self._commands.find(text)
+        match = self._find(context, text)
         if match is not None:
             await self._command(context, match)
         return match is not None
+
+    def _find(self, context: Context, text: str) -> Match | None:
+        return self._commands.find(text, lambda command: command.is_for_whom(context))
 
     async def take_answer(self, context: Context, step: str, data: Mapping[str, Any]) -> bool:
         """Wait no longer for this person's answer to that very question; whether it was still open."""
@@ -284,7 +291,7 @@ class Router:
     def _spoken(self, text: str) -> str | None:
         if not text:
             return None
-        match = self._commands.find(text)
+        match = self._commands.find(text, lambda _: False)
         return (match.language if match else None) or detect_writers(text)
 
     async def _about(self, tx: Tx, signal: AnySignal) -> tuple[About, ...]:
@@ -342,9 +349,9 @@ class Router:
                 return "answered" if heard else "ignored"
 
     async def _said(self, context: Context, scene: Scene, text: str, addressed: bool) -> str:
-        match = self._commands.find(text) if addressed else None
+        match = self._find(context, text) if addressed else None
         if scene.step is not None:
-            if match is None:
+            if match is None or match.command.yields:
                 return await self._continue(context, scene, text, addressed)
             await self._close(context)
         if match is not None:

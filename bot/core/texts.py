@@ -127,6 +127,10 @@ class Texts:
         """What is wrong with a form, for this reader."""
         return WordedErrors({name: self.plain(phrase, reader) for name, phrase in wrong.errors.items()})
 
+    def has(self, key: str) -> bool:
+        """Whether there is a text of that key, in a language that every text is in."""
+        return self._bundle(self.languages[0]).has_message(key)
+
     def triggers(self, key: str) -> tuple[tuple[str, str], ...]:
         """What people may type for something: (language, words), from texts such as `stars | my stars`."""
         found: list[tuple[str, str]] = []

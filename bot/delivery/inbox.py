@@ -24,6 +24,7 @@ from bot.core.ports import Taken, Tx
 from bot.core.signals import Address, AnySignal
 from bot.core.vitals import Vitals
 from bot.core.wire import signal_from_text, signal_to_text, storable
+from bot.delivery.floods import Floods
 from bot.delivery.gate import Admission, Gate
 from bot.delivery.outbox import StoredOutbox
 from bot.errors import NotYours, SaySo, StorageError
@@ -107,6 +108,7 @@ class Inbox:
         self._handling = handling
         self._handler = handler
         self._outbox = outbox
+        self._floods = Floods(outbox)
         self._clock = clock
         self._batch = _Batch()
         self._storing: asyncio.Task[None] | None = None
@@ -351,6 +353,7 @@ class Inbox:
                     return None
                 if item.too_much:
                     await self._handler.apologise(tx, item.signal, say("too-much"))
+                    await self._floods.tell(tx, item.signal, self._clock.now())
                     await self._mark(tx, row, "refused")
                     return None
                 answer, outcome = await self._handler.route(tx, item.signal)

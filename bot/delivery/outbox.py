@@ -27,13 +27,12 @@ from bot.core.outgoing import (
     ToPersonThere,
     post,
 )
+from bot.core.people import ORGANISERS_ROOM
 from bot.core.ports import Audience, Tx
 from bot.core.signals import Address
 from bot.core.wire import group_to_text, phrase_to_text, variants_to_text
 from bot.storage.database import scalar, upsert
 from bot.storage.tables import conversation, outbox
-
-ORGANISERS_ROOM = "organisers"
 
 # Statements that every answer needs are built once: building takes longer than SQLite does.
 _KEYED = select(outbox.c.id).where(outbox.c.key == bindparam("key"))

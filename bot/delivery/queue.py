@@ -37,12 +37,13 @@ class StoredQueue:
         return Waits({name: many for name, many in sorted(by_platform.items()) if many}, oldest, int(later))
 
     async def planned(self, tx: Tx, now: datetime, until: datetime) -> Sequence[Batch]:
-        """What was promised already and waits; the port `Planned`."""
+        """What was promised already and waits; the port `Planned`. What was said in this very moment is the
+        answer to who asks."""
         due = func.coalesce(outbox.c.due, now, type_=Moment()).label("at")
         ahead = or_(outbox.c.due.is_(None), outbox.c.due < until)
-        rows = (
-            await tx.execute(select(due, outbox.c.person).where(_OPEN, ahead).order_by(outbox.c.id))
-        ).all()
+        promised = or_(outbox.c.due.is_not(None), outbox.c.created_at < now)
+        statement = select(due, outbox.c.person).where(_OPEN, ahead, promised).order_by(outbox.c.id)
+        rows = (await tx.execute(statement)).all()
         return [
             Batch(at=max(at, now), kind="promised", persons=() if who is None else (who,), places=who is None)
             for at, who in rows

@@ -54,7 +54,13 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
     of_commands = {f"{name}-{part}" for name in commands for part in ("words", "help")}
     shortcuts = set(re.findall(r'Shortcut\(\s*name="([a-z-]+)"', code))
     of_commands |= {f"{name}-{part}" for name in shortcuts for part in ("shortcut", "shortcut-help")}
+    features = set(re.findall(r'Feature\(\s*name="([a-z-]+)"', code)) | {"barcamp"}
+    of_features = {f"{name}-help-topic" for name in features}
     assert said - texts == set()
     assert of_commands - texts == set()
-    left_over = {key for key in texts - said - of_commands - mentioned if not key.startswith(tuple(built))}
+    left_over = {
+        key
+        for key in texts - said - of_commands - of_features - mentioned
+        if not key.startswith(tuple(built))
+    }
     assert left_over == set()

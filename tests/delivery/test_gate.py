@@ -20,12 +20,15 @@ from bot.core.signals import (
     ReactionAdded,
     Who,
 )
+from bot.delivery.floods import Floods, is_told
 from bot.delivery.gate import Admission, Gate
-from bot.demo.event import OPENING, PLAYERS, demo_config
+from bot.demo.event import OPENING, PLAYERS, assign, demo_config
 from bot.demo.stage import Stage, set_stage
 from bot.storage.database import scalar
 from bot.storage.tables import inbox
+from tests.conftest import platform_of
 from tests.fakes.house import hears
+from tests.talk import Talk
 
 PER_MINUTE = 30
 AT_ONCE = 20
@@ -140,6 +143,76 @@ async def test_a_flood_is_answered_up_to_the_limit_and_leaves_nothing_else(stage
     assert len([text for conversation, text in said if conversation == "#mira"]) == 1
     async with stage.app.database.reading() as tx:
         assert await scalar(tx, select(func.count()).select_from(inbox)) == AT_ONCE + 2
+
+
+def _told(stage: Stage) -> list[str]:
+    return [one.text for one in stage.world.messages.values() if one.conversation == "#orga"]
+
+
+async def _flood(stage: Stage, user: str, *, first: int = 0) -> None:
+    for number in range(first, first + 3 * AT_ONCE):
+        await stage.app.inbox(_asks(stage, user, number))
+    await stage.settle()
+
+
+async def test_organisers_hear_of_an_account_once_an_hour_and_not_what_it_said(stage: Stage) -> None:
+    await assign(stage.app, "#orga", "organisers")
+    await _flood(stage, "tom")
+    stage.clock.move(timedelta(minutes=5))
+    await _flood(stage, "tom", first=500)
+    told = (
+        "Tom (tom) macht mehr, als ich von einem Konto annehme, in #tom. Das habe ich gesagt, und auf den Rest "
+        "reagiere ich nicht. Falls es weitergeht: stumm terminal:tom 2 Stunden."
+    )
+    assert _told(stage) == [told]
+    stage.clock.move(timedelta(hours=1))
+    await _flood(stage, "tom", first=1_000)
+    assert _told(stage) == [told, told]
+
+
+async def test_the_remedy_that_is_named_works(stage: Stage) -> None:
+    await assign(stage.app, "#orga", "organisers")
+    await _flood(stage, "tom")
+    command = _told(stage)[0].partition("weitergeht: ")[2].rstrip(".")
+    match = stage.app.router.commands.find(command)
+    assert match is not None
+    assert match.command.name == "moderation-mute"
+    chat = Talk(platform_of(stage))
+    await chat("olga", command, says=None)
+    await chat("olga", "wer ist stumm", says=["Stumm sind:\n- terminal: Tom (tom) · stumm bis Do. 11:40"])
+
+
+async def test_of_many_accounts_in_an_hour_only_the_number_is_told(stage: Stage) -> None:
+    await assign(stage.app, "#orga", "organisers")
+    for number in range(9):
+        await _flood(stage, f"u{number}")
+    many = (
+        "In dieser Stunde machen mindestens 8 Konten mehr, als ich von einem annehme. Auf den Rest reagiere "
+        "ich nicht, und weitere nenne ich jetzt nicht."
+    )
+    assert [text.partition(" ")[0] for text in _told(stage)[:-1]] == ["U0", "U1", "U2"]
+    assert _told(stage)[3:] == [many]
+
+
+async def test_after_a_start_nobody_is_named_again_in_that_hour(stage: Stage, tmp_path: Path) -> None:
+    await assign(stage.app, "#orga", "organisers")
+    for user in ("tom", "lin", "nora"):
+        await _flood(stage, user)
+    before = len(_told(stage))
+    floods = Floods(stage.app.outbox)
+    async with stage.app.database.transaction() as tx:
+        for user in ("tom", "lin", "nora", "mira"):
+            await floods.tell(tx, _asks(stage, user, 1), stage.clock.now())
+    await stage.settle()
+    assert before == 3
+    assert _told(stage)[3:] == [
+        "In dieser Stunde machen mindestens 4 Konten mehr, als ich von einem annehme. Auf den Rest reagiere "
+        "ich nicht, und weitere nenne ich jetzt nicht."
+    ]
+
+
+def test_the_number_is_told_anew_when_it_doubled() -> None:
+    assert [count for count in range(4, 200) if is_told(count)] == [4, 8, 16, 32, 64, 128]
 
 
 async def test_whoever_waits_for_an_answer_to_a_press_gets_none_at_once(stage: Stage) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.demo.stage import Stage
 from bot.features.desk.acting import Asked, read
+from bot.features.desk.asking import log_of
 from bot.storage.notes import write_audit
 from tests.talk import Talk
 
@@ -35,6 +36,73 @@ A_DAY = timedelta(days=1)
 )
 def test_what_is_asked_for(said: str, means: Asked) -> None:
     assert read(said, NOW) == means
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("who did what?", ""),
+        ("who did what today?", "today"),
+        ("Who has done what on Friday", "on Friday"),
+        ("wer hat was gemacht", ""),
+        ("wer hat heute was gemacht?", "heute"),
+        ("Wer hat was gestern Abend gemacht?", "gestern Abend"),
+        ("wer hat gestern alles was geändert?", "gestern"),
+        ("what did Tom do?", "Tom"),
+        ("what has @olga done since yesterday?", "@olga since yesterday"),
+        ("what did Ada Lovelace change yesterday?", "Ada Lovelace yesterday"),
+        ("what did the organisers do today?", "today"),
+        ("what have we done today", "today"),
+        ("was hat Olga gestern gemacht?", "Olga gestern"),
+        ("was hat das Orga-Team heute gemacht?", "heute"),
+        ("bitte was haben wir heute alles gemacht", "heute"),
+        ("who did what in the Saal?", None),
+        ("who does what?", None),
+        ("what did he do?", None),
+        ("what did the speaker of #3 do?", None),
+        ("what did I star?", None),
+        ("was hat sich geändert?", None),
+        ("was hast du gemacht?", None),
+        ("was hat der Workshop mit Agilität gemacht?", None),
+        ("wer macht heute was zu Recht?", None),
+        ("what do you do today?", None),
+    ],
+)
+def test_the_log_is_asked_for_in_a_sentence(said: str, asks: str | None) -> None:
+    assert log_of(said) == asks
+
+
+async def test_who_did_what_and_what_somebody_did(talk: Talk) -> None:
+    await talk("olga", "verschiebe #3 auf 10:30", says=None)
+    await talk("olga", "lassen", says=None)
+    told = [
+        "3 Handlungen, die letzte zuerst:\n"
+        "- Do. 09:40 · Olga · wer hat was gemacht\n"
+        "- Do. 09:40 · Olga · lassen\n"
+        "- Do. 09:40 · Olga · verschiebe"
+    ]
+    await talk("olga", "wer hat heute was gemacht?", says=told)
+    await talk("olga", "was hat Tom gemacht?", says=["Davon steht nichts im Protokoll."])
+    await talk("olga", "wer hat gestern was gemacht?", says=["Davon steht nichts im Protokoll."])
+    await talk("olga", "language english", says=None)
+    told = [
+        "6 acts, the last first:\n"
+        "- Thu 09:40 · Olga · who did what\n"
+        "- Thu 09:40 · Olga · who did what\n"
+        "- Thu 09:40 · Olga · who did what\n"
+        "- Thu 09:40 · Olga · who did what\n"
+        "- Thu 09:40 · Olga · leave it\n"
+        "- Thu 09:40 · Olga · move"
+    ]
+    await talk("olga", "what did Olga do today?", says=told)
+
+
+async def test_others_ask_the_programme_with_the_same_words(talk: Talk) -> None:
+    asked = await talk.asks("tom", "what did Mira do?")
+    assert "organisers" not in asked
+    assert "protokoll" not in await talk.asks("mira", "wer hat heute was gemacht?")
+    log = await talk.asks("olga", "protokoll")
+    assert log.splitlines() == ["Eine Handlung:", "- Do. 09:40 · Olga · protokoll"]
 
 
 async def test_acts_and_refusals_are_told_to_organisers_alone(talk: Talk) -> None:

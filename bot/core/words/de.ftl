@@ -9,6 +9,12 @@ refused-direct-only = Schreib mir das bitte direkt, hier lesen alle mit.
 refused-public-only = Das geht nur in einem Kanal, nicht im direkten Gespräch.
 not-understood = Das habe ich leider nicht verstanden. Frag zum Beispiel „was läuft jetzt?“ oder tippe `hilfe`.
 too-long = Das ist mehr, als ich am Stück lesen kann. Bitte bleib unter { $longest } Zeichen.
+# To organisers, of somebody who writes too much. { $place } is a channel.
+flood = { $who } macht mehr, als ich von einem Konto annehme, { $direct ->
+    [yes] im direkten Gespräch mit mir
+   *[no] in { $place }
+}. Das habe ich gesagt, und auf den Rest reagiere ich nicht. Falls es weitergeht: `stumm { $account } 2 Stunden`.
+flood-many = In dieser Stunde machen mindestens { $count } Konten mehr, als ich von einem annehme. Auf den Rest reagiere ich nicht, und weitere nenne ich jetzt nicht.
 too-much = Das war gerade sehr viel auf einmal. Gib mir eine Minute; was du bis dahin schreibst, lese ich nicht.
 # To somebody who is muted. { $until } is when that ends.
 muted = Das Orga-Team hat dich bei mir stumm geschaltet, bis { $until }. Bis dahin tue ich nichts von dem, was du schreibst. Wende dich bei Fragen bitte an das Team. `meine daten` und `vergiss mich` gehen trotzdem.

@@ -9,6 +9,12 @@ refused-direct-only = Please write that to me directly, everybody can read this 
 refused-public-only = That works in a channel only, not in a direct conversation.
 not-understood = Sorry, I did not understand that. Ask for example “what's on now?”, or type `help`.
 too-long = That is longer than I can read in one go. Please keep it under { $longest } characters.
+# To organisers, of somebody who writes too much. { $place } is a channel.
+flood = { $who } does more than I let one account do, { $direct ->
+    [yes] in the direct conversation with me
+   *[no] in { $place }
+}. I said so, and do not react to the rest. If it goes on: `mute { $account } for 2 hours`.
+flood-many = At least { $count } accounts do more than I let one account do, in this hour. I do not react to the rest, and name no more of them now.
 too-much = That was a lot at once. Give me a minute; I do not read what you write until then.
 # To somebody who is muted. { $until } is when that ends.
 muted = The organisers muted you here until { $until }. Until then I do nothing of what you write. If you have questions, please ask the organisers. `my data` and `forget me` work all the same.

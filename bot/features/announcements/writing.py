@@ -20,7 +20,6 @@ from bot.features.announcements.there import channels_in
 from bot.features.announcements.whom import read_whom
 
 FORM = "announcements-form"
-ORGANISERS_ROOM = "organisers"
 
 
 class Writing:
@@ -142,9 +141,7 @@ class Writing:
 
 def _asks(context: Context) -> bool:
     """Whether a preview is shown where they speak, so that their next words are an answer to it."""
-    here = context.conversation
-    in_their_room = here is not None and here.role == ORGANISERS_ROOM
-    return context.direct or context.cause is None or in_their_room
+    return context.direct or context.cause is None or context.at_desk
 
 
 def _asked(field: str) -> Phrase:

@@ -12,6 +12,7 @@ from bot.core.context import Context
 from bot.core.message import At, Choice, InEach, Line, Plain, Words, bullets, heading, message, say
 from bot.core.ports import Tx
 from bot.errors import SaySo
+from bot.features.desk.asking import log_of
 from bot.language.times import find_times
 from bot.storage.database import scalar
 from bot.storage.people import People
@@ -87,6 +88,10 @@ class Acting:
         self._people = people
         self._zone = zone
         self._named = named
+
+    async def asked(self, context: Context, text: str) -> None:
+        """The same, asked for in a sentence."""
+        await self.tell(context, log_of(text) or "")
 
     async def tell(self, context: Context, rest: str) -> None:
         """The last first."""

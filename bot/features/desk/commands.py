@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.core.clock import Clock
 from bot.core.context import Context
-from bot.core.feature import Command, Feature, Takes
+from bot.core.feature import Command, Feature, Place, Takes
 from bot.core.message import Block, Button, message, paragraph, say
 from bot.core.outgoing import Operation, Outgoing, Variant
 from bot.core.ports import HomeSection, Outbox, Tx
@@ -14,6 +14,7 @@ from bot.core.sessions import Events
 from bot.core.shortcuts import Shortcut
 from bot.core.signals import AnySignal
 from bot.features.desk.acting import Acting, fits
+from bot.features.desk.asking import log_of
 from bot.features.desk.looking import Looked, Looking
 from bot.features.desk.rehearsing import Rehearsing
 from bot.features.desk.rehearsing import fits as is_a_day
@@ -44,6 +45,14 @@ def feature(
             Command(name="desk-status", run=looking.status, role=Role.ORGANISER),
             Command(name="desk-today", run=today.ask, role=Role.ORGANISER),
             Command(
+                name="desk-today-here",
+                run=today.at_desk,
+                role=Role.ORGANISER,
+                place=Place.DESK,
+                rare=True,
+                yields=True,
+            ),
+            Command(
                 name="desk-rehearse",
                 run=rehearsing.ask,
                 takes=Takes.ANYTHING,
@@ -56,6 +65,16 @@ def feature(
                 takes=Takes.ANYTHING,
                 fits=fits,
                 role=Role.ORGANISER,
+            ),
+            Command(
+                name="desk-audit-asked",
+                run=acting.asked,
+                takes=Takes.SENTENCE,
+                fits=lambda rest: log_of(f"who did what {rest}") is not None,
+                role=Role.ORGANISER,
+                rare=True,
+                wants=lambda text: log_of(text) is not None,
+                yields=True,
             ),
             Command(name="desk-retry", run=looking.retry, role=Role.ORGANISER, rare=True),
             Command(name="desk-drop", run=looking.drop, role=Role.ORGANISER, rare=True),

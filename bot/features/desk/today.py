@@ -47,16 +47,17 @@ def _merge(batches: Sequence[Batch], cut: Callable[[datetime], datetime]) -> lis
     return list(found.values())
 
 
-def told(ahead: Sequence[Ahead], zone: str) -> Message:
-    """All of it. Pure."""
+def told(ahead: Sequence[Ahead], zone: str, *, instead: bool = False) -> Message:
+    """All of it. `instead`: and how to get the programme, which may have been meant. Pure."""
+    programme = [say("desk-out-programme")] if instead else []
     if not ahead:
-        return message(say("desk-nothing-out"))
+        return message(say("desk-nothing-out"), *programme)
     lines = [line(one, zone) for one in ahead[:LINES_AT_MOST]]
     count = sum(len(one.batch.persons) + one.batch.places for one in ahead)
     parts = [heading(say("desk-out")), bullets(*lines)]
     if len(ahead) > LINES_AT_MOST:
         parts.append(heading(say("desk-out-more", count=len(ahead) - LINES_AT_MOST)))
-    return message(*parts, say("desk-out-all", count=count))
+    return message(*parts, say("desk-out-all", count=count), *programme)
 
 
 def line(one: Ahead, zone: str) -> Line:
@@ -95,8 +96,16 @@ class Today:
 
     async def ask(self, context: Context, _: str) -> None:
         """The answer comes as soon as it is looked up, to whoever asked."""
+        await self._ask(context, instead=False)
+
+    async def at_desk(self, context: Context, _: str) -> None:
+        """The same, for a word that everywhere else asks for the programme: how to get that is told, too."""
+        await self._ask(context, instead=True)
+
+    async def _ask(self, context: Context, *, instead: bool) -> None:
         key = f"outgoing:{context.signal.platform}:{context.signal.key}"
-        asked = {"key": key, "person": context.person.id, "now": context.now.isoformat()}
+        now = context.now.isoformat()
+        asked = {"key": key, "person": context.person.id, "now": now, "instead": instead}
         await ask_for_job(
             context.tx, JOB, key, json.dumps(asked | {"language": context.language}), context.now
         )
@@ -111,7 +120,8 @@ class Today:
     async def apply(self, tx: Tx, argument: str, result: str) -> None:
         """Tell who asked."""
         asked = json.loads(argument)
-        answer = post(asked["key"], ToPerson(asked["person"]), told(from_text(result), self._zone))
+        out = told(from_text(result), self._zone, instead=asked.get("instead", False))
+        answer = post(asked["key"], ToPerson(asked["person"]), out)
         await self._outbox.put(tx, replace(answer, language=asked["language"]))
 
     async def ahead(self, tx: Tx, now: datetime) -> list[Ahead]:

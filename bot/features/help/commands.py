@@ -73,7 +73,7 @@ class _Help:
         fitting = [
             one
             for one in self._house().commands.all
-            if one.is_for(context.role, direct=context.direct) and (everything or not one.rare)
+            if one.is_for_whom(context) and (everything or not one.rare)
         ]
         theirs = [one for one in fitting if one.role >= Role.ORGANISER]
         ours = [one for one in fitting if one.role < Role.ORGANISER]

@@ -37,9 +37,7 @@ class _Nearly:
 
     async def hear(self, context: Context, text: str) -> bool:
         """Ask, where the text is a command but for a slip of the pen."""
-        near = self._house().commands.nearly(
-            text, lambda command: command.is_for(context.role, direct=context.direct)
-        )
+        near = self._house().commands.nearly(text, lambda command: command.is_for_whom(context))
         if near is None or await self._is_of_the_programme(context, near.slipped):
             return False
         _speak(context, near)

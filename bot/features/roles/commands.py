@@ -1,11 +1,11 @@
-"""`make @olga an organiser`, `take the role from @olga`, `organisers`."""
+"""`make @olga an organiser`, `take the role from @olga`, and for everybody `organisers`."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.core.context import Context
 from bot.core.feature import Command, Feature, Takes
-from bot.core.message import At, Line, Plain, Words, bullets, heading, message, say
+from bot.core.message import At, Line, Names, Phrase, Plain, Words, bullets, heading, message, say
 from bot.core.outgoing import Priority, ToPerson, post
 from bot.core.ports import Tx
 from bot.core.roles import Role, identity_key
@@ -43,7 +43,7 @@ def feature(audience: OrganisersAudience, zone: str) -> Feature:
                 rare=True,
                 wants=lambda text: to_take_away(text) is not None,
             ),
-            Command(name="roles-list", run=roles.list, role=Role.ORGANISER, rare=True),
+            Command(name="roles-list", run=roles.list, rare=True),
         ),
         person_data=_RoleData(audience.store, zone),
     )
@@ -53,6 +53,7 @@ class _Roles:
     def __init__(self, audience: OrganisersAudience, zone: str) -> None:
         self._configured = tuple(audience.identities)
         self._platforms = audience.platforms
+        self._audience = audience
         self._people = audience.people
         self._store = audience.store
         self._zone = zone
@@ -94,7 +95,25 @@ class _Roles:
         await context.confirm(say("roles-taken", account=shown_name(who)))
 
     async def list(self, context: Context, _: str) -> None:
-        """`organisers`: every account, and where its role comes from."""
+        """`organisers`: for organisers every account, and where its role comes from; for others their names,
+        and how to reach them."""
+        if context.role is Role.ORGANISER:
+            await write_audit(context.tx, context.now, context.person.id, "roles-list")
+            await self._accounts(context)
+        else:
+            await context.reply(*await self._names(context))
+
+    async def _names(self, context: Context) -> Sequence[Phrase]:
+        """Those who are known by name; somebody who was never heard cannot be named, but may be there."""
+        persons = await self._audience.members(context.tx, context.now)
+        if not persons:
+            return [say("roles-nobody-known")]
+        names = await self._people.names(context.tx, persons)
+        known = tuple(dict.fromkeys(names[one] for one in persons if names.get(one)))
+        named = say("roles-names", names=Names(known), count=len(known)) if known else say("roles-no-names")
+        return [named, say("roles-reach")]
+
+    async def _accounts(self, context: Context) -> None:
         tx = context.tx
         names = await self._store.named(tx, self._configured)
         lines: list[Line] = [

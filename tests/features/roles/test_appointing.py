@@ -27,7 +27,7 @@ async def acts(stage: Stage) -> list[tuple[int, str, str]]:
 
 
 async def test_who_is_appointed_can_do_what_organisers_do_until_it_is_taken(chat: Talk, stage: Stage) -> None:
-    await chat("tom", "orga-team", says=[REFUSED])
+    await chat("tom", "wer ist stumm", says=[REFUSED])
     await chat("olga", "mach @tom zum Organisator", says=["Tom (tom) gehört jetzt zum Orga-Team."])
     told = "Olga hat dich ins Orga-Team geholt. Mit hilfe siehst du, was du jetzt kannst."
     await chat.hears("tom", [told])
@@ -35,16 +35,16 @@ async def test_who_is_appointed_can_do_what_organisers_do_until_it_is_taken(chat
     await chat("tom", "orga-team", says=[both])
     await chat("olga", "nimm @tom die Rolle", says=["Tom (tom) gehört nicht mehr zum Orga-Team."])
     await chat.hears("tom", ["Olga hat dich aus dem Orga-Team genommen."])
-    await chat("tom", "orga-team", says=[REFUSED])
+    await chat("tom", "wer ist stumm", says=[REFUSED])
     await chat("olga", "orga-team", says=[LISTED])
     assert await acts(stage) == [
-        (3, "refused roles-list", ""),
+        (3, "refused moderation-muted", ""),
         (5, "roles-appoint", ""),
         (5, "appointed an organiser", "person 3"),
         (3, "roles-list", ""),
         (5, "roles-take", ""),
         (5, "took an organiser's role", "person 3"),
-        (3, "refused roles-list", ""),
+        (3, "refused moderation-muted", ""),
         (5, "roles-list", ""),
     ]
 
@@ -104,7 +104,8 @@ async def test_the_platform_makes_organisers_where_it_says_so(stage: Stage) -> N
     assert list(stage.world.messages.values())[-1].text.startswith("The organisers:")
     await stage.app.inbox(_said(stage, "2", "organisers", who=Who("terminal", "ada", "Ada", organises=False)))
     await stage.settle()
-    assert list(stage.world.messages.values())[-1].text.startswith("Only the organisers can do that.")
+    (named, *_) = list(stage.world.messages.values())[-1].text.splitlines()
+    assert named == "I do not know any organiser yet."
 
 
 async def test_reports_reach_all_organisers_wherever_their_role_comes_from(chat: Talk, stage: Stage) -> None:
@@ -134,7 +135,7 @@ async def test_a_role_is_shown_with_my_data_and_forgotten_with_me(chat: Talk, st
     await chat("tom", "vergiss mich", says=None)
     await chat("tom", "ja", says=None)
     assert (await all_rows(stage.app.database)).get("appointed", []) == []
-    await chat("tom", "orga-team", says=[REFUSED])
+    await chat("tom", "wer ist stumm", says=[REFUSED])
 
 
 async def test_the_last_organiser_stays_one(tmp_path: Path) -> None:
@@ -148,7 +149,7 @@ async def test_the_last_organiser_stays_one(tmp_path: Path) -> None:
     await chat("olga", "nimm @olga die Rolle", says=[last])
     await chat("olga", "mach @tom zum Organisator", says=["Tom (tom) gehört jetzt zum Orga-Team."])
     await chat("olga", "nimm @olga die Rolle", says=["Olga (olga) gehört nicht mehr zum Orga-Team."])
-    await chat("olga", "orga-team", says=[REFUSED])
+    await chat("olga", "wer ist stumm", says=[REFUSED])
     await stage.stop()
 
 

@@ -17,6 +17,7 @@ from bot.core.roles import Role
 from bot.core.signals import Address, AnySignal, ButtonPressed, FormSubmitted, MessageSaid, Who
 from bot.core.wire import variants_from_text
 from bot.delivery.stage import StoredStage
+from bot.demo.event import assign
 from bot.demo.stage import Stage
 from bot.errors import NotYours, SaySo
 from bot.storage.tables import audit
@@ -42,7 +43,12 @@ TRACES = {"inbox", "outbox", "audit", "identity", "person", "shown", "conversati
 """What any message leaves: that it was heard and answered, and in which language."""
 
 _NUMBERS = count(1_000_000)
-ROOM = {Spot.CHANNEL: Address("terminal", "#general"), Spot.THREAD: Address("terminal", "#general", "1")}
+ROOM = {
+    Spot.CHANNEL: Address("terminal", "#general"),
+    Spot.THREAD: Address("terminal", "#general", "1"),
+    Spot.DESK: Address("terminal", "#orga"),
+}
+REFUSALS = (Right.ROLE, Right.DIRECTLY, Right.ALOUD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,9 @@ class Cell:
 
 
 @pytest.fixture
-async def pitch(chat: Talk) -> str:
+async def pitch(chat: Talk, stage: Stage) -> str:
     """The label of a pitch that Mira hosts; all three were heard before, and told of themselves."""
+    await assign(stage.app, "#orga", "organisers")
     for who in ("nora", "mira", "olga"):
         await chat(who, "my profile: I build maps in Rust, look for a designer", says=None)
         await chat(who, "yes", says=None)
@@ -116,7 +123,7 @@ def test_every_command_has_a_row_for_every_role_and_place(stage: Stage) -> None:
     commands = stage.app.router.commands.all
     rows = rights(commands)
     assert [row.name for row in rows] == [command.name for command in commands]
-    assert {len(row.cells) for row in rows} == {9}
+    assert {len(row.cells) for row in rows} == {12}
 
 
 async def test_who_may_not_is_told_so_it_is_written_down_and_nothing_changes(
@@ -124,7 +131,7 @@ async def test_who_may_not_is_told_so_it_is_written_down_and_nothing_changes(
 ) -> None:
     """Through the whole bot, each of them."""
     before = await all_rows(stage.app.database)
-    refused = [one for one in cells if _right(one) not in (Right.YES, Right.OWN)]
+    refused = [one for one in cells if _right(one) in REFUSALS]
     for one in refused:
         await stage.app.inbox(one.signal)
     await stage.settle()
@@ -140,6 +147,18 @@ async def test_who_may_is_not_refused(stage: Stage, cells: list[Cell]) -> None:
     """Each is tried, and taken back."""
     wrong = [one.name for one in cells if _right(one) is Right.YES and await _try(stage, one.signal) != []]
     assert wrong == []
+
+
+async def test_where_it_yields_it_is_no_command_and_nobody_is_refused(
+    stage: Stage, cells: list[Cell]
+) -> None:
+    yielding = [one for one in cells if _right(one) is Right.NO_COMMAND]
+    assert {one.command.name for one in yielding} == {"desk-today-here", "desk-audit-asked"}
+    before = (await all_rows(stage.app.database))["audit"]
+    for one in yielding:
+        await stage.app.inbox(one.signal)
+    await stage.settle()
+    assert (await all_rows(stage.app.database))["audit"] == before
 
 
 async def test_what_hosts_may_do_is_done_for_hosts_of_it_alone(stage: Stage, cells: list[Cell]) -> None:

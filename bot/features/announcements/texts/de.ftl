@@ -1,9 +1,10 @@
+announcements-help-topic = Ankündigungen | ankündigung | ankündigen | kündige | durchsage
 announcements-write-words = ankündigung an | ankündigung für | durchsage an
 announcements-write-help = `an alle von Tour 3 außer der Warteliste: …` – du siehst es zuerst, mit der Zahl der Leute und wie lange es dauert; auch `an die Hosts von heute: …`, `an alle jetzt im Saal: …`, `an alle aus #coworking: …`, `dringend an alle: …`, `an #general: …`; zwei Sprachen: `an alle: de: … / en: …`
 announcements-form-words = ankündigung schreiben | schreib eine ankündigung | neue ankündigung
 announcements-form-help = `ankündigung schreiben` – dasselbe, Frage für Frage
 announcements-act-words = ankündigung
-announcements-act-help = `ankündigung 7 senden` – auch `um 14:00 senden`, `stoppen`, `korrigiere: …`, `zurückziehen`, `erledigt`, `bis 18 Uhr`, `dringend`, `lesebestätigung`, `als beitrag`, `zweite meinung`, `freigeben`
+announcements-act-help = `ankündigung 7 senden` – statt „senden“ auch „um 14:00 senden“, „stoppen“, „korrigiere: …“, „zurückziehen“, „erledigt“, „bis 18 Uhr“, „dringend“, „lesebestätigung“, „als beitrag“, „zweite meinung“, „freigeben“
 announcements-list-words = gesendete ankündigungen | was hast du angekündigt | was haben wir angekündigt | letzte ankündigungen | alle ankündigungen
 announcements-list-help = `gesendete ankündigungen` – die letzten, und wie es um sie steht
 announcements-read-words = gelesen

@@ -1,9 +1,10 @@
+announcements-help-topic = announcements | announcement | announce
 announcements-write-words = announcement to | announcement for | announce to
 announcements-write-help = `to everyone from tour 3 except the waitlist: …` – shown to you first, with how many people it is for and how long it takes; also `to hosts of today: …`, `to everyone in Saal now: …`, `to everyone in #coworking: …`, `urgent to everyone: …`, `to #general: …`; two languages: `to everyone: de: … / en: …`
 announcements-form-words = write announcement | write an announcement | new announcement
 announcements-form-help = `write announcement` – the same, asked for question by question
 announcements-act-words = announcement
-announcements-act-help = `announcement 7 send` – also `send at 14:00`, `stop`, `correct: …`, `withdraw`, `done`, `until 18:00`, `urgent`, `ask who read it`, `as a post`, `second opinion`, `approve`
+announcements-act-help = `announcement 7 send` – in place of “send” also “send at 14:00”, “stop”, “correct: …”, “withdraw”, “done”, “until 18:00”, “urgent”, “ask who read it”, “as a post”, “second opinion”, “approve”
 announcements-list-words = sent announcements | what did you announce | what did we announce | last announcements | all announcements
 announcements-list-help = `sent announcements` – the last ones, and where they stand
 announcements-read-words = read

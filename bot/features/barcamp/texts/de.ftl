@@ -1,3 +1,4 @@
+barcamp-help-topic = Barcamp | barcamp | pitch | pitchen | pitche | vorschlagen | wünsche
 barcamp-here-words = barcamp hier | hier ist das barcamp | hier ist barcamp
 barcamp-here-help = `barcamp hier` – in diesem Kanal wird ab jetzt gepitcht
 barcamp-stop-words = barcamp stopp | barcamp aus | kein barcamp hier | hier kein barcamp

@@ -1,3 +1,4 @@
+barcamp-help-topic = barcamp | barcamp | pitch | propose | wish
 barcamp-here-words = barcamp here | here is the barcamp | this is the barcamp
 barcamp-here-help = `barcamp here` – people pitch in this channel from now on
 barcamp-stop-words = barcamp stop | stop barcamp | stop the barcamp | no barcamp here

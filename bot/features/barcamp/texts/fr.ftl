@@ -1,3 +1,4 @@
+barcamp-help-topic = barcamp
 barcamp-pitched = { $kind ->
     [wish] Merci ! Ton souhait est { $label } : « { $title } ». Il se trouve dans { $places }, où quelqu'un peut s'en charger.
    *[pitch] Merci ! Ta proposition est { $label } : « { $title } ». Sa carte est dans { $places }.

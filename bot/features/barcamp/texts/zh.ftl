@@ -1,3 +1,4 @@
+barcamp-help-topic = barcamp
 barcamp-pitched = { $kind ->
     [wish] 谢谢!你的愿望是 { $label }:“{ $title }”。它在 { $places } 里,有人可以来主持。
    *[pitch] 谢谢!你的提案是 { $label }:“{ $title }”。卡片在 { $places } 里。

@@ -1,3 +1,4 @@
+board-help-topic = Abstimmung und Raster | abstimmung | abstimmen | raster
 board-grid-words = raster | grid | plan | das raster | zeig das raster | zeig mir das raster | zeig raster | barcamp plan | barcamp raster | sessionplan
 board-grid-help = `raster` – der Plan des Barcamps: was wann in welchem Raum ist
 board-phase-words = phase | barcamp phase | wo steht das barcamp
@@ -13,7 +14,7 @@ board-votes-help = `meine stimmen` – wofür du gestimmt hast; das siehst nur d
 board-cells-words = freie felder | freies feld für | freie felder für | wohin mit
 board-cells-help = `freie felder #7` – wo dein Vorschlag noch hinpasst, wenn das Raster steht
 board-place-words = platziere | platzier | lege | leg | setze | packe
-board-place-help = `#7 um 11 in die Küche` – legt einen Vorschlag ins Raster; auch `tausche #7 und #9`
+board-place-help = `platziere #7 um 11 in der Küche` – setzt einen Vorschlag ins Raster
 board-remove-words = nimm
 board-remove-help = `nimm #7 raus` – nimmt einen Vorschlag aus dem Raster
 board-clashes-words = was überschneidet sich | überschneidungen | zeig überschneidungen

@@ -1,3 +1,4 @@
+board-help-topic = voting and the grid | vote | voting | grid
 board-grid-words = grid | plan | the grid | show the grid | show me the grid | barcamp grid | barcamp plan | session grid
 board-grid-help = `grid` – the barcamp's plan: what is when in which room
 board-phase-words = phase | barcamp phase | where is the barcamp
@@ -13,7 +14,7 @@ board-votes-help = `my votes` – what you voted for; only you see that
 board-cells-words = free cells | free cells for | free cell for | where can i put
 board-cells-help = `free cells #7` – where your pitch still fits, once the grid is published
 board-place-words = place | put
-board-place-help = `#7 at 11 in the Küche` – puts a pitch into the grid; also `swap #7 and #9`
+board-place-help = `place #7 at 11 in the Küche` – puts a pitch into the grid
 board-remove-words = unplace | take
 board-remove-help = `unplace #7` – takes a pitch out of the grid
 board-clashes-words = what would clash | what clashes | show clashes

@@ -1,3 +1,4 @@
+board-help-topic = vote et grille | vote | voter | grille
 board-no-pitch = Il n'y a pas de proposition { $label }.
 board-grid-title = { $phase ->
     [published] 🗂 La grille

@@ -1,3 +1,4 @@
+board-help-topic = 投票和时间表 | 投票
 board-no-pitch = 没有提案 { $label }。
 board-grid-title = { $phase ->
     [published] 🗂 议程表

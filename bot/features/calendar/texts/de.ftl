@@ -1,3 +1,4 @@
+calendar-help-topic = Kalender
 calendar-mine-words = kalender | mein kalender | kalender abo | kalender abonnieren
 calendar-mine-help = `kalender` – deine Sterne im eigenen Kalender, immer auf dem neuesten Stand
 calendar-reset-words = kalender neu | kalender zurücksetzen | neuer kalender
@@ -5,7 +6,7 @@ calendar-reset-help = `kalender neu` – eine neue Adresse dafür; die alte füh
 calendar-file-words = kalender datei | kalender als datei | kalenderdatei
 calendar-file-help = `kalender datei` – deine Sterne als Datei, so wie sie jetzt sind
 calendar-one-words = in den kalender | in meinen kalender
-calendar-one-help = `kalender #12` – eine Session als Kalenderdatei
+calendar-one-help = `in meinen kalender #12` – eine Session als Kalenderdatei
 
 # { $address } is a web address; the paragraph `calendar-how` follows.
 calendar-address = 📅 Deine Sterne im Kalender: { $address }

@@ -1,3 +1,4 @@
+calendar-help-topic = calendar
 calendar-mine-words = calendar | my calendar | calendar feed | subscribe calendar
 calendar-mine-help = `calendar` – your stars in your own calendar, always up to date
 calendar-reset-words = calendar reset | calendar new | reset calendar | new calendar
@@ -5,7 +6,7 @@ calendar-reset-help = `calendar reset` – a new address for it; the old one the
 calendar-file-words = calendar file | calendar as file | calendar as a file
 calendar-file-help = `calendar file` – your stars as a file, as they are now
 calendar-one-words = to calendar | to my calendar
-calendar-one-help = `calendar #12` – one session as a calendar file
+calendar-one-help = `to my calendar #12` – one session as a calendar file
 
 # { $address } is a web address; the paragraph `calendar-how` follows.
 calendar-address = 📅 Your stars in your calendar: { $address }

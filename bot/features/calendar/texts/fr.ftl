@@ -1,3 +1,4 @@
+calendar-help-topic = calendrier
 # What attendees see; the rest is said in English.
 
 calendar-address = 📅 Tes étoiles dans ton agenda : { $address }

@@ -1,3 +1,4 @@
+calendar-help-topic = 日历
 # What attendees see; the rest is said in English.
 
 calendar-address = 📅 你收藏的场次的日历地址：{ $address }

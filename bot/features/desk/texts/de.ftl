@@ -1,3 +1,4 @@
+desk-help-topic = Übersicht | übersicht | tisch | schreibtisch | status
 desk-home-words = mein tisch | übersicht | start
 desk-home-help = `mein tisch` – jetzt, als Nächstes und deine Sterne auf einen Blick
 desk-status-words = status | läuft alles | läuft alles gut | läuft der bot | läuft der bot gut
@@ -66,8 +67,10 @@ desk-aside = { $count ->
 # { $what } is a line of the log.
 desk-mishap = letzter Fehler, { $at }: { $what } ({ $cause })
 desk-mishap-next = Im Log steht mehr.
-desk-audit-words = protokoll | audit | zeig das protokoll | wer hat was gemacht | wer hat heute was gemacht | was hat das orga-team gemacht
+desk-audit-words = protokoll | audit | zeig das protokoll
 desk-audit-help = `protokoll` – was das Orga-Team wann getan hat; `protokoll olga`, `protokoll gestern`, `protokoll 2` für die nächste Seite
+desk-audit-asked-words = wer hat was gemacht
+desk-audit-asked-help = `wer hat heute was gemacht?` – dasselbe als Satz; auch `was hat Olga gestern gemacht?`
 desk-acts = { $count ->
     [one] Eine Handlung:
    *[other] { $count } Handlungen, die letzte zuerst:
@@ -126,6 +129,10 @@ desk-nobody-called = Ich kenne niemanden, der „{ $name }“ heißt. Nimm den N
 desk-was-refused = {" "}(abgelehnt)
 desk-today-words = versand | versand heute | was geht heute raus | was geht heute noch raus | was wird heute verschickt | was schickst du heute noch | was schickst du heute | was verschickst du heute noch | was geht noch raus | was geht raus | was kommt heute noch raus
 desk-today-help = `versand` – was ich bis Mitternacht verschicke und wie lange das dauert; durch Fragen geht nichts raus
+desk-today-here-words = heute
+desk-today-here-help = `heute` – in der Unterhaltung vom Orga-Team dasselbe wie `versand`; überall sonst fragt es nach dem Programm
+# Under the answer to `heute`, which would else have asked for the programme.
+desk-out-programme = Falls du das Programm meintest: `programm`.
 desk-nothing-out = Bis Mitternacht geht nichts raus, so wie es jetzt steht.
 desk-out = Bis Mitternacht geht raus, so wie es jetzt steht:
 # { $kind } is one of desk-out-kind.

@@ -1,3 +1,4 @@
+desk-help-topic = overview | overview | desk | status
 desk-home-words = my table | overview | home | start
 desk-home-help = `my table` – now, next and your stars at a glance
 desk-status-words = status | is everything running | is the bot ok | is the bot running
@@ -66,8 +67,10 @@ desk-aside = { $count ->
 # { $what } is a line of the log.
 desk-mishap = last error, { $at }: { $what } ({ $cause })
 desk-mishap-next = The log has more.
-desk-audit-words = audit | audit log | show audit | show the audit | show the audit log | who did what
+desk-audit-words = audit | audit log | show audit | show the audit | show the audit log
 desk-audit-help = `audit` – what organisers did, and when; `audit olga`, `audit yesterday`, `audit 2` for the next page
+desk-audit-asked-words = who did what
+desk-audit-asked-help = `who did what today?` – the same in a sentence; also `what did Olga do yesterday?`
 desk-acts = { $count ->
     [one] One act:
    *[other] { $count } acts, the last first:
@@ -103,6 +106,10 @@ desk-nobody-called = I know nobody who is called “{ $name }”. Try the name a
 desk-was-refused = {" "}(refused)
 desk-today-words = what goes out today | what still goes out today | outgoing today | outgoing | sending today | what's going out today | what's going out | what is going out today | what will you send today | what are you sending today | what do you send today
 desk-today-help = `outgoing` – what I will send until midnight, and how long that takes; nothing is sent by asking
+desk-today-here-words = today
+desk-today-here-help = `today` – in the organisers' conversation the same as `outgoing`; everywhere else it asks for the programme
+# Under the answer to `today`, which would else have asked for the programme.
+desk-out-programme = If you meant the programme: `programme`.
 desk-nothing-out = Nothing goes out until midnight, as things stand now.
 desk-out = Until midnight there goes out, as things stand now:
 # { $kind } is one of desk-out-kind.

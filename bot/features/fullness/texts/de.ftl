@@ -1,3 +1,4 @@
+fullness-help-topic = volle Räume | voll | überfüllt
 fullness-full-words = raum voll
 fullness-full-help = `Raum Saal ist voll` – ich sage es weiter und nenne dir, was sonst läuft
 fullness-room-words = wieder platz in

@@ -1,3 +1,4 @@
+fullness-help-topic = full rooms | full | crowded
 fullness-full-words = room full
 fullness-full-help = `room Saal is full` – I pass it on, and tell you what else is on
 fullness-room-words = room again in

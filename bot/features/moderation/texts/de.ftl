@@ -1,3 +1,4 @@
+moderation-help-topic = Melden | meldung | stummschalten | beleidigung
 moderation-report-words = melde das | das melden | melde
 moderation-report-help = `melde das` – im Thread einer Nachricht oder als Antwort darauf; auch `melde @tom: böse Worte`. Nur das Orga-Team erfährt davon, und dass es von dir kommt
 moderation-mute-words = stumm | schalte stumm

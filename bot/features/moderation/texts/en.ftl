@@ -1,3 +1,4 @@
+moderation-help-topic = reports | report | mute | abuse
 moderation-report-words = report this | report that | report
 moderation-report-help = `report this` – in the thread of a message or in answer to it; also `report @tom: rude words`. Only the organisers hear of it, and that it comes from you
 moderation-mute-words = mute

@@ -1,3 +1,4 @@
+personal-help-topic = eigene Erinnerungen | erinnerung | erinnerungen | erinnern | erinnere | erinnert
 personal-remind-words = erinnere mich | erinner mich | erinnere uns | erinner uns | erinnerung setzen
 personal-remind-help = `erinnere mich morgen um 9 daran, im Büro anzurufen` – jederzeit, in deinen Worten
 personal-mine-words = meine erinnerungen | erinnerungen | zeig meine erinnerungen | zeige meine erinnerungen

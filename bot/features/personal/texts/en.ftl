@@ -1,3 +1,4 @@
+personal-help-topic = your own reminders | reminder | reminders | remind
 personal-remind-words = remind me | remind us | set a reminder
 personal-remind-help = `remind me tomorrow at 9 to call the office` – any time, in your own words
 personal-mine-words = my reminders | reminders | show my reminders | list my reminders

@@ -1,3 +1,4 @@
+personal-help-topic = tes rappels | rappel | rappels
 # { $when } is such as « demain à 09:00 », { $words } what the person wrote.
 personal-promised = Je te le rappelle { $when } : « { $words } ». (Rappel { $number })
 personal-promised-here = Je te le rappelle { $when }, ici même. (Rappel { $number })

@@ -1,3 +1,4 @@
+personal-help-topic = 提醒 | 提醒
 # { $when } is such as “明天 09:00”, { $words } what the person wrote.
 personal-promised = 我会{ $when } 提醒你：“{ $words }”。（提醒 { $number }）
 personal-promised-here = 我会{ $when } 在这里提醒你。（提醒 { $number }）

@@ -1,9 +1,10 @@
+posts-help-topic = Ankündigungen | ankündigung | ankündigen | kündige
 posts-announce-words = kündige | kündige an
 posts-announce-help = `kündige Raum Saal hier an, 10 Minuten vorher` – dieser Kanal kündigt an, was dort beginnt; auch `kündige Track Gemeinschaft hier an`, `kündige Vorträge hier an`, `kündige alles hier an`
 posts-list-words = ankündigungen | was kündigst du an
 posts-list-help = `ankündigungen` – was ich in diesem Kanal ankündige; `ankündigungen überall` alles
 posts-stop-words = ankündigung stopp
-posts-stop-help = `kündige 2 nicht mehr an` – diese nicht mehr; `kündige nichts mehr an` für den ganzen Kanal
+posts-stop-help = `ankündigung stopp 2` – diese nicht mehr; `kündige nichts mehr an` für den ganzen Kanal
 
 # { $what } is all, room, track or kind. { $kind } is the kind.
 posts-what = { $what ->

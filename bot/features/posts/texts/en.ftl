@@ -1,3 +1,4 @@
+posts-help-topic = announcements | announcement | announce
 posts-announce-words = announce
 posts-announce-help = `announce room Saal here 10 minutes before` – this channel announces what begins there; also `announce track Community here`, `announce talks here`, `announce everything here`
 posts-list-words = announcements | what do you announce

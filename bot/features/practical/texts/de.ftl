@@ -1,3 +1,4 @@
+practical-help-topic = praktische Antworten | antworten | antwort
 practical-write-words = antwort
 practical-write-help = `antwort wlan: Netz und Passwort …` – was ich auf praktische Fragen sage; `antwort wlan en: …` auf Englisch
 practical-delete-words = lösche antwort | lösche die antwort

@@ -1,3 +1,4 @@
+practical-help-topic = practical answers | answers | answer
 practical-write-words = answer
 practical-write-help = `answer wifi: network and password …` – what I say to practical questions; `answer wifi de: …` in German
 practical-delete-words = delete answer | delete the answer

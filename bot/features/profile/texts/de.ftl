@@ -1,3 +1,4 @@
+profile-help-topic = deine Daten | daten | datenschutz | einstellungen | sprache
 profile-settings-words = einstellungen | meine einstellungen
 profile-settings-help = `einstellungen` – deine Sprache, und ob andere deinen Namen sehen
 profile-language-words = sprache | antworte auf | sprich

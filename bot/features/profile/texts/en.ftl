@@ -1,3 +1,4 @@
+profile-help-topic = your data | data | privacy | settings | language
 profile-settings-words = settings | my settings | preferences
 profile-settings-help = `settings` – your language, and whether others see your name
 profile-language-words = language | answer in | speak

@@ -1,3 +1,4 @@
+profile-help-topic = tes données | données | réglages
 profile-forget-sure =
     Dois-je vraiment effacer tout ce qui te concerne, sur tous tes comptes ? Voici ce qui se passe :
 

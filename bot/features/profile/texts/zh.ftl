@@ -1,3 +1,4 @@
+profile-help-topic = 你的数据 | 数据 | 设置
 profile-forget-sure =
     真的要在你所有的账号上删除关于你的一切吗？会发生这些：
 

@@ -1,3 +1,4 @@
+programme-help-topic = Programm
 programme-show-words = zeig | zeige | zeig mir | details | mehr zu
 programme-show-help = `zeig #12` – alles zu einer Session
 programme-day-words = programm | das programm | tagesprogramm | zeig das programm | zeig mir das programm

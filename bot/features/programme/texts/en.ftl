@@ -1,3 +1,4 @@
+programme-help-topic = programme | programme | program | schedule
 programme-show-words = show | show me | details | more about
 programme-show-help = `show #12` – everything about one session
 programme-day-words = programme | program | the programme | schedule | show the programme | show me the programme

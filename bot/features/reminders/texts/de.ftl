@@ -1,3 +1,4 @@
+reminders-help-topic = Sterne | stern | sterne | merken | merke | erinnerungen
 reminders-star-words = merk | merke | merk mir | merke mir | merk dir | merke dir | stern | stern für
 reminders-star-help = `merk #12` (oder ⭐ darunter) – gemerkt, und ich erinnere dich; `merk #12 30 Minuten vorher`
 reminders-star-named-words = merk mir die | merk mir den | merk mir das | merke mir die | merke mir den | merke mir das

@@ -1,3 +1,4 @@
+reminders-help-topic = stars | star | stars | bookmark | save | reminders
 reminders-star-words = star | save | remember
 reminders-star-help = `star #12` (or ⭐ under it) – saved, and I will remind you; `star #12 30 minutes before`
 reminders-star-named-words = star the | bookmark | bookmark the

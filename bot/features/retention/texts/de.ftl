@@ -1,3 +1,4 @@
+retention-help-topic = Aufbewahrung | aufbewahrung | löschfristen
 retention-show-words = aufbewahrung | löschfristen | wann löschst du
 retention-show-help = `aufbewahrung` – was nach welchem Event von Leuten gelöscht wird, und was es jetzt wäre
 retention-postpone-words = löschen aufschieben | löschung aufschieben | länger aufbewahren

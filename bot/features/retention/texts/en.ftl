@@ -1,3 +1,4 @@
+retention-help-topic = retention | retention
 retention-show-words = retention | data retention | when do you delete
 retention-show-help = `retention` – what is deleted of people after which event, and what it would be now
 retention-postpone-words = postpone deletion | keep longer

@@ -1,9 +1,10 @@
+roles-help-topic = Orga-Team | organisatoren | orga | organisator
 roles-appoint-words = ernenne | mach zum organisator
 roles-appoint-help = `mach @olga zur Organisatorin` – Olga kann ab jetzt alles, was das Orga-Team kann
 roles-take-words = nimm die rolle | entferne organisator
 roles-take-help = `nimm @olga die Rolle` – Olga gehört nicht mehr zum Orga-Team
-roles-list-words = organisatoren | orga-team | wer organisiert | wer ist im orga-team | wer ist organisator | wer ist organisatorin | wer sind die organisatoren | wer ist orga | wer gehört zum orga-team | zeig das orga-team
-roles-list-help = `organisatoren` – wer zum Orga-Team gehört, und woher die Rolle kommt
+roles-list-words = organisatoren | orga-team | wer organisiert | wer ist im orga-team | wer ist organisator | wer ist organisatorin | wer sind die organisatoren | wer ist orga | wer gehört zum orga-team | zeig das orga-team | wer ist in der orga | wen kann ich fragen | wen frage ich | wer kann mir helfen | wer hilft mir | an wen kann ich mich wenden | an wen wende ich mich | qui organise | qui sont les organisateurs | qui peut m'aider | 主办方是谁 | 谁是主办方 | 主办方 | 我可以问谁
+roles-list-help = `wer ist im Orga-Team?` – wen du fragen kannst und wie du sie erreichst; fürs Orga-Team alle Konten und woher die Rolle kommt
 
 roles-example = Wen denn? Zum Beispiel: `mach @olga zur Organisatorin`.
 roles-take-example = Wem denn? Zum Beispiel: `nimm @olga die Rolle`.
@@ -17,6 +18,15 @@ roles-last = Du bist die letzte Person im Orga-Team. Ernenne erst jemand anderes
 # To who was appointed.
 roles-you-are = { $name } hat dich ins Orga-Team geholt. Mit `hilfe` siehst du, was du jetzt kannst.
 roles-you-are-not = { $name } hat dich aus dem Orga-Team genommen.
+
+# To everybody else. { $names } are people, { $count } of them.
+roles-names = Zum Orga-Team { $count ->
+    [one] gehört
+   *[other] gehören
+} { $names }.
+roles-no-names = Ich kenne das Orga-Team noch nicht mit Namen.
+roles-nobody-known = Ich kenne noch niemanden vom Orga-Team.
+roles-reach = Sprich sie an oder schreib ihnen. Mit `melde: worum es geht` an mich erfahren es alle von ihnen, und sonst niemand.
 
 roles-list = Das Orga-Team:
 roles-from-configuration = steht in der Konfiguration

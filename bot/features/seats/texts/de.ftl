@@ -1,3 +1,4 @@
+seats-help-topic = Plätze | plätze | platz | anmelden | anmeldung | abmelden | warteliste | tour | touren
 seats-join-words = dabei | ich komme zu | bin dabei bei | melde mich an | melde mich an für | anmelden | anmelden für | ich bin dabei bei
 seats-join-help = `dabei #7` (oder ✋ darunter) – du hast einen Platz oder stehst auf der Warteliste; `dabei #7 zu zweit`, `dabei #7 +1`
 seats-leave-words = raus | ich kann nicht | ich kann nicht kommen | ich kann doch nicht | ich kann doch nicht kommen | abmelden | abmelden von | melde mich ab | melde mich ab von | ich kann nicht zu | bin raus bei | bin raus aus

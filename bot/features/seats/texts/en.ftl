@@ -1,3 +1,4 @@
+seats-help-topic = seats | seat | seats | signup | signups | waitlist | tour | tours
 seats-join-words = join | sign me up for | sign me up | i'm coming to | i am coming to | count me in for | i'm in for
 seats-join-help = `join #7` (or ✋ under it) – you have a seat, or stand on the waitlist; `join #7 for two`, `join #7 +1`
 seats-leave-words = leave | i can't come | i cannot come | i can't make it | sign me off | sign me off from | i'm out of | i can't come to | i cannot come to | can't make it to

@@ -1,3 +1,4 @@
+seats-help-topic = places | place | places | inscription | visite
 button-accept = Prendre la place
 button-accept-twin = accept { $label }
 button-decline = La laisser

@@ -1,3 +1,4 @@
+seats-help-topic = 报名 | 报名 | 座位
 button-accept = 要这个名额
 button-accept-twin = accept { $label }
 button-decline = 让给别人

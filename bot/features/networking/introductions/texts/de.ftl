@@ -1,3 +1,4 @@
+introductions-help-topic = Kennenlernen | kennenlernen | vorstellen | vorstellungen
 introductions-met-words = getroffen | wir haben uns getroffen
 introductions-met-help = `getroffen 12` – ihr habt euch getroffen; die Zahl steht bei der Vorstellung, ohne sie ist es die letzte
 introductions-later-words = anderes mal | andere zeit

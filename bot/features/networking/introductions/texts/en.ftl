@@ -1,3 +1,4 @@
+introductions-help-topic = introductions | introductions | introduce | networking
 introductions-met-words = we met | we have met
 introductions-met-help = `we met 12` – you have met; the number stands with the introduction, without it it is the last one
 introductions-later-words = another time | other time

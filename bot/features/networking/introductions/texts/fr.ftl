@@ -1,3 +1,4 @@
+introductions-help-topic = présentations | présentations
 introductions-hello = Puis-je vous présenter ? { $names } !
 introductions-hello-apart = Puis-je te présenter { $names } ? Vous écrivez sur des plateformes différentes, je vous le dis donc séparément ; je ne transporte pas de messages.
 introductions-who = { $name } : « { $line } »

@@ -1,3 +1,4 @@
+introductions-help-topic = 互相认识 | 认识
 introductions-hello = 介绍一下：{ $names }！
 introductions-hello-apart = 向你介绍：{ $names }！你们在不同的平台上，所以我分别告诉你们；我不会转发消息。
 introductions-who = { $name }：“{ $line }”

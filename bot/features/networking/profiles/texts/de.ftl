@@ -1,3 +1,4 @@
+networking-help-topic = Profil | profil | vorstellen | kennenlernen
 networking-mine-words = mein profil | profil | zeig mein profil | zeige mein profil
 networking-mine-help = `mein profil: ich baue Karten in Rust, suche jemanden für Design` – damit du Leute triffst, die zu dir passen; `mein profil` allein zeigt es
 networking-edit-words = profil ändern | mein profil ändern | ändere mein profil | profil bearbeiten

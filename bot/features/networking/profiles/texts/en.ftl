@@ -1,3 +1,4 @@
+networking-help-topic = profile | profile | introductions | introduce | networking
 networking-mine-words = my profile | profile | show my profile
 networking-mine-help = `my profile: I build maps in Rust, look for a designer` – to meet people who fit you; `my profile` alone shows it
 networking-edit-words = edit profile | edit my profile | change profile | change my profile

@@ -1,3 +1,4 @@
+networking-help-topic = profil | profil | présentations
 networking-my-profile = Ton profil
 networking-kind = { $kind ->
     [interests] Centres d'intérêt

@@ -1,3 +1,4 @@
+networking-help-topic = 个人资料 | 资料
 networking-my-profile = 你的资料
 networking-kind = { $kind ->
     [interests] 兴趣

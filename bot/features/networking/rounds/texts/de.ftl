@@ -1,3 +1,4 @@
+rounds-help-topic = Kennenlernen | kennenlernen | vorstellen | vorstellungen | vorstellungsrunde
 rounds-hold-words = runde jetzt | vorstellungsrunde jetzt | runde starten
 rounds-hold-help = `Runde jetzt` – stellt alle einander vor, die das möchten; auch `Dreiergruppen jetzt`, `Runde jeden Tag um 12:30`, `Runde jeden Konferenztag um 12:30`
 rounds-dry-words = probelauf

@@ -1,3 +1,4 @@
+rounds-help-topic = introductions | introductions | introduce | networking
 rounds-hold-words = round now | introduction round now | start round
 rounds-hold-help = `round now` – introduces all who want that to each other; also `groups of 3 now`, `round every day at 12:30`, `round every conference day at 12:30`
 rounds-dry-words = dry run

@@ -1,5 +1,6 @@
+sources-help-topic = Programmquellen | quellen | quelle | import | importieren
 sources-bring-words = importiere | importier | import | lies das programm von | nimm das programm von
-sources-bring-help = `importiere https://…` – nimmt ein Programm aus dem Netz auf und beobachtet es (`… für EVENT als NAME`, wenn es mehrere gibt)
+sources-bring-help = `importiere https://…` – nimmt ein Programm aus dem Netz auf und beobachtet es; mit „für EVENT als NAME“ dahinter, wenn es mehrere gibt
 sources-list-words = quellen | programmquellen | woher kommt das programm
 sources-list-help = `quellen` – woher das Programm kommt, und wie frisch es ist
 sources-one-words = quelle

@@ -1,5 +1,6 @@
+sources-help-topic = programme sources | sources | source | import
 sources-bring-words = import | read the programme from | take the programme from
-sources-bring-help = `import https://…` – takes a programme in from the web and watches it (`… for EVENT as NAME` where there are several)
+sources-bring-help = `import https://…` – takes a programme in from the web and watches it; with “for EVENT as NAME” behind it where there are several
 sources-list-words = sources | programme sources | where does the programme come from
 sources-list-help = `sources` – where the programme comes from, and how fresh it is
 sources-one-words = source

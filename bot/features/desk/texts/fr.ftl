@@ -1,0 +1,1 @@
+desk-help-topic = vue d'ensemble | ensemble

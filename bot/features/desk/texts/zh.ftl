@@ -1,0 +1,1 @@
+desk-help-topic = 概览 | 概览

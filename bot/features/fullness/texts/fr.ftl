@@ -1,0 +1,1 @@
+fullness-help-topic = salles pleines | pleine

@@ -1,0 +1,1 @@
+fullness-help-topic = 房间满了 | 满

@@ -1,0 +1,1 @@
+programme-help-topic = programme

@@ -1,0 +1,1 @@
+programme-help-topic = 日程 | 日程 | 议程

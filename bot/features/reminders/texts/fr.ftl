@@ -1,0 +1,1 @@
+reminders-help-topic = étoiles | étoile | étoiles | rappels

@@ -1,0 +1,1 @@
+reminders-help-topic = 收藏 | 收藏
