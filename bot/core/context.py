@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.forms import FieldErrors, Form
 from bot.core.later import Later
 from bot.core.message import About, Message, Words, message, say
-from bot.core.outgoing import CardRef, Outgoing, Priority, To, ToPerson, Variant, posting, whisper
+from bot.core.outgoing import CardRef, Outgoing, To, ToPerson, whisper
 from bot.core.people import ORGANISERS_ROOM, Conversation, Person
 from bot.core.ports import Outbox, Tx
 from bot.core.roles import Role
