@@ -44,10 +44,17 @@ class Commands:
             for feature in features
             for command in feature.commands
         }
+        self._last: tuple[str, Match | None] | None = None
         self.all: tuple[Command, ...] = tuple(command for feature in features for command in feature.commands)
 
     def find(self, text: str) -> Match | None:
         """The command that the whole text is; the longest words win. None: it is something else."""
+        # One message is looked up several times over: for its language, for what it does, for what is near.
+        if self._last is None or self._last[0] != text:
+            self._last = text, self._found(text)
+        return self._last[1]
+
+    def _found(self, text: str) -> Match | None:
         tokens = _tokens(text)
         said = tuple(folded for folded, _ in tokens)
         for trigger in self._triggers.get(said[0], ()) if said else ():
@@ -72,13 +79,13 @@ class Commands:
             return None
 
         def is_whole(trigger: Trigger, whole: str) -> bool:
-            found = self.find(whole)
-            return found is not None and found.command is trigger.command
+            found = self._found(whole)
+            return may(trigger.command) and found is not None and found.command is trigger.command
 
         return nearest(
             tuple(folded for folded, _ in tokens),
             lambda count: _said(text[tokens[count - 1][1] :]),
-            (one for one in self._beginning_like(tokens[0][0]) if may(one.command)),
+            self._beginning_like(tokens[0][0]),
             is_whole,
         )
 
@@ -136,5 +143,5 @@ def _without_politeness(text: str) -> str:
 
 def _tokens(text: str) -> list[tuple[str, int]]:
     """Each word, folded, and where it ends in the text; without the politeness that it begins with."""
-    said = [(words(found[0])[0], found.end()) for found in _TOKEN.finditer(text) if words(found[0])]
+    said = [(spoken[0], found.end()) for found in _TOKEN.finditer(text) if (spoken := words(found[0]))]
     return list(dropwhile(lambda word: word[0] in _POLITE, said))

@@ -15,6 +15,7 @@ from bot.language.small_words import EVERYWHERE
 LONGEST = 300
 """Signs: whoever writes more is telling something."""
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 9
+_MOST_SLIPS = 2
 _SHORTEST_ALONE = 5
 _FEW = 2
 _DOUBLED = re.compile(r"(.)\1+")
@@ -57,12 +58,16 @@ def nearest(
     `rest` gives what follows so many words; `is_whole` tells whether a text is that very command.
     """
     near: list[tuple[int, bool, int, str, Trigger, frozenset[str]]] = []
+    glued = ["".join(said[:count]) for count in range(len(said) + 1)]
     for trigger in triggers:
         for count in range(max(1, len(trigger.words) - 1), min(len(said), len(trigger.words) + 1) + 1):
+            # A slip is a letter more or less at most: nearly all are told apart by their length alone.
+            if abs(len(glued[count]) - len(trigger.glued)) > _MOST_SLIPS:
+                continue
             slips = _slips(said[:count], trigger)
             if slips is not None and _fits(trigger, said[:count], follows := rest(count)):
                 text = f"{trigger.typed}{'' if follows[:1] == ':' else ' '}{follows}".strip()
-                other = _has_other_letters("".join(said[:count]), trigger.glued)
+                other = _has_other_letters(glued[count], trigger.glued)
                 slipped = frozenset(said[:count]) - set(trigger.words)
                 near.append((slips, other, -len(trigger.glued), text, trigger, slipped))
     for _, _, _, text, trigger, slipped in sorted(near, key=lambda one: one[:3]):
@@ -101,7 +106,7 @@ def _slips_in_word(written: str, meant: str) -> int | None:
 
 
 def _allowed(word: str) -> int:
-    return 0 if len(word) < _ONE_SLIP_FROM else 1 if len(word) < _TWO_SLIPS_FROM else 2
+    return 0 if len(word) < _ONE_SLIP_FROM else 1 if len(word) < _TWO_SLIPS_FROM else _MOST_SLIPS
 
 
 def _has_other_letters(written: str, meant: str) -> bool:
