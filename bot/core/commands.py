@@ -1,12 +1,12 @@
 """From words to a command: pure, over the words that all features name in their texts."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
 
 from bot.core.feature import Command, Feature, Takes
-from bot.core.nearly import LONGEST, Near, Trigger, nearest
+from bot.core.nearly import LONGEST, Near, Shelf, Trigger, nearest
 from bot.core.texts import Texts
 from bot.language.fold import words
 
@@ -39,6 +39,7 @@ class Commands:
         self._triggers: dict[str, list[Trigger]] = {}
         for trigger in sorted(triggers, key=lambda one: -len(one.words)):
             self._triggers.setdefault(trigger.words[0], []).append(trigger)
+        self._shelf = Shelf(one for same_word in self._triggers.values() for one in same_word)
         self.named: Mapping[str, Mapping[str, str]] = {
             command.name: _first(texts.triggers(f"{command.name}-words"))
             for feature in features
@@ -85,16 +86,9 @@ class Commands:
         return nearest(
             tuple(folded for folded, _ in tokens),
             lambda count: _said(text[tokens[count - 1][1] :]),
-            self._beginning_like(tokens[0][0]),
+            self._shelf,
             is_whole,
         )
-
-    def _beginning_like(self, word: str) -> Iterator[Trigger]:
-        """Those whose first letter is one of its first two: the second may stand where the first belongs."""
-        for letter in sorted(set(word[:2])):
-            for first, triggers in self._triggers.items():
-                if first[0] == letter:
-                    yield from triggers
 
 
 def _triggers(command: Command, typed: Sequence[tuple[str, str]]) -> list[Trigger]:
