@@ -19,6 +19,7 @@ from bot.storage.schema import upgrade
 
 pytest.register_assert_rewrite("tests.talk")
 
+from tests.benchmarks.figures import Figure, Shown, show  # noqa: E402
 from tests.fakes.compiled import compile_once  # noqa: E402
 from tests.talk import Platform, Talk  # noqa: E402 (after its assertions are told to explain themselves)
 from tests.terminal_platform import TerminalPlatform  # noqa: E402
@@ -57,6 +58,14 @@ def acts(dialogue: Callable[..., object]) -> bool:
 def platform() -> str:
     """Where it is played, if nothing else is said."""
     return "terminal"
+
+
+@pytest.fixture(scope="session")
+def table() -> Iterator[list[Figure]]:
+    """Where figures are put; each is printed when it is there, and all in the end."""
+    figures = Shown()
+    yield figures
+    show(figures)
 
 
 @pytest.fixture(scope="session")

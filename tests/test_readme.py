@@ -123,3 +123,15 @@ def test_every_marker_is_registered() -> None:
     marked = set(re.findall(r"-m (\w+)(?: |$)", TEXT, re.MULTILINE)) - {"venv", "pytest"}
     declared = (README.parent / "pyproject.toml").read_text(encoding="utf-8")
     assert [marker for marker in sorted(marked) if f'"{marker}: ' not in declared] == []
+
+
+def test_what_is_said_to_be_measured_is_printed_by_one_command() -> None:
+    """Whatever test is named beside a figure is one of those that the one command runs."""
+    how_good = TEXT.split("## How good it is", 1)[1].split("## How to develop", 1)[0]
+    assert '-m "benchmark or figure" -s --data=DIR' in how_good
+    named = {match for match in re.findall(r"tests/[\w/]+\.py", how_good) if "test_" in match}
+    assert {name for name in named if not re.search(r"mark\.(figure|benchmark)", _source(name))} == set()
+
+
+def _source(name: str) -> str:
+    return (README.parent / name).read_text(encoding="utf-8")

@@ -23,6 +23,16 @@ class Figure:
     baseline: str = ""
 
 
+class Shown(list[Figure]):
+    """Each is printed when it comes: some take hours, and not every run gets to its end."""
+
+    def append(self, figure: Figure) -> None:
+        """Print it and keep it."""
+        beside = f" (beside: {figure.baseline})" if figure.baseline else ""
+        print(f"\n{figure.name}: {figure.measured}{beside}", flush=True)
+        super().append(figure)
+
+
 def show(figures: Sequence[Figure]) -> None:
     """Print them as one aligned table."""
     rows = [("", "measured", "bar", "baseline")]

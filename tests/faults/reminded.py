@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from bot.demo.event import demo_config
 from bot.features.programme.importing import take_in
 from bot.features.reminders.store import StarStore
 from bot.storage.database import open_database
+from tests.benchmarks.figures import Figure
 
 TITLE = "Das Schlusswort"
 LEAD = timedelta(hours=20)
@@ -98,6 +100,12 @@ class Strikes:
         """Strike in so many seconds at most, counted from so many on."""
         wait = after + self.rng.uniform(0.0, seconds)
         self._falling = asyncio.get_running_loop().call_later(wait, self._fall)
+
+    def figure(self, what: str, missed: int, doubled: int, began: float) -> Figure:
+        """What came of it, since that moment of `time.monotonic`."""
+        name = f"{what}, killed {self.fallen} times, {self.between} of them between acceptance and mark"
+        took = time.monotonic() - began
+        return Figure(name, f"{missed} missed, {doubled} doubled, {took:.0f} s", "0, 0")
 
     def _fall(self) -> None:
         self._falling = None

@@ -21,6 +21,7 @@ from typing import IO
 import pytest
 
 from bot.adapters.terminal.world import BOT, Posted, World
+from tests.benchmarks.figures import Figure
 from tests.faults.script import left_to_do, typed
 
 DEADLINE = 60.0
@@ -56,26 +57,30 @@ class Tally:
         )
 
 
-def test_a_few_kills_lose_and_double_nothing(tmp_path: Path) -> None:
+def test_a_few_kills_lose_and_double_nothing(tmp_path: Path, table: list[Figure]) -> None:
     tally = kill_often(tmp_path, 3, Random(1))
-    print(f"\n{tally}")
+    table.append(Figure("demo, killed at random moments", str(tally), "0, 0"))
     assert not tally.wrong, "\n".join(tally.wrong)
     assert tally.between * 3 >= tally.kills
 
 
+@pytest.mark.figure
 @pytest.mark.long
-def test_two_hundred_kills_lose_and_double_nothing(tmp_path: Path) -> None:
+def test_two_hundred_kills_lose_and_double_nothing(tmp_path: Path, table: list[Figure]) -> None:
     tally = kill_often(tmp_path, 200, Random(2))
-    print(f"\n{tally}")
+    table.append(Figure("demo, killed at random moments", str(tally), "0, 0"))
     assert not tally.wrong, "\n".join(tally.wrong)
     assert tally.between * 3 >= tally.kills
 
 
+@pytest.mark.figure
 @pytest.mark.long
 @pytest.mark.parametrize("operation", ["delete", "edit"])
-def test_a_kill_after_each_edit_or_deletion_changes_nothing(tmp_path: Path, operation: str) -> None:
+def test_a_kill_after_each_edit_or_deletion_changes_nothing(
+    tmp_path: Path, table: list[Figure], operation: str
+) -> None:
     tally = kill_after_each(tmp_path, operation)
-    print(f"\n{tally}")
+    table.append(Figure(f"demo, killed after each {operation}", str(tally), "0, 0"))
     assert tally.kills
     assert not tally.wrong, "\n".join(tally.wrong)
 

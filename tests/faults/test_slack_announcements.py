@@ -14,6 +14,7 @@ import pytest
 from bot.adapters.slack.manifest import manifest
 from bot.core.signals import Who
 from tests.adapters.slack.mortal import Mortal
+from tests.benchmarks.figures import Figure
 from tests.fakes.slack.world import TEAM
 from tests.faults.announced import TEXT, announce
 from tests.faults.reminded import Strikes, soon, waiting
@@ -27,11 +28,12 @@ A_COPY = 0.2
 """So long a message takes at most, where nothing else happens."""
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize(
     ("people", "deaths"),
     [pytest.param(60, 4, id="short"), pytest.param(2_000, 50, id="long", marks=pytest.mark.long)],
 )
-async def test_everybody_is_told_once(tmp_path: Path, people: int, deaths: int) -> None:
+async def test_everybody_is_told_once(tmp_path: Path, table: list[Figure], people: int, deaths: int) -> None:
     slack = Deadly(seed=SEED, manifest=manifest("socket", "/stammtisch"))
     slack.limits.off = True
     async with slack:
@@ -52,11 +54,8 @@ async def test_everybody_is_told_once(tmp_path: Path, people: int, deaths: int) 
         finally:
             bot.kill()
         read = {user: _told(slack, user) for user in users}
-    print(
-        f"\n{people} people, {struck.fallen} deaths, {struck.between} between acceptance and mark, "
-        f"{time.monotonic() - began:.0f} s: {sum(not count for count in read.values())} missed, "
-        f"{sum(count > 1 for count in read.values())} doubled"
-    )
+    missed, doubled = list(read.values()).count(0), sum(count > 1 for count in read.values())
+    table.append(struck.figure(f"Slack: announced to {people} people", missed, doubled, began))
     assert Counter(read) == Counter(dict.fromkeys(users, 1)), bot.words()[-3_000:]
     assert len(slack.said_anywhere()) == people
     assert struck.fallen == deaths

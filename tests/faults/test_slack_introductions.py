@@ -14,6 +14,7 @@ from aiohttp import web
 from bot.adapters.slack.manifest import manifest
 from bot.core.signals import Who
 from tests.adapters.slack.mortal import Mortal
+from tests.benchmarks.figures import Figure
 from tests.fakes.slack import SlackStandIn
 from tests.fakes.slack.world import TEAM, Body
 from tests.faults.introduced import HELLO, ask_for_a_round
@@ -38,11 +39,14 @@ class Deadly(SlackStandIn):
         return body
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize(
     ("people", "deaths"),
     [pytest.param(24, 3, id="short"), pytest.param(300, 50, id="long", marks=pytest.mark.long)],
 )
-async def test_each_pair_is_introduced_once(tmp_path: Path, people: int, deaths: int) -> None:
+async def test_each_pair_is_introduced_once(
+    tmp_path: Path, table: list[Figure], people: int, deaths: int
+) -> None:
     slack = Deadly(seed=SEED, manifest=manifest("socket", "/stammtisch"))
     slack.limits.off = True
     async with slack:
@@ -61,11 +65,8 @@ async def test_each_pair_is_introduced_once(tmp_path: Path, people: int, deaths:
             bot.kill()
         greetings = _greetings(slack)
         met = Counter(user for group in greetings for user in group if user in users)
-    print(
-        f"\n{people} people, {struck.fallen} deaths, {struck.between} between acceptance and mark, "
-        f"{time.monotonic() - began:.0f} s: {people // 2 - len(greetings)} pairs missed, "
-        f"{sum(count > 1 for count in greetings.values())} doubled"
-    )
+    missed, doubled = people // 2 - len(greetings), sum(count > 1 for count in greetings.values())
+    table.append(struck.figure(f"Slack: {people} people introduced in pairs", missed, doubled, began))
     assert met == Counter(users), bot.words()[-3_000:]
     assert set(greetings.values()) == {1}
     assert len(greetings) == people // 2

@@ -15,6 +15,7 @@ from aiohttp import web
 from bot.adapters.slack.manifest import manifest
 from bot.core.signals import Who
 from tests.adapters.slack.mortal import Mortal
+from tests.benchmarks.figures import Figure
 from tests.fakes.slack import SlackStandIn
 from tests.fakes.slack.world import TEAM, Body
 from tests.faults.reminded import TITLE, Strikes, all_star, soon, waiting
@@ -37,11 +38,14 @@ class Deadly(SlackStandIn):
         return body
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize(
     ("people", "deaths"),
     [pytest.param(40, 3, id="short"), pytest.param(1_000, 100, id="long", marks=pytest.mark.long)],
 )
-async def test_everybody_is_reminded_once(tmp_path: Path, people: int, deaths: int) -> None:
+async def test_everybody_is_reminded_once(
+    tmp_path: Path, table: list[Figure], people: int, deaths: int
+) -> None:
     rng = Random(SEED)
     slack = Deadly(seed=SEED, manifest=manifest("socket", "/stammtisch"))
     slack.limits.off = True
@@ -65,10 +69,7 @@ async def test_everybody_is_reminded_once(tmp_path: Path, people: int, deaths: i
         read = {user: _reminders(slack, user) for user in users}
         struck = slack.strikes
     missed, doubled = (sum(1 for count in read.values() if wrong(count)) for wrong in (_none, _many))
-    print(
-        f"\n{people} reminders, {struck.fallen} deaths, {struck.between} between acceptance and mark, "
-        f"{time.monotonic() - began:.0f} s: {missed} missed, {doubled} doubled"
-    )
+    table.append(struck.figure(f"Slack: {people} reminders due at one moment", missed, doubled, began))
     assert Counter(read) == Counter(dict.fromkeys(users, 1)), bot.words()[-3_000:]
     assert len(slack.said_anywhere()) == people
     assert struck.fallen == deaths

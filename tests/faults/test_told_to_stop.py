@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -25,6 +26,7 @@ from bot.core.signals import Address
 from bot.demo.event import demo_config
 from bot.running import TIME_TO_STOP
 from bot.storage.database import open_database
+from tests.benchmarks.figures import Figure
 from tests.fakes.slack import SlackStandIn
 from tests.fakes.slack.world import Body
 from tests.live.matrix_people import until
@@ -74,6 +76,8 @@ class Bot:
         secrets = {"SLACK_BOT_TOKEN": slack.app.bot_token, "SLACK_APP_TOKEN": slack.app.app_token}
         self._environment = os.environ | secrets | {"SLACK_API_URL": slack.api_url}
         self._process = self._start("run")
+        self.took: list[float] = []
+        """How many seconds each stop took."""
 
     def _start(self, *words: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -92,8 +96,10 @@ class Bot:
 
     async def stop(self) -> tuple[int, list[str]]:
         """Told to stop once: its exit code, and the events of its log."""
+        began = time.monotonic()
         self._process.send_signal(signal.SIGTERM)
         printed, said = await asyncio.to_thread(self._process.communicate, timeout=DEADLINE)
+        self.took.append(time.monotonic() - began)
         assert (printed, "Traceback" in said) == ("", False), said
         return self._process.returncode, [json.loads(line)["event"] for line in said.splitlines()]
 
@@ -113,12 +119,17 @@ async def _promise(folder: Path, slack: SlackStandIn, texts: list[str]) -> None:
     await app.database.close()
 
 
+def _ended(took: list[float]) -> str:
+    return f"ended after {', '.join(f'{one:.1f}' for one in took)} s"
+
+
 def _heard(slack: SlackStandIn) -> Counter[str]:
     """What can be read, wherever."""
     return Counter(text for place in slack.world.channels for text in slack.said(place))
 
 
-async def test_while_many_are_written_to(tmp_path: Path, slack: Counting) -> None:
+@pytest.mark.figure
+async def test_while_many_are_written_to(tmp_path: Path, slack: Counting, table: list[Figure]) -> None:
     texts = [f"word {number}" for number in range(CHANNELS)]
     await _promise(tmp_path, slack, texts)
     bot = Bot(tmp_path, slack)
@@ -132,10 +143,12 @@ async def test_while_many_are_written_to(tmp_path: Path, slack: Counting) -> Non
         assert (await bot.stop())[0] == 0
     finally:
         bot.clear_away()
+    table.append(Figure("told to stop while many channels are written to", _ended(bot.took), "10 s each"))
     assert _heard(slack) == Counter(texts)
 
 
-async def test_while_the_platform_hangs(tmp_path: Path, slack: Counting) -> None:
+@pytest.mark.figure
+async def test_while_the_platform_hangs(tmp_path: Path, slack: Counting, table: list[Figure]) -> None:
     await _promise(tmp_path, slack, ["one", "two"])
     slack.hangs = True
     bot = Bot(tmp_path, slack)
@@ -149,6 +162,7 @@ async def test_while_the_platform_hangs(tmp_path: Path, slack: Counting) -> None
         assert (await bot.stop())[0] == 0
     finally:
         bot.clear_away()
+    table.append(Figure("told to stop while Slack hangs, and after it", _ended(bot.took), "10 s each"))
     assert TIME_TO_STOP.total_seconds() < 10
     assert _heard(slack) == Counter(["one", "two"])
 

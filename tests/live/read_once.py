@@ -15,6 +15,7 @@ from urllib.parse import quote
 from aiohttp import ClientSession
 
 from bot.core.signals import Who
+from tests.benchmarks.figures import Figure
 from tests.faults.reminded import Strikes, soon, waiting
 from tests.live.between import Between
 from tests.live.homeserver import running_homeserver
@@ -32,8 +33,13 @@ Prepare = Callable[[Path, Sequence[Who], datetime], Awaitable[None]]
 """Makes the data of a bot, which is to say it to these people at that moment."""
 
 
-async def read_once(folder: Path, people: int, deaths: int, prepare: Prepare, text: str) -> None:
-    """So many people read that text once each, however often the bot dies while it says so."""
+async def read_once(
+    folder: Path, table: list[Figure], what: str, people: int, deaths: int, prepare: Prepare, text: str
+) -> None:
+    """So many people read that text once each, however often the bot dies while it says so.
+
+    `what`: it is called so in the table.
+    """
     with running_homeserver() as server:
         async with ClientSession() as http, Between(server.url) as between:
             account = server.register("stammtisch")
@@ -63,11 +69,8 @@ async def read_once(folder: Path, people: int, deaths: int, prepare: Prepare, te
             finally:
                 bot.kill()
             read = await readers(MatrixPerson(http, server.url, account), text)
-    doubled = sum(count > 1 for count in read.values())
-    print(
-        f"\n{people} people, {struck.fallen} deaths, {struck.between} between acceptance and mark, "
-        f"{time.monotonic() - began:.0f} s: {len(set(users) - set(read))} missed, {doubled} doubled"
-    )
+    missed, doubled = len(set(users) - set(read)), sum(count > 1 for count in read.values())
+    table.append(struck.figure(f"Matrix: {what} to {people} people", missed, doubled, began))
     assert read == Counter(users), bot.words()[-3_000:]
     assert struck.fallen == deaths
     assert struck.between * 3 >= deaths - 2

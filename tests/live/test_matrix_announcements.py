@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.figures import Figure
 from tests.faults.announced import TEXT, announce
 from tests.live.read_once import read_once
 
-pytestmark = pytest.mark.live
+pytestmark = [pytest.mark.live, pytest.mark.figure]
 
 
 @pytest.mark.parametrize(
     ("people", "deaths"),
     [pytest.param(12, 2, id="short"), pytest.param(2_000, 50, id="long", marks=pytest.mark.long)],
 )
-async def test_everybody_is_told_once(tmp_path: Path, people: int, deaths: int) -> None:
-    await read_once(tmp_path, people, deaths, announce, TEXT)
+async def test_everybody_is_told_once(tmp_path: Path, table: list[Figure], people: int, deaths: int) -> None:
+    await read_once(tmp_path, table, "announced", people, deaths, announce, TEXT)

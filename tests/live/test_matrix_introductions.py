@@ -14,6 +14,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.core.signals import Who
+from tests.benchmarks.figures import Figure
 from tests.faults.introduced import HELLO, ask_for_a_round
 from tests.faults.reminded import Strikes, waiting
 from tests.live.between import Between
@@ -31,11 +32,14 @@ A_ROOM = 1.0
 """So long a room takes at most that is made for two."""
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize(
     ("people", "deaths"),
     [pytest.param(12, 2, id="short"), pytest.param(300, 50, id="long", marks=pytest.mark.long)],
 )
-async def test_each_pair_is_introduced_once(tmp_path: Path, people: int, deaths: int) -> None:
+async def test_each_pair_is_introduced_once(
+    tmp_path: Path, table: list[Figure], people: int, deaths: int
+) -> None:
     with running_homeserver() as server:
         async with ClientSession() as http, Between(server.url) as between:
             account = server.register("stammtisch")
@@ -62,10 +66,8 @@ async def test_each_pair_is_introduced_once(tmp_path: Path, people: int, deaths:
             finally:
                 bot.kill()
             rooms = await _greetings(MatrixPerson(http, server.url, account))
-    print(
-        f"\n{people} people, {struck.fallen} deaths, {struck.between} between acceptance and mark, "
-        f"{time.monotonic() - began:.0f} s: {len(rooms)} rooms with {sum(count for _, count in rooms)} greetings"
-    )
+    missed, doubled = people // 2 - len(rooms), sum(count > 1 for _, count in rooms)
+    table.append(struck.figure(f"Matrix: {people} people introduced in pairs", missed, doubled, began))
     assert Counter(user for there, _ in rooms for user in there) == Counter(users), bot.words()[-3_000:]
     assert [count for _, count in rooms] == [1] * (people // 2)
     assert struck.fallen == deaths

@@ -14,6 +14,7 @@ from urllib.parse import quote
 import pytest
 from aiohttp import ClientError, ClientSession
 
+from tests.benchmarks.figures import Figure
 from tests.live.between import Between
 from tests.live.homeserver import running_homeserver
 from tests.live.matrix_people import MatrixPerson, until
@@ -88,11 +89,14 @@ async def _ask(person: MatrixPerson, room: str, number: int) -> str:
             await asyncio.sleep(0.05)
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize(
     ("commands", "kills"),
     [pytest.param(40, 2, id="short"), pytest.param(400, 10, id="long", marks=pytest.mark.long)],
 )
-async def test_every_command_is_answered_once(tmp_path: Path, commands: int, kills: int) -> None:
+async def test_every_command_is_answered_once(
+    tmp_path: Path, table: list[Figure], commands: int, kills: int
+) -> None:
     rng = Random(SEED)
     moments = rng.sample(range(5, commands - 5), 2 * kills)
     bot_dies, server_dies = set(moments[:kills]), set(moments[kills:])
@@ -155,6 +159,9 @@ async def test_every_command_is_answered_once(tmp_path: Path, commands: int, kil
                 bot.kill()
     # Each once, and in the order of asking: what was asked after an outage is answered after all before it,
     # and so nothing comes later than the outage that it fell into.
+    missed, doubled = len(set(asked) - set(answered)), len(answered) - len(set(answered))
+    name = f"Matrix: {commands} commands, bot and homeserver killed {kills} times each"
+    table.append(Figure(name, f"{missed} missed, {doubled} doubled", "0, 0"))
     assert Counter(answered) == Counter(dict.fromkeys(asked, 1)), bot.words()[-3_000:]
     assert answered == asked
     assert bot.deaths == kills + 1  # and the last, when all was over

@@ -14,6 +14,7 @@ from random import Random
 import pytest
 
 from bot.adapters.slack.manifest import manifest
+from tests.benchmarks.figures import Figure
 from tests.fakes.slack import SlackStandIn
 from tests.live.postgresql import Server, running_server
 from tests.live.standing_by import Bot, Condition, bring_in, programme, words, write_config
@@ -141,6 +142,10 @@ class Flow:
             assert sorted(reminders.values()) == [1] * TALKS, words(self.house.bots)
 
 
+def _seconds(took: list[float]) -> str:
+    return f"{', '.join(f'{one:.1f}' for one in took)} s"
+
+
 async def _begin(house: House) -> tuple[Flow, Bot, Bot]:
     """A programme that begins as soon as even a busy machine has all stars set, a leader, one that stands by, and all stars set."""
     first = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=90)
@@ -156,7 +161,8 @@ async def _begin(house: House) -> tuple[Flow, Bot, Bot]:
     return flow, leader, other
 
 
-async def test_leaders_are_killed_while_messages_flow(house: House) -> None:
+@pytest.mark.figure
+async def test_leaders_are_killed_while_messages_flow(house: House, table: list[Figure]) -> None:
     flow, leader, other = await _begin(house)
     took, enough = [], asyncio.Event()
     flowing = asyncio.create_task(flow.questions(enough, Random(7)))
@@ -174,11 +180,12 @@ async def test_leaders_are_killed_while_messages_flow(house: House) -> None:
     flow.say(flow.rooms[0], "what's next?")
     await flow.answered()
     flow.check()
-    print(f"\ntaken over after kill -9 within {', '.join(f'{one:.1f}' for one in took)} seconds")
+    table.append(Figure("a stand-by takes over after kill -9", _seconds(took), "5 s"))
     assert (other.end(), leader.end()) == (0, 0)
 
 
-async def test_a_leader_that_sleeps_and_wakes_says_nothing_more(house: House) -> None:
+@pytest.mark.figure
+async def test_a_leader_that_sleeps_and_wakes_says_nothing_more(house: House, table: list[Figure]) -> None:
     flow, leader, other = await _begin(house)
     took, enough = [], asyncio.Event()
     flowing = asyncio.create_task(flow.questions(enough, Random(11)))
@@ -198,11 +205,12 @@ async def test_a_leader_that_sleeps_and_wakes_says_nothing_more(house: House) ->
     await flow.answered()
     await flow.reminded()
     flow.check()
-    print(f"\ntaken over from a sleeping one within {', '.join(f'{one:.1f}' for one in took)} seconds")
+    table.append(Figure("a stand-by takes over from a leader that sleeps", _seconds(took)))
     assert (other.end(), leader.end()) == (0, 0)
 
 
-async def test_told_to_stop_it_hands_over_at_once(house: House) -> None:
+@pytest.mark.figure
+async def test_told_to_stop_it_hands_over_at_once(house: House, table: list[Figure]) -> None:
     flow, leader, other = await _begin(house)
     enough = asyncio.Event()
     flowing = asyncio.create_task(flow.questions(enough, Random(13)))
@@ -216,7 +224,7 @@ async def test_told_to_stop_it_hands_over_at_once(house: House) -> None:
     await flow.answered()
     await flow.reminded()
     flow.check()
-    print(f"\nhanded over within {took:.1f} seconds")
+    table.append(Figure("a leader told to stop hands over", _seconds([took])))
     # Meanwhile nobody answers at the workspace: that must not keep it.
     assert other.end() == 0
     assert "the bot stopped before all was done" not in other.said()

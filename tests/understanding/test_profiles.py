@@ -12,18 +12,26 @@ from bot.language.tags.aliases import shipped_aliases
 from bot.language.tags.names import key_of
 from bot.language.tags.profile import Profile, understand_profile
 from bot.language.tags.table import Row
+from tests.benchmarks.figures import Figure
 from tests.understanding.score import score_profiles
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize(("name", "bar"), [("profiles", 0.95), ("profiles_held", 0.85)])
-def test_tags_are_found_in_their_kind(name: str, bar: float) -> None:
+def test_tags_are_found_in_their_kind(name: str, bar: float, table: list[Figure]) -> None:
     tags, _, _ = score_profiles(name)
+    table.append(
+        Figure(f"{name}, tags: precision; recall", f"{tags.precision:.0%}; {tags.recall:.0%}", f"{bar:.0%}")
+    )
     assert min(tags.precision, tags.recall) >= bar
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize("name", ["profiles", "profiles_held"])
-def test_languages_are_found_where_they_are_spoken(name: str) -> None:
+def test_languages_are_found_where_they_are_spoken(name: str, table: list[Figure]) -> None:
     _, languages, _ = score_profiles(name)
+    measured = f"{languages.precision:.0%}; {languages.recall:.0%}"
+    table.append(Figure(f"{name}, languages: precision; recall", measured, "100 %; 90 %"))
     assert (languages.precision, languages.recall >= 0.9) == (1.0, True)
 
 

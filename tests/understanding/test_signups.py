@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.language.signup import Understood, understand
 from bot.language.signup.learned import LABELS, START, probabilities, weights
+from tests.benchmarks.figures import Figure
 
 HERE = Path(__file__).parent
 BAR = 0.97
@@ -33,7 +34,7 @@ def _rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line]
 
 
-def _measured(name: str) -> dict[str, tuple[float, float]]:
+def _measured(name: str, table: list[Figure]) -> dict[str, tuple[float, float]]:
     """Precision and recall of each label; prints what was taken for what."""
     rows = _rows(name)
     found = [understand(row["text"]) for row in rows]
@@ -43,10 +44,14 @@ def _measured(name: str) -> dict[str, tuple[float, float]]:
         for row, one in zip(rows, found, strict=True)
         if row["label"] == one.label == "join"
     ]
-    print(f"\n{name}: {sum(joins)} of {len(joins)} seats right")
     for (labelled, understood), count in sorted(taken.items()):
         print(f"  {labelled:>5} read as {understood:<5} {count}")
-    return {label: _figures(taken, label) for label in ("join", "leave")}
+    figures = {label: _figures(taken, label) for label in ("join", "leave")}
+    read = "; ".join(f"{label} {of:.1%}, {there:.1%}" for label, (of, there) in figures.items())
+    table.append(
+        Figure(f"{name}: precision, recall", f"{read}; {sum(joins)} of {len(joins)} seats right", "97 %")
+    )
+    return figures
 
 
 def _figures(taken: Counter[tuple[str, str]], label: str) -> tuple[float, float]:
@@ -56,14 +61,16 @@ def _figures(taken: Counter[tuple[str, str]], label: str) -> tuple[float, float]
     return right / read, right / there
 
 
-def test_the_bar_is_held_on_the_set_that_taught_the_rule() -> None:
-    figures = _measured("signups.jsonl")
+@pytest.mark.figure
+def test_the_bar_is_held_on_the_set_that_taught_the_rule(table: list[Figure]) -> None:
+    figures = _measured("signups.jsonl", table)
     assert {label: min(both) >= BAR for label, both in figures.items()} == {"join": True, "leave": True}
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize("name", SO_FAR)
-def test_what_was_reached_stays(name: str) -> None:
-    figures = _measured(name)
+def test_what_was_reached_stays(name: str, table: list[Figure]) -> None:
+    figures = _measured(name, table)
     for label, (precision, recall) in SO_FAR[name].items():
         assert figures[label][0] >= precision
         assert figures[label][1] >= recall

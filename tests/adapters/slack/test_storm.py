@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.adapters.slack.manifest import manifest
 from tests.adapters.slack.mortal import Mortal
+from tests.benchmarks.figures import Figure
 from tests.fakes.slack import Message, SlackStandIn
 from tests.fakes.slack.facts import RETRY_AFTER
 from tests.fakes.slack.world import Body
@@ -59,11 +60,14 @@ def answers(slack: SlackStandIn, message: Message) -> int:
     return len(slack.said(message.channel, message.ts))
 
 
+@pytest.mark.figure
 @pytest.mark.parametrize(
     ("messages", "kills"),
     [pytest.param(40, 2, id="short"), pytest.param(400, 10, id="long", marks=pytest.mark.long)],
 )
-async def test_every_message_is_answered_once(tmp_path: Path, messages: int, kills: int) -> None:
+async def test_every_message_is_answered_once(
+    tmp_path: Path, table: list[Figure], messages: int, kills: int
+) -> None:
     rng = Random(SEED)
     slack = Deadly(
         rng.sample(range(3, messages - 3), kills), seed=SEED, manifest=manifest("socket", "/stammtisch")
@@ -89,6 +93,9 @@ async def test_every_message_is_answered_once(tmp_path: Path, messages: int, kil
         finally:
             bot.kill()
     counted = Counter({one.ts: answers(slack, one) for one in [*asked, *last]})
+    missed, doubled = list(counted.values()).count(0), sum(count > 1 for count in counted.values())
+    name = f"Slack: {messages} messages with every fault, killed {kills} times"
+    table.append(Figure(name, f"{missed} missed, {doubled} doubled", "0, 0"))
     assert counted == Counter(one.ts for one in [*asked, *last]), bot.words()[-3_000:]
     assert len(slack.said_anywhere()) == messages + len(last)
     assert bot.deaths == kills + 1  # and the last, when all was over
