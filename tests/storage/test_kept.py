@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import URL, delete, insert, select, update
 
 from bot.core.ports import Tx
 from bot.features.networking.profiles.tables import alias
@@ -32,8 +32,8 @@ async def names(tx: Tx) -> Sequence[str]:
 class Process:
     """One that has the file open, and keeps the table."""
 
-    def __init__(self, file: Path) -> None:
-        self.database = open_database(file)
+    def __init__(self, where: Path | URL) -> None:
+        self.database = open_database(where)
         self.reads = 0
         self.kept = Kept((alias,), self.read)
 
@@ -167,9 +167,9 @@ def test_whatever_happens_all_know_the_same(
     asyncio.run(all_know_the_same(steps, tmp_path_factory.mktemp("kept") / "s.db"))
 
 
-async def all_know_the_same(steps: list[tuple[int, str]], file: Path) -> None:
+async def all_know_the_same(steps: Sequence[tuple[int, str]], where: Path | URL) -> None:
     """Two processes write, each in its turn."""
-    both, stands = (Process(file), Process(file)), list[str]()
+    both, stands = (Process(where), Process(where)), list[str]()
     async with both[0].database.transaction() as tx:
         await tx.run_sync(metadata.create_all, tables=[meta, alias])
     for number, (who, how) in enumerate(steps):
