@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from bot.core.feature import Command, Feature, Takes
-from bot.core.nearly import LONGEST, Near, Trigger, nearest
+from bot.core.nearly import LONGEST, Near, Shelf, Trigger, nearest
 from bot.core.texts import Texts
 from bot.language.fold import words
 
@@ -39,11 +39,13 @@ class Commands:
         self._triggers: dict[str, list[Trigger]] = {}
         for trigger in sorted(triggers, key=lambda one: -len(one.words)):
             self._triggers.setdefault(trigger.words[0], []).append(trigger)
+        self._shelf = Shelf(one for same_word in self._triggers.values() for one in same_word)
         self.named: Mapping[str, Mapping[str, str]] = {
             command.name: _first(texts.triggers(f"{command.name}-words"))
             for feature in features
             for command in feature.commands
         }
+        self._last: tuple[str, Sequence[Match]] | None = None
         self.all: tuple[Command, ...] = tuple(command for feature in features for command in feature.commands)
 
     def find(self, text: str, may: Callable[[Command], bool] = lambda _: True) -> Match | None:
@@ -51,21 +53,34 @@ class Commands:
 
         may  whether somebody may give it here: one that yields is found only then
         """
+        # One message is looked up several times over: for its language, for what it does, for what is near.
+        if self._last is None or self._last[0] != text:
+            self._last = text, tuple(self._found(text))
+        return next((one for one in self._last[1] if not one.command.yields or may(one.command)), None)
+
+    def _found(self, text: str) -> Iterator[Match]:
+        """What it is, after all that it would be where that does not yield."""
+        for match in self._all(text):
+            yield match
+            if not match.command.yields:
+                return
+
+    def _all(self, text: str) -> Iterator[Match]:
         tokens = _tokens(text)
         said = tuple(folded for folded, _ in tokens)
         for trigger in self._triggers.get(said[0], ()) if said else ():
             count = len(trigger.words)
-            if said[:count] != trigger.words or not _stands(trigger.command, may):
+            if said[:count] != trigger.words:
                 continue
             rest = text[tokens[count - 1][1] :].strip()
             argument = _argument(trigger.command.takes, rest)
             fits = trigger.command.fits
             if argument is not None and (fits is None or fits(argument)):
                 whole = trigger.command.takes is Takes.SENTENCE
-                return Match(trigger.command, text.strip() if whole else argument, trigger.language)
-        wanted = (one for one in self.all if one.wants is not None and one.wants(text) and _stands(one, may))
-        command = next(wanted, None)
-        return Match(command, text.strip(), None) if command else None
+                yield Match(trigger.command, text.strip() if whole else argument, trigger.language)
+        for command in self.all:
+            if command.wants is not None and command.wants(text):
+                yield Match(command, text.strip(), None)
 
     def nearly(self, text: str, may: Callable[[Command], bool]) -> Near | None:
         """The command, of those that this person may give here, that the text is but for slips of the pen.
@@ -75,26 +90,15 @@ class Commands:
             return None
 
         def is_whole(trigger: Trigger, whole: str) -> bool:
-            found = self.find(whole)
-            return found is not None and found.command is trigger.command
+            found = next(self._found(whole), None)
+            return may(trigger.command) and found is not None and found.command is trigger.command
 
         return nearest(
             tuple(folded for folded, _ in tokens),
             lambda count: _said(text[tokens[count - 1][1] :]),
-            (one for one in self._beginning_like(tokens[0][0]) if may(one.command)),
+            self._shelf,
             is_whole,
         )
-
-    def _beginning_like(self, word: str) -> Iterator[Trigger]:
-        """Those whose first letter is one of its first two: the second may stand where the first belongs."""
-        for letter in sorted(set(word[:2])):
-            for first, triggers in self._triggers.items():
-                if first[0] == letter:
-                    yield from triggers
-
-
-def _stands(command: Command, may: Callable[[Command], bool]) -> bool:
-    return not command.yields or may(command)
 
 
 def _triggers(command: Command, typed: Sequence[tuple[str, str]]) -> list[Trigger]:
@@ -143,5 +147,5 @@ def _without_politeness(text: str) -> str:
 
 def _tokens(text: str) -> list[tuple[str, int]]:
     """Each word, folded, and where it ends in the text; without the politeness that it begins with."""
-    said = [(words(found[0])[0], found.end()) for found in _TOKEN.finditer(text) if words(found[0])]
+    said = [(spoken[0], found.end()) for found in _TOKEN.finditer(text) if (spoken := words(found[0]))]
     return list(dropwhile(lambda word: word[0] in _POLITE, said))

@@ -5,7 +5,7 @@ a slip or two at most, short ones by nothing but their order, and what follows i
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.feature import Command, Takes
@@ -15,6 +15,7 @@ from bot.language.small_words import EVERYWHERE
 LONGEST = 300
 """Signs: whoever writes more is telling something."""
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 4, 9
+_MOST_SLIPS = 2
 _SHORTEST_ALONE = 5
 _FEW = 2
 _DOUBLED = re.compile(r"(.)\1+")
@@ -46,35 +47,61 @@ class Near:
     slipped: frozenset[str]
 
 
+class Shelf:
+    """All triggers, at hand by what they may be taken for: how they begin, and of how many words they are."""
+
+    def __init__(self, triggers: Iterable[Trigger]) -> None:
+        self._by_shape: dict[tuple[str, int], list[tuple[int, Trigger]]] = {}
+        self._by_glued: dict[str, list[tuple[int, Trigger]]] = {}
+        for place, trigger in enumerate(sorted(triggers, key=lambda one: one.words[0][0])):
+            shape = trigger.words[0][0], len(trigger.words)
+            self._by_shape.setdefault(shape, []).append((place, trigger))
+            self._by_glued.setdefault(trigger.glued, []).append((place, trigger))
+
+    def alike(self, said: Sequence[str], glued: str) -> Iterator[tuple[int, Trigger, int]]:
+        """Those that these words may be meant as, each with its place and how many slips that would be."""
+        for place, trigger in self._by_glued.get(glued, ()):
+            if abs(len(trigger.words) - len(said)) == 1:
+                yield place, trigger, 0
+        # The first letter is one of the first two: the second may stand where the first belongs.
+        for letter in set(said[0][:2]):
+            for place, trigger in self._by_shape.get((letter, len(said)), ()):
+                # A slip is a letter more or less at most: nearly all are told apart by their length alone.
+                if abs(len(glued) - len(trigger.glued)) <= _MOST_SLIPS:
+                    slips = _slips(said, trigger)
+                    if slips is not None:
+                        yield place, trigger, slips
+
+
 def nearest(
     said: Sequence[str],
     rest: Callable[[int], str],
-    triggers: Iterable[Trigger],
+    shelf: Shelf,
     is_whole: Callable[[Trigger, str], bool],
 ) -> Near | None:
     """The command whose words are nearest to the beginning of what was said.
 
     `rest` gives what follows so many words; `is_whole` tells whether a text is that very command.
     """
-    near: list[tuple[int, bool, int, str, Trigger, frozenset[str]]] = []
-    for trigger in triggers:
-        for count in range(max(1, len(trigger.words) - 1), min(len(said), len(trigger.words) + 1) + 1):
-            slips = _slips(said[:count], trigger)
-            if slips is not None and _fits(trigger, said[:count], follows := rest(count)):
+    near: list[tuple[tuple[int, bool, int, int, int], str, Trigger, frozenset[str]]] = []
+    glued = ""
+    for count, word in enumerate(said, 1):
+        glued += word
+        for place, trigger, slips in shelf.alike(said[:count], glued):
+            if _fits(trigger, said[:count], follows := rest(count)):
                 text = f"{trigger.typed}{'' if follows[:1] == ':' else ' '}{follows}".strip()
-                other = _has_other_letters("".join(said[:count]), trigger.glued)
+                other = _has_other_letters(glued, trigger.glued)
                 slipped = frozenset(said[:count]) - set(trigger.words)
-                near.append((slips, other, -len(trigger.glued), text, trigger, slipped))
-    for _, _, _, text, trigger, slipped in sorted(near, key=lambda one: one[:3]):
+                near.append(((slips, other, -len(trigger.glued), place, count), text, trigger, slipped))
+    for _, text, trigger, slipped in sorted(near, key=lambda one: one[0]):
         if is_whole(trigger, text):
             return Near(trigger.command, text, trigger.language, slipped)
     return None
 
 
 def _slips(said: Sequence[str], trigger: Trigger) -> int | None:
-    """How many letters are wrong, missing, doubled or swapped; None: too many, or the very words."""
-    if len(said) != len(trigger.words):
-        return 0 if "".join(said) == trigger.glued else None
+    """How many letters are wrong, missing, doubled or swapped, word by word; None: too many, or the very
+    words."""
     slips = 0
     for written, meant in zip(said, trigger.words, strict=True):
         one = _slips_in_word(written, meant)
@@ -101,7 +128,7 @@ def _slips_in_word(written: str, meant: str) -> int | None:
 
 
 def _allowed(word: str) -> int:
-    return 0 if len(word) < _ONE_SLIP_FROM else 1 if len(word) < _TWO_SLIPS_FROM else 2
+    return 0 if len(word) < _ONE_SLIP_FROM else 1 if len(word) < _TWO_SLIPS_FROM else _MOST_SLIPS
 
 
 def _has_other_letters(written: str, meant: str) -> bool:

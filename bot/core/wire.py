@@ -1,32 +1,30 @@
 """Signals and messages as stored text and back: the one place that knows their written form."""
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, TypeAdapter
-from pydantic_core import PydanticSerializationError
+from pydantic_core import PydanticSerializationError, to_json
 
-from bot.core.message import Message, Phrase
+from bot.core.message import Phrase
 from bot.core.outgoing import ToGroup, Variant
 from bot.core.signals import AnySignal, FormSubmitted
-
-T = TypeVar("T")
 
 _SIGNAL: TypeAdapter[AnySignal] = TypeAdapter(Annotated[AnySignal, Field(discriminator="kind")])
 _VARIANTS: TypeAdapter[tuple[Variant, ...]] = TypeAdapter(
     tuple[Variant, ...], config=ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 )
 _PHRASE: TypeAdapter[Phrase] = TypeAdapter(Phrase)
-_MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
 _GROUP: TypeAdapter[ToGroup] = TypeAdapter(ToGroup)
 
 
-def _write(adapter: TypeAdapter[T], value: T) -> str:
-    return adapter.dump_json(value, exclude_defaults=False).decode()
+def _write(value: object) -> str:
+    # As each part is; an adapter tries, for each part, one kind of words after the other, for as long again.
+    return to_json(value, bytes_mode="base64").decode()
 
 
 def signal_to_text(signal: AnySignal) -> str:
     """One signal as JSON."""
-    return _write(_SIGNAL, signal)
+    return _write(signal)
 
 
 def storable(signal: AnySignal) -> AnySignal:
@@ -57,7 +55,7 @@ def signal_from_text(text: str) -> AnySignal:
 
 def variants_to_text(variants: tuple[Variant, ...]) -> str:
     """The variants of an outbox row as JSON."""
-    return _write(_VARIANTS, variants)
+    return _write(variants)
 
 
 def variants_from_text(text: str) -> tuple[Variant, ...]:
@@ -67,7 +65,7 @@ def variants_from_text(text: str) -> tuple[Variant, ...]:
 
 def phrase_to_text(phrase: Phrase) -> str:
     """One phrase as JSON."""
-    return _write(_PHRASE, phrase)
+    return _write(phrase)
 
 
 def phrase_from_text(text: str) -> Phrase:
@@ -77,7 +75,7 @@ def phrase_from_text(text: str) -> Phrase:
 
 def group_to_text(group: ToGroup) -> str:
     """Whom a group conversation is to be opened for, as JSON."""
-    return _write(_GROUP, group)
+    return _write(group)
 
 
 def group_from_text(text: str) -> ToGroup:

@@ -237,18 +237,19 @@ class Worker:
             self.poke()
 
     async def _board(self, tx: Tx, boarded: Boarded) -> None:
-        """Nothing that goes wrong here undoes what the transaction is for."""
+        """Nothing that goes wrong here undoes what the transaction is for: claiming only reads, or prepares
+        what the next turn prepares as well, and that these are sent is written last."""
         if self._loop is None or self._stopping:
             return
         try:
-            async with tx.begin_nested():
-                rows = await waiting_rows(tx, self._known_up_to(), self._adapters, FEW + 1)
-                if not 0 < len(rows) <= min(FEW, self._room()):
-                    return
-                now = self._clock.now()
-                permits = Permits(self.pace, self._adapters, self._opened, now)
-                boarded.launch(rows, now, permits)
-                claims = await self._claim(tx, boarded.rows, now)
+            rows = await waiting_rows(tx, self._known_up_to(), self._adapters, FEW + 1)
+            if not 0 < len(rows) <= min(FEW, self._room()):
+                return
+            now = self._clock.now()
+            permits = Permits(self.pace, self._adapters, self._opened, now)
+            boarded.launch(rows, now, permits)
+            claims = await self._make(tx, boarded.rows, now)
+            await self._mark_sending(tx, claims, now)
             boarded.settle(claims)
         except SQLAlchemyError:
             raise
@@ -282,16 +283,22 @@ class Worker:
                 self._vitals.gives_up(row.platform, row.priority, state)
 
     async def _claim(self, tx: Tx, picked: Sequence[Row], now: datetime) -> dict[int, Claim]:
-        if not picked:
-            return {}
-        claims = {claim.row: claim for claim in await self._claims.make(tx, [row.id for row in picked], now)}
-        if ready := _ready(claims):
-            await tx.execute(_SENDING, {"ready": sorted(ready), "now": now})
+        claims = await self._make(tx, picked, now)
+        await self._mark_sending(tx, claims, now)
         for claim in claims.values():
             if isinstance(claim, Ended):
                 self._note(claim)
                 await self._marker.end(tx, claim, now)
         return claims
+
+    async def _make(self, tx: Tx, picked: Sequence[Row], now: datetime) -> dict[int, Claim]:
+        if not picked:
+            return {}
+        return {claim.row: claim for claim in await self._claims.make(tx, [row.id for row in picked], now)}
+
+    async def _mark_sending(self, tx: Tx, claims: Mapping[int, Claim], now: datetime) -> None:
+        if ready := _ready(claims):
+            await tx.execute(_SENDING, {"ready": sorted(ready), "now": now})
 
     def _dispatch(self, picked: Sequence[Row], claims: Mapping[int, Claim]) -> None:
         for row in picked:

@@ -14,6 +14,7 @@ from sqlalchemy import func, insert, select, text
 from bot.core.ports import Tx
 from bot.errors import StorageError
 from bot.storage.database import Database, open_database, told
+from bot.storage.kept import COPIES
 from bot.storage.schema import HEAD, bring_up, upgrade, version_of
 from bot.storage.tables import metadata
 
@@ -56,7 +57,7 @@ async def copy_rows(source: Database, target: Database) -> int:
             raise StorageError(f"{source.name}: the data is of another version; start the bot on it once")
         await new.run_sync(bring_up)
         await _must_be_empty(new, target.name)
-        count = await _copy_tables(old, new)
+        count = await _copy_tables(old, await new.execution_options(**{COPIES: True}))
         await _copy_counters(old, new)
     return count
 

@@ -23,6 +23,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool
 from bot.core.changes import Among
 from bot.core.ports import Tx
 from bot.errors import Deposed, StorageError
+from bot.storage.kept import draw_revisions
 from bot.storage.sqlite import open_sqlite
 from bot.storage.turns import Turns
 
@@ -132,6 +133,7 @@ def _sqlite(file: Path) -> Database:
         poolclass=AsyncAdaptedQueuePool,
     )
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    draw_revisions(engine.sync_engine)
     return Database(engine, str(file))
 
 
@@ -147,6 +149,7 @@ def _postgresql(url: URL, called: str) -> Database:
         raise StorageError('PostgreSQL needs the extra "postgres": install stammtisch[postgres]') from error
     event.listen(engine.sync_engine, "begin", _begin_postgresql)
     event.listen(engine.sync_engine, "checkout", _refuse_closed)
+    draw_revisions(engine.sync_engine)
     return Database(engine, f"{url.database} at {url.host}")
 
 

@@ -18,6 +18,7 @@ from bot.features.announcements.tables import (
     announcement_read,
 )
 from bot.storage.database import scalar, upsert
+from bot.storage.kept import Kept
 from bot.storage.tables import Moment, identity, person
 
 _FIELDS = tuple(
@@ -51,8 +52,18 @@ _MISSED = (
 )
 
 
+async def _valid_until(tx: Tx) -> datetime | None:
+    """When the last of those that were sent is over."""
+    last = select(func.max(announcement.c.valid_until, type_=Moment()))
+    until: datetime | None = await scalar(tx, last.where(announcement.c.state == State.SENT))
+    return until
+
+
 class AnnouncementStore:
     """The announcements, and who read them."""
+
+    def __init__(self) -> None:
+        self._valid_until = Kept((announcement,), _valid_until)
 
     async def add(
         self,
@@ -153,6 +164,9 @@ class AnnouncementStore:
     async def missed(self, tx: Tx, who: Who, now: datetime) -> list[tuple[int, int]]:
         """What was sent before this person was met, is still valid, and they do not have: announcement and
         person."""
+        until = await self._valid_until(tx)
+        if until is None or until <= now:  # as nearly always, and asked with everything that is heard
+            return []
         rows = await tx.execute(_MISSED, {"platform": who.platform, "user": who.user, "now": now})
         return [(row.id, row.who) for row in rows]
 

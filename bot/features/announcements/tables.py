@@ -12,6 +12,7 @@ from sqlalchemy import (
     false,
 )
 
+from bot.storage.kept import KEPT
 from bot.storage.tables import Moment, metadata, serial
 
 announcement = Table(
@@ -40,6 +41,7 @@ announcement = Table(
     Column("due_at", Moment),
     Column("report_at", Moment),
     Column("reported", Text, nullable=False, server_default=""),
+    info=KEPT,
     sqlite_autoincrement=True,
 )
 _DUE = announcement.c.due_at.is_not(None)

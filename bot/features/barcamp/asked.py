@@ -58,9 +58,11 @@ class OfTheBarcamp:
     async def answer(self, context: Context, text: str) -> bool:
         """The answerer. Where nothing was ever pitched, the programme alone knows."""
         topic = topic_asked(text)
-        here = await self._ports.places.here(context.tx, context.conversation) if topic else None
+        if topic is None:
+            return False
+        here = await self._ports.places.here(context.tx, context.conversation)
         pitches = await self._ports.store.pitches(context.tx, here.event if here else None)
-        if topic is None or not pitches:
+        if not pitches:
             return False
         events = {one.event for one in pitches}
         sessions = [

@@ -7,6 +7,7 @@ from sqlalchemy import Column, ForeignKey, String, Table, delete, func, select
 
 from bot.core.ports import Tx
 from bot.storage.database import scalar, upsert
+from bot.storage.kept import KEPT, Kept
 from bot.storage.tables import Moment, metadata
 
 KEPT_FOR = timedelta(days=2)
@@ -19,11 +20,15 @@ full_report = Table(
     Column("person", ForeignKey("person.id"), primary_key=True, index=True),
     Column("at", Moment, nullable=False),
     Column("cause", String(600), index=True),
+    info=KEPT,
 )
 
 
 class FullStore:
     """Who reported what."""
+
+    def __init__(self) -> None:
+        self._reported = Kept((full_report,), _reported)
 
     async def add(self, tx: Tx, session: int, person: int, at: datetime, cause: str | None) -> bool:
         """Write it down; False when this person had said so already. What is long over is deleted."""
@@ -38,7 +43,7 @@ class FullStore:
 
     async def reported(self, tx: Tx) -> Sequence[int]:
         """The labels of all sessions that were reported."""
-        return list((await tx.execute(select(full_report.c.session).distinct())).scalars())
+        return await self._reported(tx)
 
     async def count(self, tx: Tx, session: int) -> int:
         """How many say so."""
@@ -75,3 +80,7 @@ class FullStore:
         for row in (await tx.execute(select(full_report).where(full_report.c.person == other))).all():
             await self.add(tx, row.session, kept, row.at, row.cause)
         await self.forget(tx, other)
+
+
+async def _reported(tx: Tx) -> Sequence[int]:
+    return tuple((await tx.execute(select(full_report.c.session).distinct())).scalars())

@@ -1,6 +1,6 @@
 """The tables of practical answers, and of how often one was missed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Column, ColumnElement, ForeignKey, Integer, String, Table, Text, delete, select
@@ -8,6 +8,7 @@ from sqlalchemy import Column, ColumnElement, ForeignKey, Integer, String, Table
 from bot.core.ports import Tx
 from bot.features.practical.find import Entry
 from bot.storage.database import upsert
+from bot.storage.kept import KEPT, Kept
 from bot.storage.tables import Moment, metadata
 
 practical = Table(
@@ -19,6 +20,7 @@ practical = Table(
     Column("keywords", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("at", Moment, nullable=False),
+    info=KEPT,
 )
 
 practical_missing = Table(
@@ -30,26 +32,15 @@ practical_missing = Table(
 )
 
 
-# Asked with every question, and so built once.
-_ALL = select(practical).order_by(practical.c.event, practical.c.topic, practical.c.language)
-
-
 class PracticalStore:
     """What organisers wrote in chat."""
 
-    async def entries(self, tx: Tx) -> dict[str, list[Entry]]:
+    def __init__(self) -> None:
+        self._entries = Kept((practical,), _entries)
+
+    async def entries(self, tx: Tx) -> Mapping[str, Sequence[Entry]]:
         """The entries of each event, by topic."""
-        texts: dict[tuple[str, str], dict[str, str]] = {}
-        keywords: dict[tuple[str, str], list[str]] = {}
-        for row in await tx.execute(_ALL):
-            spot = row.event, row.topic
-            texts.setdefault(spot, {})[row.language] = row.text
-            keywords.setdefault(spot, []).extend(row.keywords.split("\n") if row.keywords else ())
-        found: dict[str, list[Entry]] = {}
-        for event, topic in texts:
-            words = tuple(dict.fromkeys(keywords[event, topic]))
-            found.setdefault(event, []).append(Entry(topic, texts[event, topic], words))
-        return found
+        return await self._entries(tx)
 
     async def write(
         self, tx: Tx, event: str, topic: str, language: str, keywords: Sequence[str], text: str, at: datetime
@@ -88,6 +79,21 @@ class PracticalStore:
             .order_by(practical_missing.c.count.desc(), practical_missing.c.topic)
         )
         return [(row.topic, row._mapping["count"]) for row in rows]
+
+
+async def _entries(tx: Tx) -> Mapping[str, Sequence[Entry]]:
+    texts: dict[tuple[str, str], dict[str, str]] = {}
+    keywords: dict[tuple[str, str], list[str]] = {}
+    statement = select(practical).order_by(practical.c.event, practical.c.topic, practical.c.language)
+    for row in await tx.execute(statement):
+        spot = row.event, row.topic
+        texts.setdefault(spot, {})[row.language] = row.text
+        keywords.setdefault(spot, []).extend(row.keywords.split("\n") if row.keywords else ())
+    found: dict[str, list[Entry]] = {}
+    for event, topic in texts:
+        words = tuple(dict.fromkeys(keywords[event, topic]))
+        found.setdefault(event, []).append(Entry(topic, texts[event, topic], words))
+    return found
 
 
 def _of(event: str, topic: str) -> ColumnElement[bool]:

@@ -33,7 +33,8 @@ from bot.core.changes import EVERYBODY, Among, Changed, Concern
 from bot.core.ports import SessionDraft, Tx
 from bot.core.sessions import Session
 from bot.storage.database import scalar, some_of, upsert
-from bot.storage.tables import Moment, meta, metadata, serial
+from bot.storage.kept import KEPT, Kept, draw, revision
+from bot.storage.tables import Moment, metadata, serial
 
 event = Table(
     "event",
@@ -44,6 +45,7 @@ event = Table(
     Column("first_day", Date, nullable=False),
     Column("last_day", Date, nullable=False),
     Column("language", String(8)),
+    info=KEPT,
 )
 
 session = Table(
@@ -148,14 +150,15 @@ class Stored:
     absent_since: datetime | None
 
 
-_VERSION = "programme version"
-_CURRENT = select(meta.c.value).where(meta.c.name == _VERSION)
+_PROGRAMME = "programme"
+"""What its versions are kept as, among the revisions of tables."""
 
 
 class ProgrammeStore:
     """The port `Programme`. All sessions are kept in memory for as long as the stored version stays."""
 
     def __init__(self) -> None:
+        self._events = Kept((event,), _events)
         self._version: str | None = None
         self._sessions: tuple[Session, ...] = ()
         self._by_id: dict[int, Session] = {}
@@ -172,20 +175,11 @@ class ProgrammeStore:
 
     async def version(self, tx: Tx) -> str:
         """A text that is another one after every change."""
-        return str(await scalar(tx, _CURRENT) or "")
+        return await revision(tx, _PROGRAMME) or ""
 
     async def touch(self, tx: Tx) -> None:
-        """The programme is another one from here on.
-
-        The version is drawn and not counted: after a rolled back change a count would come twice, for two
-        different programmes.
-        """
-        value = token_hex(8)
-        await tx.execute(
-            upsert(tx, meta)
-            .values(name=_VERSION, value=value)
-            .on_conflict_do_update(index_elements=["name"], set_={"value": value})
-        )
+        """The programme is another one from here on."""
+        await draw(tx, _PROGRAMME)
 
     async def add_event(
         self, tx: Tx, slug: str, title: str, zone: str, first_day: date, last_day: date, language: str | None
@@ -206,8 +200,7 @@ class ProgrammeStore:
 
     async def events(self, tx: Tx) -> Sequence[Event]:
         """All events, the earliest first."""
-        rows = await tx.execute(select(event).order_by(event.c.first_day, event.c.slug))
-        return [Event(**{str(name): value for name, value in row._mapping.items()}) for row in rows]
+        return await self._events(tx)
 
     async def of_source(self, tx: Tx, event_slug: str, source: str) -> dict[str, Stored]:
         """What is written down of a source, by the source's own keys."""
@@ -419,6 +412,11 @@ class ProgrammeStore:
         self._sessions = tuple(_session(row._mapping, names) for row in rows)
         self._by_id = {one.id: one for one in self._sessions}
         self._version = version
+
+
+async def _events(tx: Tx) -> Sequence[Event]:
+    rows = await tx.execute(select(event).order_by(event.c.first_day, event.c.slug))
+    return tuple(Event(**{str(name): value for name, value in row._mapping.items()}) for row in rows)
 
 
 async def _chunks(rows: Sequence[dict[str, Any]]) -> AsyncIterator[Sequence[dict[str, Any]]]:

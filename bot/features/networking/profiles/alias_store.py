@@ -8,15 +8,18 @@ from bot.features.networking.profiles.tables import alias
 from bot.language.tags.aliases import Aliases
 from bot.language.tags.spelling import spelling
 from bot.storage.database import upsert
+from bot.storage.kept import Kept
 
 
 class AliasStore:
     """What organisers say that tags mean."""
 
+    def __init__(self) -> None:
+        self._own = Kept((alias,), _own)
+
     async def own(self, tx: Tx) -> tuple[OwnAlias, ...]:
         """All of it, in the order in which it was said."""
-        rows = await tx.execute(select(alias.c.name, alias.c.topic).order_by(alias.c.id))
-        return tuple(OwnAlias(row.name, row.topic) for row in rows)
+        return await self._own(tx)
 
     async def aliases(self, tx: Tx) -> Aliases:
         """What tags are compared and named by."""
@@ -32,3 +35,8 @@ class AliasStore:
         """What organisers said of this name does not hold any more; whether they had said anything."""
         gone = await tx.execute(delete(alias).where(alias.c.spelled == spelling(name)).returning(alias.c.id))
         return gone.first() is not None
+
+
+async def _own(tx: Tx) -> tuple[OwnAlias, ...]:
+    rows = await tx.execute(select(alias.c.name, alias.c.topic).order_by(alias.c.id))
+    return tuple(OwnAlias(row.name, row.topic) for row in rows)

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, String, Table, Text, UniqueConstraint, false
 
+from bot.storage.kept import KEPT
 from bot.storage.tables import Moment, metadata, serial
 
 profile = Table(
@@ -55,6 +56,7 @@ alias = Table(
     Column("topic", String(200)),
     Column("spelled", String(200), nullable=False),
     UniqueConstraint("spelled"),
+    info=KEPT,
     sqlite_autoincrement=True,
 )
 """What organisers changed in the table of aliases: the name is one for the topic, or (no topic) none any

@@ -16,6 +16,7 @@ from bot.features.networking.profiles.told import (
     LONGEST_TOLD,
     Told,
     is_about_oneself,
+    may_be_about_oneself,
     read_told,
     tags_listed,
 )
@@ -52,7 +53,9 @@ class Talking:
 
     async def volunteered(self, context: Context, text: str) -> bool:
         """A sentence about oneself, said to the bot alone and without any command."""
-        if not context.direct or not is_about_oneself(text, await self._keeping.aliases(context)):
+        if not context.direct or not may_be_about_oneself(text):
+            return False
+        if not is_about_oneself(text, await self._keeping.aliases(context)):
             return False
         await self._take(context, text, instead=False)
         return True

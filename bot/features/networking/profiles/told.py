@@ -74,16 +74,22 @@ def read_told(text: str, aliases: Aliases) -> Told:
     return Told(tags, said.languages, True if times else None)
 
 
-def is_about_oneself(text: str, aliases: Aliases) -> bool:
-    """Whether somebody who says this to the bot speaks of themselves, and asks nothing of the programme."""
+def may_be_about_oneself(text: str) -> bool:
+    """Whether it is worded like something that somebody says of themselves, whatever its tags may be."""
     if len(text) > LONGEST_TOLD or "?" in text or "\uff1f" in text:
         return False
     folded = fold(" ".join(text.split()))
     if _OF_THE_PROGRAMME.search(folded):
         return False
-    looking, offering = _LOOKING.search(folded) is not None, _OFFERING.search(folded) is not None
-    if not (looking or offering or _BEING.search(folded)):
+    return any(pattern.search(folded) for pattern in (_LOOKING, _OFFERING, _BEING))
+
+
+def is_about_oneself(text: str, aliases: Aliases) -> bool:
+    """Whether somebody who says this to the bot speaks of themselves, and asks nothing of the programme."""
+    if not may_be_about_oneself(text):
         return False
+    folded = fold(" ".join(text.split()))
+    looking, offering = _LOOKING.search(folded) is not None, _OFFERING.search(folded) is not None
     told = read_told(text, aliases)
     if offering or (looking and _SOMEBODY.search(folded)):
         return bool(told.tags)

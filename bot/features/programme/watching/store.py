@@ -31,6 +31,7 @@ from bot.core.wire import phrase_from_text
 from bot.features.programme.store import ProgrammeStore, session
 from bot.features.programme.watching.rules import USUAL, is_stale, rhythm, span_of
 from bot.storage.database import scalar, upsert
+from bot.storage.kept import KEPT, Kept
 from bot.storage.tables import Moment, metadata, serial
 
 source = Table(
@@ -58,6 +59,7 @@ source = Table(
     Column("held", String(64)),
     UniqueConstraint("event", "name"),
     sqlite_autoincrement=True,
+    info=KEPT,
 )
 
 wish = Table(
@@ -160,11 +162,11 @@ class SourceStore:
 
     def __init__(self, programme: ProgrammeStore) -> None:
         self._programme = programme
+        self._all = Kept((source,), _sources)
 
     async def all(self, tx: Tx) -> Sequence[Source]:
         """All sources, by event and name."""
-        rows = await tx.execute(select(source).order_by(source.c.event, source.c.name))
-        return [_source(row) for row in rows]
+        return await self._all(tx)
 
     async def get(self, tx: Tx, id: int) -> Source | None:
         """The one of that number."""
@@ -220,12 +222,14 @@ class SourceStore:
 
     async def stale(self, tx: Tx, now: datetime) -> Sequence[StaleSource]:
         """The watched sources that are older than they should be; see the port."""
+        watched = [one for one in await self.all(tx) if one.watched]
+        if not watched:
+            return []
         spans = {one.slug: span_of(one) for one in await self._programme.events(tx)}
         old = [
             one
-            for one in await self.all(tx)
-            if one.watched
-            and is_stale(now, one.last_good or one.added_at, rhythm(now, spans.get(one.event), one.usual))
+            for one in watched
+            if is_stale(now, one.last_good or one.added_at, rhythm(now, spans.get(one.event), one.usual))
         ]
         old.sort(key=lambda one: one.last_good or one.added_at)
         return [StaleSource(one.event, one.name, one.last_good) for one in old]
@@ -263,6 +267,11 @@ class SourceStore:
     async def merge(self, tx: Tx, kept: int, other: int) -> None:
         """What the second wishes, the first does."""
         await tx.execute(update(wish).where(wish.c.person == other).values(person=kept))
+
+
+async def _sources(tx: Tx) -> Sequence[Source]:
+    rows = await tx.execute(select(source).order_by(source.c.event, source.c.name))
+    return tuple(_source(row) for row in rows)
 
 
 def _source(row: Any) -> Source:
