@@ -30,7 +30,7 @@ from tests.faults.fuzz.seen import Post, Seen
 
 PEOPLE = (*CROWD, ORGANISER, *LOOK_ALIKES)
 """Whom the bot may mention."""
-MOST_EVENTS = 2_000
+MOST_EVENTS = 200
 
 
 class MatrixCalls(Calls):
