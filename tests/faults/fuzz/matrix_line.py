@@ -184,6 +184,10 @@ class MatrixLine:
         """Everybody is in every room."""
         return to_members({"joined": {user: {} for user in self._people}})
 
+    def link(self, where: Address, message: str) -> str | None:
+        """There is none."""
+        return None
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None."""
         return ()

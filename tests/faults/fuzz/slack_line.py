@@ -174,6 +174,10 @@ class SlackLine:
         """As the adapter does."""
         return await members_of(self.calls, self._people, self._reader, conversation)
 
+    def link(self, where: Address, message: str) -> str | None:
+        """There is none."""
+        return None
+
     def limits(self, operation: Operation, address: Address | None) -> Sequence[Limit]:
         """None."""
         return ()
