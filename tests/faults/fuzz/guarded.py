@@ -8,6 +8,7 @@ from sqlalchemy import Integer, String, Table, func, select
 from bot.core.ports import Tx
 from bot.core.roles import Role
 from bot.core.router import Router
+from bot.features.announcements.tables import announcement
 from bot.features.barcamp.tables import barcamp_place
 from bot.features.board.store import board, board_room, board_slot, placement
 from bot.features.networking.profiles.tables import alias
@@ -17,7 +18,7 @@ from bot.features.practical.store import practical
 from bot.features.programme.acts import session_override
 from bot.features.programme.store import session
 from bot.features.programme.watching.store import source
-from bot.storage.tables import audit, conversation, identity, inbox, metadata, outbox
+from bot.storage.tables import appointed, audit, conversation, identity, inbox, metadata, outbox
 
 GUARDED: tuple[Table, ...] = (
     board,
@@ -30,12 +31,15 @@ GUARDED: tuple[Table, ...] = (
     barcamp_place,
     alias,
     schedule,
+    appointed,
 )
 """Tables in which only organisers write."""
 _ASIDE = {"version", "seen"}
 """Columns of these in which the bot counts."""
 _ORGANISERS_GRID = ("pitching", "voting", "planning")
 """Phases in which only organisers put something into the grid; later, hosts do."""
+_DRAFTS = ("draft", "asked")
+"""States of announcements that nobody has decided on."""
 _SMALL = 2**31
 _CLOSED = "the person cannot be reached"
 """Why something is given up that was for somebody whose account was closed."""
@@ -47,6 +51,8 @@ async def guarded(tx: Tx) -> Mapping[str, list[tuple[Any, ...]]]:
     for table in GUARDED:
         columns = [column for column in table.c if column.name not in _ASIDE]
         found[table.name] = _rows(await tx.execute(select(*columns)))
+    written = select(announcement.c.id, announcement.c.writer, announcement.c.approver, announcement.c.whom)
+    found["announcement"] = _rows(await tx.execute(written.where(announcement.c.state.not_in(_DRAFTS))))
     theirs = select(session).where(session.c.source != "barcamp").order_by(session.c.id)
     found["session"] = _rows(await tx.execute(theirs))
     held = select(round_.c.id, round_.c.kind).where(round_.c.kind != "between")  # those anybody may ask for

@@ -63,6 +63,10 @@ ACTS = (
     "Probelauf",
     "back one phase",
     "announcements everywhere",
+    "to everyone: <!here> @room **evil1** come in",
+    "yes",
+    "urgent to everyone: de: Alle raus, <!channel> `evil2` / en: Everybody out, @everyone",
+    "yes",
 )
 """What the organiser does in turn; what is asked back is sometimes left open, for others to answer in vain."""
 
