@@ -131,7 +131,7 @@ class MatrixAdapter:
         """What cannot be read yet, what is left to do at doors, who left; see the port. The keys of their
         devices stay: what is encrypted is encrypted for each of them."""
         await self._unread.forget(user, places)
-        await self._doors.forget(user, self._state)
+        await self._doors.forget(user, places, self._state)
         if self._listener is not None:
             self._listener.forget(user)
 

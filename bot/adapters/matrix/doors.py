@@ -48,6 +48,7 @@ class Doors:
         self._errands: dict[str, str] = {}
         self._wanted: set[str] = set()
         self._directs: dict[str, list[str]] = {}
+        self._past: set[str] = set()
         self._alone: frozenset[str] = frozenset()
         self._state: AdapterState | None = None
         self._joins: deque[datetime] = deque()
@@ -75,10 +76,12 @@ class Doors:
                 self._alone = frozenset(texts({ALONE: json.loads(await state.get(ALONE) or "[]")}, ALONE))
                 self._state = state
 
-    async def forget(self, user: str, state: AdapterState) -> None:
-        """That this user left is not known any more, nor whose an invitation is; it is followed all the same.
-        Raises StorageError."""
+    async def forget(self, user: str, places: Sequence[str], state: AdapterState) -> None:
+        """That this user left these direct conversations is not known any more, nor whose an invitation is;
+        it is followed all the same. Raises StorageError."""
         await self._take_up(state)
+        # The homeserver tells of a room that they left until the bot is out of it as well.
+        self._past |= set(places)
         self._private = {one for one in self._private if one[1] != user}
         await self._keep_alone(self._alone - {self._marker(user)})
         theirs = [room for room, errand in self._errands.items() if errand.partition(" ")[2] == user]
@@ -248,9 +251,10 @@ class Doors:
                     continue
                 membership = await self._membership(room, user)
                 if membership in THERE:
+                    self._past.discard(room)
                     await self._list_direct(user, room)
                     return room
-                if membership is not None:
+                if membership is not None and room not in self._past:
                     # Who left does not want to be called back.
                     raise Gone("the person left the direct conversation")
             if marker in self._alone:

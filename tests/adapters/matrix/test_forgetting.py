@@ -59,7 +59,7 @@ async def test_it_is_forgotten_before_the_homeserver_answers(server: FakeHomeser
         away = elsewhere.url
     settings = MatrixSettings(homeserver=away, user_id=BOT, invites=InvitePolicy(()))
     doors = Doors(Calls(away), settings, HandClock(NOW), Rooms(), Seal())
-    await doors.forget(MIRA, kept)
+    await doors.forget(MIRA, (), kept)
     assert kept.values[ALONE] == "[]"
 
 
@@ -67,7 +67,7 @@ async def test_an_invitation_is_followed_without_whose_it_is() -> None:
     kept = Kept({ERRANDS: json.dumps({"!a": f"direct {MIRA}", "!b": f"join {TOM}", "!c": "leave"})})
     settings = MatrixSettings(homeserver="http://nowhere", user_id=BOT, invites=InvitePolicy(()))
     doors = Doors(Calls("http://nowhere"), settings, HandClock(NOW), Rooms(), Seal())
-    await doors.forget(MIRA, kept)
+    await doors.forget(MIRA, (), kept)
     assert json.loads(kept.values[ERRANDS]) == {"!a": "join :fake", "!b": f"join {TOM}", "!c": "leave"}
 
 

@@ -173,7 +173,7 @@ class MatrixLine:
     async def forget(self, user: str, places: Sequence[str]) -> None:
         """As the adapter does."""
         await self._unread.forget(user, places)
-        await self._doors.forget(user, self._state)
+        await self._doors.forget(user, places, self._state)
         self._listener.forget(user)
 
     async def open_direct(self, user: str) -> str:
