@@ -5,9 +5,11 @@ gap in it, would keep everybody waiting.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from bot.core.message import Phrase, say
 from bot.core.signals import AnySignal, CommandGiven, FormSubmitted, MessageEdited, MessageSaid
 
 LONGEST = 4_000
@@ -33,6 +35,12 @@ def without_gaps(signal: Heard) -> Heard:
 def is_too_long(signal: AnySignal) -> bool:
     """Whether it is more than is read."""
     return isinstance(signal, MessageSaid | MessageEdited | CommandGiven) and len(signal.text) > LONGEST
+
+
+def too_long(values: Mapping[str, str]) -> Mapping[str, Phrase]:
+    """What is to be said of the fields of a form that are longer than is read."""
+    told = say("too-long", longest=LONGEST)
+    return {name: told for name, value in values.items() if len(value) > LONGEST}
 
 
 def beginning(signal: Heard) -> Heard:

@@ -16,7 +16,7 @@ from bot.core.context import Context
 from bot.core.feature import Feature, FormSpec, Listener, OnReaction, Place
 from bot.core.form_dialogue import FORM_STEP, FormDialogue
 from bot.core.forms import Answer, FieldErrors, Form
-from bot.core.length import LONGEST, beginning, is_too_long, without_gaps
+from bot.core.length import LONGEST, beginning, is_too_long, too_long, without_gaps
 from bot.core.message import About, At, Line, Phrase, message, say
 from bot.core.outgoing import ToPerson, post
 from bot.core.people import Person
@@ -153,8 +153,8 @@ class Router:
 
     async def _route(self, tx: Tx, heard: AnySignal) -> Handled:
         signal = without_gaps(heard)
-        too_long = is_too_long(signal)
-        if too_long:
+        endless = is_too_long(signal)
+        if endless:
             signal = beginning(signal)
         if isinstance(signal, ConversationChanged):
             await self._stage.conversation_changed(tx, signal)
@@ -172,7 +172,7 @@ class Router:
         context = await self._context(tx, signal, scene.person, scene, about)
         if scene.muted is not None and self._is_hushed(context, scene):
             return None, await self._hush(context, scene.muted)
-        if too_long:
+        if endless:
             return None, await self._too_long(context)
         outcome = await self._dispatch(context, scene)
         return self._worded(context), outcome
@@ -333,7 +333,7 @@ class Router:
             case FormSubmitted(form=form, subject=subject, values=values) if form in self._forms:
                 if not await self._may(context, form):
                     return "answered"
-                errors = await self._forms[form].submit(context, subject, values)
+                errors = too_long(values) or await self._forms[form].submit(context, subject, values)
                 context.answer = FieldErrors(errors) if errors else None
                 return "answered"
             case ShortcutUsed(name=name):

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.length import LONGEST, SEEN, beginning, is_too_long, without_gaps
+from bot.core.length import LONGEST, SEEN, beginning, is_too_long, too_long, without_gaps
+from bot.core.message import say
 from bot.core.signals import FormSubmitted, MessageSaid
 from tests.talk import Talk
 
@@ -36,6 +37,11 @@ def _runs(text: str) -> list[str]:
 def test_what_is_filled_in_has_no_gaps_either() -> None:
     form = FormSubmitted(key="1", platform="terminal", at=AT, form="x", values={"title": f"a{' ' * 900}b"})
     assert without_gaps(form).values == {"title": "a b"}
+
+
+def test_what_is_filled_in_may_be_no_longer() -> None:
+    values = {"title": "x" * LONGEST, "what": "x" * (LONGEST + 1)}
+    assert too_long(values) == {"what": say("too-long", longest=LONGEST)}
 
 
 def test_only_more_than_is_read_is_too_long() -> None:

@@ -28,6 +28,7 @@ _NO_TAG = re.compile(
     r"ihn|ihm|here|hier|don't)(?:\s|$)",
     re.IGNORECASE,
 )
+_LONGEST = 300
 _ARTICLE = re.compile(
     r"^(?:an?|the|some|my|our|eine?[nmrs]?|der|die|das|den|dem|mein(?:e[nmr]?)?|unsere?[nmr]?)\s+(?=\w)",
     re.IGNORECASE,
@@ -69,7 +70,10 @@ def known_whole(parts: list[str], known: Known) -> bool:
 
 
 def cleaned(item: str, known: Known) -> str:
-    """The words without filler around them; a known name is left as soon as it stands there alone."""
+    """The words without filler around them; a known name is left as soon as it stands there alone. More than
+    a tag can be stays as it is."""
+    if len(item) > _LONGEST:
+        return item.strip()
     item = _ARTICLE.sub("", item.strip(" /,;:–-"))
     while not known(item):
         shorter = trimmed_once(item)
