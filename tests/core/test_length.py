@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.core.length import LONGEST, SEEN, beginning, is_too_long, too_long, without_gaps
 from bot.core.message import say
 from bot.core.signals import FormSubmitted, MessageSaid
+from bot.demo.stage import Stage
 from tests.talk import Talk
 
 AT = datetime(2011, 11, 3, 8, 40, tzinfo=UTC)
@@ -75,3 +76,24 @@ async def test_a_long_gap_is_no_more_than_a_blank(talk: Talk) -> None:
     once = await talk.asks("mira", "wo ist #3?")
     assert await talk.asks("mira", f"wo ist{' ' * 3_900}#3?") == once
     assert await talk.asks("mira", f"wo{' ' * 30_000}ist #3?") == once
+
+
+def test_small_words_over_and_over_are_read_to_their_end(stage: Stage) -> None:
+    commands = stage.app.router.commands
+    said = (
+        "a ",
+        "an ",
+        "the ",
+        "die ",
+        "eine ",
+        "und ",
+        "bitte ",
+        "mal ",
+        "of ",
+        "um ",
+        "10 ",
+        "1",
+        ", ",
+        "- ",
+    )
+    assert [word for word in said if commands.find(word * 120 + "?!x") is not None] == []

@@ -20,7 +20,7 @@ _NUMBERS = {
 _SIZE = r"(?P<size>\d{1,2}|" + "|".join(_NUMBERS) + r")(?:er)?"
 _DRY = r"(?P<dry>dry run|probelauf)"
 _WHAT = (
-    r"(?:(?:a |an? |eine |die |the |next |nachste )*(?:introduction |vorstellungs)?"
+    r"(?:(?:an? |eine |die |the |next |nachste )*(?:introduction |vorstellungs)?"
     r"(?:round|runde|rounds|runden)(?: (?:of|with|in|mit|von)(?: groups of| gruppen (?:von|zu))? "
     + _SIZE
     + r")?"
@@ -38,6 +38,7 @@ _WHEN = (
     r"(?:(?P<now>now|jetzt|right now|sofort|please|bitte)"
     r"|(?:(?P<event>" + _EVENT + r")|(?P<daily>" + _DAILY + r")|(?:today|heute))? ?" + _CLOCK + r")"
 )
+_LONGEST = 200
 _FORMS = (
     re.compile(rf"(?:hold |start |mach(?:e)? |starte? )?{_WHAT}(?:,? {_WHEN})"),
     re.compile(rf"{_DRY}(?:[:,]? (?:of |for |mit |fur |von |einer |a )*{_WHAT})?(?: (?:now|jetzt))?"),
@@ -49,6 +50,8 @@ def order_of(text: str) -> Order | None:
     """The round that somebody asks for; None: they mean something else.
 
     The size and the clock are as they were said, and may be none that there is: `wrong_with` tells."""
+    if len(text) > _LONGEST:
+        return None
     said = " ".join(fold(text).replace("–", "-").split()).rstrip(" .!?")
     found = next((match for form in _FORMS if (match := form.fullmatch(said))), None)
     if found is None:
