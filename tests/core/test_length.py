@@ -96,4 +96,4 @@ def test_small_words_over_and_over_are_read_to_their_end(stage: Stage) -> None:
         ", ",
         "- ",
     )
-    assert [word for word in said if commands.find(word * 120 + "?!x") is not None] == []
+    assert [word for word in said if commands.find(word * 60 + "?!x") is not None] == []
